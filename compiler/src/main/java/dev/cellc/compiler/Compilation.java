@@ -1,0 +1,23 @@
+package dev.cellc.compiler;
+
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.manifest.ManifestTree;
+import java.util.List;
+
+/**
+ * What a compilation yields. {@code manifests} is empty when there is an error; {@code diagnostics} are sorted and
+ * free of repetitions; {@code outputFolder} is what cellc.yaml says.
+ */
+public record Compilation(ManifestTree manifests, List<Diagnostic> diagnostics, String outputFolder, Counts counts) {
+
+    /** How much was read: documents of ours, and documents of other API groups that were passed over. */
+    public record Counts(int files, int declarations, int foreignDocuments) {}
+
+    public Compilation {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+}

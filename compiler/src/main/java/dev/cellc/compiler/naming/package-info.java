@@ -1,0 +1,5 @@
+/** Every generated name, label and path. */
+@NullMarked
+package dev.cellc.compiler.naming;
+
+import org.jspecify.annotations.NullMarked;

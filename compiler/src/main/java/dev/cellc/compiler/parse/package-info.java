@@ -1,0 +1,5 @@
+/** Text to YAML documents with kind and version. */
+@NullMarked
+package dev.cellc.compiler.parse;
+
+import org.jspecify.annotations.NullMarked;

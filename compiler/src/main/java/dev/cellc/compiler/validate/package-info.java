@@ -1,0 +1,5 @@
+/** Documents to schema-checked, typed declarations. */
+@NullMarked
+package dev.cellc.compiler.validate;
+
+import org.jspecify.annotations.NullMarked;

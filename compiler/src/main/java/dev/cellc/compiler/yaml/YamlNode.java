@@ -1,0 +1,73 @@
+package dev.cellc.compiler.yaml;
+
+import dev.cellc.compiler.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Located YAML syntax: aliases and merge keys are expanded, number text is kept, key order is the author's. */
+public sealed interface YamlNode {
+
+    Span span();
+
+    /** A mapping with its entries in the author's order; keys are unique. */
+    record Mapping(List<Entry> entries, Span span) implements YamlNode {
+
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        /** The value of {@code key}, or null where there is none. */
+        public @Nullable YamlNode get(String key) {
+            Entry entry = entry(key);
+            return entry == null ? null : entry.value();
+        }
+
+        /** The entry of {@code key}, or null where there is none. */
+        public @Nullable Entry entry(String key) {
+            for (Entry entry : entries) {
+                if (entry.key().text().equals(key)) {
+                    return entry;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** One key of a mapping and its value. */
+    record Entry(Scalar key, YamlNode value) {}
+
+    /** A sequence. */
+    record Sequence(List<YamlNode> items, Span span) implements YamlNode {
+
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A scalar: its text after unquoting and folding, what it means in the YAML 1.2 core schema, and its place. */
+    record Scalar(String text, ScalarType type, Span span) implements YamlNode {
+
+        public boolean isNull() {
+            return type == ScalarType.NULL;
+        }
+    }
+
+    /** What a scalar is. */
+    enum ScalarType {
+        /** Quoted or block text, or plain text that no YAML version reads as anything else. */
+        STRING,
+        /** A plain decimal integer such as {@code 8080}. */
+        INTEGER,
+        /** A plain decimal number with a fraction or an exponent. */
+        FLOAT,
+        /** {@code true} or {@code false} in one of their three spellings. */
+        BOOLEAN,
+        /** Nothing, {@code ~}, or {@code null} in one of its three spellings. */
+        NULL,
+        /**
+         * A plain scalar that YAML 1.1 and YAML 1.2 readers take for different things: {@code yes}, {@code on},
+         * {@code 0123}, {@code 1_000}, {@code 12:30:45}, {@code 2024-01-01}, {@code 0x1F}, {@code .inf}, {@code =}.
+         */
+        AMBIGUOUS
+    }
+}
