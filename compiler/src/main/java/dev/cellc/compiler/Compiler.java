@@ -10,6 +10,9 @@ public final class Compiler {
 
     public static Compilation compile(SourceTree tree, CompileOptions options) {
         return new Compilation(
-                ManifestTree.EMPTY, List.of(), "rendered", new Compilation.Counts(tree.files().size(), 0, 0));
+                ManifestTree.EMPTY,
+                List.of(),
+                "rendered",
+                new Compilation.Counts(tree.files().size(), 0, 0));
     }
 }

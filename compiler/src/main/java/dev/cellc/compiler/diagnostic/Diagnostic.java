@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One problem: what is wrong in the author's words, where, what else belongs to it, and what to do. */
 public record Diagnostic(
-        DiagnosticCode code, Severity severity, String message, Span span, List<Label> labels, @Nullable String help)
-        implements Comparable<Diagnostic> {
+        DiagnosticCode code,
+        Severity severity,
+        String message,
+        Span span,
+        List<Label> labels,
+        @Nullable String help) implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::span)
             .thenComparing(Diagnostic::code)

@@ -12,8 +12,7 @@ public record ManifestTree(List<Manifest> manifests, String inputDigest) {
     public static final ManifestTree EMPTY = new ManifestTree(List.of(), "");
 
     public ManifestTree {
-        manifests = manifests.stream()
-                .sorted(Comparator.comparing(Manifest::path))
-                .toList();
+        manifests =
+                manifests.stream().sorted(Comparator.comparing(Manifest::path)).toList();
     }
 }
