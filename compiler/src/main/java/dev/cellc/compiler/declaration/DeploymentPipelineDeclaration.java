@@ -1,0 +1,47 @@
+package dev.cellc.compiler.declaration;
+
+import dev.cellc.compiler.source.Located;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The order in which environments receive a workload: a graph without cycles. */
+public record DeploymentPipelineDeclaration(Header header, DeploymentPipelineDeclaration.Spec spec)
+        implements Declaration {
+
+    /** The ways from environment to environment. */
+    public record Spec(List<PromotionPath> promotionPaths) {}
+
+    /** One environment and those that may follow it. */
+    public record PromotionPath(Located<String> sourceEnvironmentRef, List<Target> targetEnvironmentRefs) {}
+
+    /** One environment to promote to, and what has to be met first. */
+    public record Target(
+            Located<String> name,
+            @Nullable Located<Boolean> requiresApproval,
+            @Nullable Located<Boolean> isManualApprovalRequired,
+            @Nullable Approvers approvers,
+            List<Located<String>> checks,
+            @Nullable Located<String> soak,
+            @Nullable Located<FanIn> fanIn) {}
+
+    /** Who may approve a promotion, and how many of them it takes. */
+    public record Approvers(
+            List<Located<String>> people, List<Located<String>> groups, @Nullable Located<Integer> minimum) {}
+
+    /** How several sources of one target count. */
+    public enum FanIn implements Keyword {
+        ANY("any"),
+        ALL("all");
+
+        private final String text;
+
+        FanIn(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
+}

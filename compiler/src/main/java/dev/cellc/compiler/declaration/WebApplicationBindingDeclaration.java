@@ -1,0 +1,22 @@
+package dev.cellc.compiler.declaration;
+
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** The record of a web application's deployment to an environment. */
+public record WebApplicationBindingDeclaration(Header header, WebApplicationBindingDeclaration.Spec spec)
+        implements Declaration {
+
+    /**
+     * The snapshot of the web application, and where it runs; each override is a boolean or a {@link
+     * DeploymentOverride}.
+     */
+    public record Spec(
+            @Nullable Owner owner,
+            Located<String> environment,
+            @Nullable Located<String> className,
+            WorkloadSpec workloadSpec,
+            Entries<YamlNode> overrides,
+            @Nullable Located<ReleaseState> releaseState) {}
+}

@@ -1,0 +1,18 @@
+package dev.cellc.compiler.declaration;
+
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a workload as a web application. */
+public record WebApplicationDeclaration(Header header, WebApplicationDeclaration.Spec spec) implements Declaration {
+
+    /** How the web application runs; each override is a boolean or a {@link DeploymentOverride}. */
+    public record Spec(
+            @Nullable Owner owner,
+            Located<String> workloadName,
+            @Nullable Located<String> className,
+            Entries<YamlNode> overrides,
+            @Nullable Located<Scaling> scaling,
+            @Nullable Located<Disruption> disruption) {}
+}

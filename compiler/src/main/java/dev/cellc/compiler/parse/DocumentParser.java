@@ -1,0 +1,114 @@
+package dev.cellc.compiler.parse;
+
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.source.SourceTree;
+import dev.cellc.compiler.source.Span;
+import dev.cellc.compiler.yaml.Document;
+import dev.cellc.compiler.yaml.Documents;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Text → YAML documents with kind and version. Documents of other API groups are counted and passed over. */
+public final class DocumentParser {
+    private static final String SETTINGS = "cellc.yaml";
+    private static final String GROUP = "openchoreo.dev/";
+    private static final String API_VERSION = GROUP + "v1alpha1";
+
+    private final Collection<String> kinds;
+    private final Collection<String> derivedKinds;
+    private final DiagnosticSink sink;
+    private final List<Document> ours = new ArrayList<>();
+    private int foreign;
+
+    private DocumentParser(Collection<String> kinds, Collection<String> derivedKinds, DiagnosticSink sink) {
+        this.kinds = kinds;
+        this.derivedKinds = derivedKinds;
+        this.sink = sink;
+    }
+
+    /** Reads every file but those below the output folder that the settings name. */
+    public static Documents parse(
+            SourceTree tree, Collection<String> kinds, Collection<String> derivedKinds, DiagnosticSink sink) {
+        DocumentParser parser = new DocumentParser(kinds, derivedKinds, sink);
+        YamlNode settings = settings(tree, sink);
+        String output = outputFolder(settings);
+        for (SourceFile file : tree.files()) {
+            if (!file.path().equals(SETTINGS) && !file.path().startsWith(output)) {
+                parser.read(file);
+            }
+        }
+        return new Documents(parser.ours, settings, parser.foreign);
+    }
+
+    private static @Nullable YamlNode settings(SourceTree tree, DiagnosticSink sink) {
+        for (SourceFile file : tree.files()) {
+            if (file.path().equals(SETTINGS)) {
+                List<YamlNode> roots = YamlReader.read(file, sink);
+                if (roots.size() > 1) {
+                    sink.report(ParseDiagnostics.secondSettings(roots.get(1).span()));
+                }
+                return roots.isEmpty() ? null : roots.get(0);
+            }
+        }
+        return null;
+    }
+
+    private static String outputFolder(@Nullable YamlNode settings) {
+        return settings instanceof Mapping mapping && mapping.get("output") instanceof Scalar folder
+                ? folder.text() + '/'
+                : "rendered/";
+    }
+
+    private void read(SourceFile file) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (YamlNode root : YamlReader.read(file, found::add)) {
+            if (isForeign(root)) {
+                foreign++;
+                found.removeIf(diagnostic -> within(diagnostic.span(), root.span()));
+            } else if (root instanceof Mapping mapping) {
+                classify(mapping, found);
+            }
+        }
+        found.forEach(sink::report);
+    }
+
+    /** What others mean by their documents is not ours to judge, as long as the file can be read. */
+    private boolean isForeign(YamlNode root) {
+        if (!(root instanceof Mapping mapping)) {
+            return true;
+        }
+        if (mapping.get("apiVersion") instanceof Scalar version) {
+            return !version.text().startsWith(GROUP);
+        }
+        return !(mapping.get("kind") instanceof Scalar kind) || !kinds.contains(kind.text());
+    }
+
+    private static boolean within(Span inner, Span outer) {
+        return inner.start() >= outer.start() && inner.end() <= outer.end();
+    }
+
+    private void classify(Mapping root, List<Diagnostic> found) {
+        YamlNode version = root.get("apiVersion");
+        if (!(root.get("kind") instanceof Scalar kind)) {
+            found.add(ParseDiagnostics.missingKind(root));
+        } else if (!(version instanceof Scalar text)) {
+            found.add(ParseDiagnostics.missingVersion(kind, API_VERSION));
+        } else if (!text.text().equals(API_VERSION)) {
+            found.add(ParseDiagnostics.unsupportedVersion(text, API_VERSION));
+        } else if (derivedKinds.contains(kind.text())) {
+            found.add(ParseDiagnostics.derivedKind(kind));
+        } else if (!kinds.contains(kind.text())) {
+            found.add(ParseDiagnostics.unknownKind(kind, kinds));
+        } else {
+            ours.add(new Document(kind, root));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.cellc.compiler.parse;
+
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.diagnostic.NearNames;
+import dev.cellc.compiler.source.Span;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import java.util.Collection;
+
+/** The wording of this pass. */
+final class ParseDiagnostics {
+    private ParseDiagnostics() {}
+
+    static Diagnostic missingKind(Mapping root) {
+        Span place = root.entries().get(0).key().span();
+        return Diagnostic.of(DiagnosticCode.MISSING_FIELD, place, "the document has no `kind`")
+                .help("say what it declares, for example `kind: Component`");
+    }
+
+    static Diagnostic missingVersion(Scalar kind, String expected) {
+        return Diagnostic.of(
+                        DiagnosticCode.MISSING_API_VERSION,
+                        kind.span(),
+                        "the document of kind `" + kind.text() + "` has no `apiVersion`")
+                .help("add `apiVersion: " + expected + "`, or that of the tool it belongs to");
+    }
+
+    static Diagnostic unsupportedVersion(Scalar version, String expected) {
+        return Diagnostic.of(
+                        DiagnosticCode.UNSUPPORTED_API_VERSION,
+                        version.span(),
+                        "`" + version.text() + "` is not a version that cellc reads")
+                .help("write `" + expected + "`");
+    }
+
+    static Diagnostic unknownKind(Scalar kind, Collection<String> kinds) {
+        String near = NearNames.nearest(kind.text(), kinds);
+        return Diagnostic.of(DiagnosticCode.UNKNOWN_KIND, kind.span(), "there is no kind `" + kind.text() + "`")
+                .help(near == null ? "`cellc schema` lists the kinds" : "did you mean `" + near + "`?");
+    }
+
+    static Diagnostic derivedKind(Scalar kind) {
+        String from = switch (kind.text()) {
+            case "Deployment" -> "the Workload of a component and its ServiceBinding, WebApplicationBinding or"
+                    + " ScheduledTaskBinding";
+            case "Endpoint" -> "`endpoints` of the component's Workload and `apis` of its Service";
+            default -> "the component's Workload and what realises it";
+        };
+        return Diagnostic.of(
+                        DiagnosticCode.DERIVED_KIND,
+                        kind.span(),
+                        "a `" + kind.text() + "` is derived, it is never written")
+                .help("remove the document; it follows from " + from);
+    }
+
+    static Diagnostic secondSettings(Span place) {
+        return Diagnostic.of(DiagnosticCode.YAML_SYNTAX, place, "`cellc.yaml` holds more than one document")
+                .help("keep one document of settings");
+    }
+}

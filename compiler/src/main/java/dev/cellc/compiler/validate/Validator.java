@@ -1,0 +1,103 @@
+package dev.cellc.compiler.validate;
+
+import dev.cellc.compiler.declaration.CellcConfig;
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.Declarations;
+import dev.cellc.compiler.declaration.Declarations.Broken;
+import dev.cellc.compiler.declaration.Entries;
+import dev.cellc.compiler.declaration.Header;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.Document;
+import dev.cellc.compiler.yaml.Documents;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Documents → schema-checked, typed declarations. A broken document hides no other. */
+public final class Validator {
+    private final SchemaChecker schemas = new SchemaChecker();
+    private final RecordDecoder decoder = new RecordDecoder();
+    private final DiagnosticSink sink;
+    private final List<Declaration> sound = new ArrayList<>();
+    private final List<Broken> broken = new ArrayList<>();
+
+    private Validator(DiagnosticSink sink) {
+        this.sink = sink;
+    }
+
+    public static Declarations validate(Documents documents, DiagnosticSink sink) {
+        Validator validator = new Validator(sink);
+        CellcConfig config = documents.settings() == null ? null : validator.config(documents.settings());
+        documents.ours().forEach(validator::declaration);
+        return new Declarations(validator.sound, validator.broken, config);
+    }
+
+    private @Nullable CellcConfig config(YamlNode root) {
+        boolean valid = schemas.check(root, "cellc", sink);
+        return valid ? decoder.decode((Mapping) root, CellcConfig.class) : null;
+    }
+
+    private void declaration(Document document) {
+        Kind kind = Kind.of(document.kind().text()).orElseThrow();
+        if (!schemas.check(document.root(), kind.schema(), sink)) {
+            broken.add(broken(kind, document.root()));
+            return;
+        }
+        Declaration declaration = decode(kind, document);
+        if (TemplateParts.check(declaration, sink)) {
+            sound.add(declaration);
+        } else {
+            broken.add(broken(kind, document.root()));
+        }
+    }
+
+    private Declaration decode(Kind kind, Document document) {
+        return decoder.declaration(kind.record(), header(document), document.root());
+    }
+
+    private Header header(Document document) {
+        Mapping metadata = (Mapping) document.root().get("metadata");
+        Metadata fields = decoder.decode(Objects.requireNonNull(metadata), Metadata.class);
+        Located<String> kind = new Located<>(document.kind().text(), document.kind().span());
+        return new Header(
+                kind,
+                fields.name(),
+                fields.namespace(),
+                fields.labels(),
+                fields.annotations(),
+                document.root().span());
+    }
+
+    /** The part of the metadata that means something here. */
+    record Metadata(
+            Located<String> name,
+            @Nullable Located<String> namespace,
+            Entries<Located<String>> labels,
+            Entries<Located<String>> annotations) {}
+
+    private static Broken broken(Kind kind, Mapping root) {
+        YamlNode metadata = root.get("metadata");
+        YamlNode owner = root.get("spec") instanceof Mapping spec ? spec.get("owner") : null;
+        return new Broken(
+                kind,
+                text(metadata, "name"),
+                text(metadata, "namespace"),
+                owner == null ? label(metadata, "project") : text(owner, "projectName"),
+                owner == null ? label(metadata, "component") : text(owner, "componentName"),
+                root.span());
+    }
+
+    private static @Nullable String label(@Nullable YamlNode metadata, String name) {
+        return metadata instanceof Mapping mapping ? text(mapping.get("labels"), "openchoreo.dev/" + name) : null;
+    }
+
+    private static @Nullable String text(@Nullable YamlNode node, String key) {
+        return node instanceof Mapping mapping && mapping.get(key) instanceof Scalar scalar ? scalar.text() : null;
+    }
+}
