@@ -1,18 +1,89 @@
 package dev.cellc.compiler;
 
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.check.Checker;
+import dev.cellc.compiler.declaration.Declarations;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.Keyword;
+import dev.cellc.compiler.derive.CellDeriver;
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.emit.Emitter;
 import dev.cellc.compiler.manifest.ManifestTree;
+import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.parse.DocumentParser;
+import dev.cellc.compiler.render.Renderer;
+import dev.cellc.compiler.resolve.Resolver;
+import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.SourceTree;
+import dev.cellc.compiler.validate.Validator;
+import dev.cellc.compiler.yaml.Documents;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A tree of declarations → manifests per environment. Text in, text out: no I/O, no clock, no global state. */
 public final class Compiler {
+    private static final List<String> KINDS =
+            Stream.of(Kind.values()).map(Keyword::text).toList();
+    private static final List<String> DERIVED_KINDS = List.of("Deployment", "Endpoint", "Release");
+
     private Compiler() {}
 
+    /**
+     * Every pass sees what the passes before it found sound, and reports all it finds; a broken declaration hides
+     * nothing but what needs it. Nothing is emitted when there is an error.
+     */
     public static Compilation compile(SourceTree tree, CompileOptions options) {
+        List<Diagnostic> found = new ArrayList<>();
+        DiagnosticSink sink = found::add;
+
+        Documents documents = DocumentParser.parse(tree, KINDS, DERIVED_KINDS, sink);
+        Declarations declarations = Validator.validate(documents, sink);
+        Model model = Resolver.resolve(declarations, prelude(), sink);
+        List<Cell> cells = CellDeriver.derive(model, sink);
+        Checker.check(model, cells, sink);
+        List<Resource> resources = Renderer.render(cells, sink);
+
+        List<Diagnostic> diagnostics =
+                Suppressor.apply(found.stream().sorted().distinct().toList(), declarations);
+        boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
+        ManifestTree manifests = failed ? ManifestTree.EMPTY : Emitter.emit(selected(resources, options), tree);
         return new Compilation(
-                ManifestTree.EMPTY,
-                List.of(),
-                "rendered",
-                new Compilation.Counts(tree.files().size(), 0, 0));
+                manifests,
+                diagnostics.stream().sorted().toList(),
+                outputFolder(declarations),
+                environments(cells),
+                new Compilation.Counts(tree.files().size(), documents.ours().size(), documents.foreign()));
+    }
+
+    private static Declarations prelude() {
+        DiagnosticSink sink = diagnostic -> {
+            throw new IllegalStateException("the built-in declarations are wrong: " + diagnostic);
+        };
+        return Validator.validate(DocumentParser.parse(Prelude.tree(), KINDS, DERIVED_KINDS, sink), sink);
+    }
+
+    private static List<Resource> selected(List<Resource> resources, CompileOptions options) {
+        return options.environments().isEmpty()
+                ? resources
+                : resources.stream()
+                        .filter(resource ->
+                                options.environments().contains(resource.home().environment()))
+                        .toList();
+    }
+
+    private static List<String> environments(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> cell.id().environment())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String outputFolder(Declarations declarations) {
+        return declarations.config() == null || declarations.config().output() == null
+                ? "rendered"
+                : declarations.config().output().value();
     }
 }

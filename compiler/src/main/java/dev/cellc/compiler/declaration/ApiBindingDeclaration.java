@@ -4,7 +4,7 @@ import dev.cellc.compiler.source.Located;
 import org.jspecify.annotations.Nullable;
 
 /** The record of an API's deployment to an environment. */
-public record ApiBindingDeclaration(Header header, ApiBindingDeclaration.Spec spec) implements Declaration {
+public record ApiBindingDeclaration(Header header, ApiBindingDeclaration.Spec spec) implements OwnedDeclaration {
 
     /** Which API is deployed, with which class, and where. */
     public record Spec(
@@ -13,4 +13,9 @@ public record ApiBindingDeclaration(Header header, ApiBindingDeclaration.Spec sp
             Located<String> apiName,
             Located<String> environmentName,
             @Nullable Located<ReleaseState> releaseState) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Exposes an endpoint beyond its project. */
-public record ApiDeclaration(Header header, ApiDeclaration.Spec spec) implements Declaration {
+public record ApiDeclaration(Header header, ApiDeclaration.Spec spec) implements OwnedDeclaration {
 
     /** Which endpoint is exposed, where, and under which rules. */
     public record Spec(
@@ -72,4 +72,9 @@ public record ApiDeclaration(Header header, ApiDeclaration.Spec spec) implements
 
     /** How many requests are let through in a window. */
     public record RateLimit(Located<Long> requests, Located<String> window) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
 }

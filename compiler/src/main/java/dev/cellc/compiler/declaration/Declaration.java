@@ -2,32 +2,21 @@ package dev.cellc.compiler.declaration;
 
 /** One document that an author wrote, checked against its schema; names are still text. */
 public sealed interface Declaration
-        permits ApiBindingDeclaration,
-                ApiClassDeclaration,
-                ApiDeclaration,
-                BuildDeclaration,
+        permits ApiClassDeclaration,
                 BuildPlaneDeclaration,
                 ComponentDeclaration,
                 ComponentTypeDeclaration,
                 ConfigurationGroupDeclaration,
                 DataPlaneDeclaration,
-                DeployableArtifactDeclaration,
                 DeploymentPipelineDeclaration,
-                DeploymentTrackDeclaration,
                 EnvironmentDeclaration,
                 ManagedServiceDeclaration,
+                OwnedDeclaration,
                 OrganizationDeclaration,
                 ProjectDeclaration,
-                ScheduledTaskBindingDeclaration,
                 ScheduledTaskClassDeclaration,
-                ScheduledTaskDeclaration,
-                ServiceBindingDeclaration,
                 ServiceClassDeclaration,
-                ServiceDeclaration,
-                WebApplicationBindingDeclaration,
-                WebApplicationClassDeclaration,
-                WebApplicationDeclaration,
-                WorkloadDeclaration {
+                WebApplicationClassDeclaration {
 
     Header header();
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An image with its configuration. */
 public record DeployableArtifactDeclaration(Header header, DeployableArtifactDeclaration.Spec spec)
-        implements Declaration {
+        implements OwnedDeclaration {
 
     /** Which image is meant, and how it runs. */
     public record Spec(@Nullable Owner owner, TargetArtifact targetArtifact, @Nullable Configuration configuration) {}
@@ -60,4 +60,9 @@ public record DeployableArtifactDeclaration(Header header, DeployableArtifactDec
 
     /** Cron fields and their time zone. */
     public record TaskSchedule(Located<String> cron, @Nullable Located<String> timezone) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
 }

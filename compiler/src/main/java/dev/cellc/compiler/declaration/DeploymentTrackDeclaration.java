@@ -4,7 +4,7 @@ import dev.cellc.compiler.source.Located;
 import org.jspecify.annotations.Nullable;
 
 /** A line of development of a component. */
-public record DeploymentTrackDeclaration(Header header, DeploymentTrackDeclaration.Spec spec) implements Declaration {
+public record DeploymentTrackDeclaration(Header header, DeploymentTrackDeclaration.Spec spec) implements OwnedDeclaration {
 
     /** What a track follows, and whether it is deployed by itself. */
     public record Spec(
@@ -26,4 +26,10 @@ public record DeploymentTrackDeclaration(Header header, DeploymentTrackDeclarati
 
     /** Arguments of a buildpack build. */
     public record Buildpack(@Nullable Located<String> name, @Nullable Located<String> version) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        ComponentOwner owner = spec.owner();
+        return owner == null ? null : new Owner(owner.projectName(), owner.componentName(), null);
+    }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The record of a scheduled task's deployment to an environment. */
 public record ScheduledTaskBindingDeclaration(Header header, ScheduledTaskBindingDeclaration.Spec spec)
-        implements Declaration {
+        implements WorkloadBinding {
 
     /** The snapshot of the task, and where it runs; each override is a boolean or a {@link ScheduledTaskOverride}. */
     public record Spec(
@@ -16,4 +16,24 @@ public record ScheduledTaskBindingDeclaration(Header header, ScheduledTaskBindin
             WorkloadSpec workloadSpec,
             Entries<YamlNode> overrides,
             @Nullable Located<ReleaseState> releaseState) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
+
+    @Override
+    public Located<String> environment() {
+        return spec.environment();
+    }
+
+    @Override
+    public WorkloadSpec workload() {
+        return spec.workloadSpec();
+    }
+
+    @Override
+    public @Nullable Located<ReleaseState> releaseState() {
+        return spec.releaseState();
+    }
 }

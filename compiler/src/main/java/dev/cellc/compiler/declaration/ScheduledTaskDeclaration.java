@@ -5,7 +5,7 @@ import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a workload at set times. */
-public record ScheduledTaskDeclaration(Header header, ScheduledTaskDeclaration.Spec spec) implements Declaration {
+public record ScheduledTaskDeclaration(Header header, ScheduledTaskDeclaration.Spec spec) implements OwnedDeclaration {
 
     /** When and how the task runs; each override is a boolean or a {@link ScheduledTaskOverride}. */
     public record Spec(
@@ -17,4 +17,9 @@ public record ScheduledTaskDeclaration(Header header, ScheduledTaskDeclaration.S
             @Nullable Located<String> timezone,
             @Nullable Located<Boolean> suspend,
             @Nullable Located<ConcurrencyPolicy> concurrencyPolicy) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
 }

@@ -4,7 +4,7 @@ import dev.cellc.compiler.source.Located;
 import org.jspecify.annotations.Nullable;
 
 /** The record of a service's deployment to an environment. */
-public record ServiceBindingDeclaration(Header header, ServiceBindingDeclaration.Spec spec) implements Declaration {
+public record ServiceBindingDeclaration(Header header, ServiceBindingDeclaration.Spec spec) implements WorkloadBinding {
 
     /** The snapshot of the service, and where it runs. */
     public record Spec(
@@ -14,4 +14,24 @@ public record ServiceBindingDeclaration(Header header, ServiceBindingDeclaration
             WorkloadSpec workloadSpec,
             Entries<ServiceApi> apis,
             @Nullable Located<ReleaseState> releaseState) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
+
+    @Override
+    public Located<String> environment() {
+        return spec.environment();
+    }
+
+    @Override
+    public WorkloadSpec workload() {
+        return spec.workloadSpec();
+    }
+
+    @Override
+    public @Nullable Located<ReleaseState> releaseState() {
+        return spec.releaseState();
+    }
 }

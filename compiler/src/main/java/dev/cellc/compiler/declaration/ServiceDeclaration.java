@@ -5,7 +5,7 @@ import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a workload as a long-running service. */
-public record ServiceDeclaration(Header header, ServiceDeclaration.Spec spec) implements Declaration {
+public record ServiceDeclaration(Header header, ServiceDeclaration.Spec spec) implements OwnedDeclaration {
 
     /** How the service runs and is exposed; each override is a boolean or a {@link DeploymentOverride}. */
     public record Spec(
@@ -16,4 +16,9 @@ public record ServiceDeclaration(Header header, ServiceDeclaration.Spec spec) im
             Entries<ServiceApi> apis,
             @Nullable Located<Scaling> scaling,
             @Nullable Located<Disruption> disruption) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
 }

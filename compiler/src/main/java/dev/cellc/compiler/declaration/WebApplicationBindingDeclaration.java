@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The record of a web application's deployment to an environment. */
 public record WebApplicationBindingDeclaration(Header header, WebApplicationBindingDeclaration.Spec spec)
-        implements Declaration {
+        implements WorkloadBinding {
 
     /**
      * The snapshot of the web application, and where it runs; each override is a boolean or a {@link
@@ -19,4 +19,24 @@ public record WebApplicationBindingDeclaration(Header header, WebApplicationBind
             WorkloadSpec workloadSpec,
             Entries<YamlNode> overrides,
             @Nullable Located<ReleaseState> releaseState) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
+
+    @Override
+    public Located<String> environment() {
+        return spec.environment();
+    }
+
+    @Override
+    public WorkloadSpec workload() {
+        return spec.workloadSpec();
+    }
+
+    @Override
+    public @Nullable Located<ReleaseState> releaseState() {
+        return spec.releaseState();
+    }
 }

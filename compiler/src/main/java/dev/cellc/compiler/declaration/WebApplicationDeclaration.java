@@ -5,7 +5,7 @@ import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a workload as a web application. */
-public record WebApplicationDeclaration(Header header, WebApplicationDeclaration.Spec spec) implements Declaration {
+public record WebApplicationDeclaration(Header header, WebApplicationDeclaration.Spec spec) implements OwnedDeclaration {
 
     /** How the web application runs; each override is a boolean or a {@link DeploymentOverride}. */
     public record Spec(
@@ -15,4 +15,9 @@ public record WebApplicationDeclaration(Header header, WebApplicationDeclaration
             Entries<YamlNode> overrides,
             @Nullable Located<Scaling> scaling,
             @Nullable Located<Disruption> disruption) {}
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
+    }
 }

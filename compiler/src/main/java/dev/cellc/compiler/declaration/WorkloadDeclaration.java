@@ -3,7 +3,7 @@ package dev.cellc.compiler.declaration;
 import org.jspecify.annotations.Nullable;
 
 /** The runtime contract of a component. */
-public record WorkloadDeclaration(Header header, WorkloadDeclaration.Spec spec) implements Declaration {
+public record WorkloadDeclaration(Header header, WorkloadDeclaration.Spec spec) implements OwnedDeclaration {
 
     /** What runs, for whom, what it serves and what it calls. */
     public record Spec(
@@ -16,5 +16,10 @@ public record WorkloadDeclaration(Header header, WorkloadDeclaration.Spec spec) 
         public WorkloadSpec workload() {
             return new WorkloadSpec(containers, endpoints, connections);
         }
+    }
+
+    @Override
+    public @Nullable Owner owner() {
+        return spec.owner();
     }
 }

@@ -1,7 +1,6 @@
 package dev.cellc.compiler.diagnostic;
 
 import static dev.cellc.compiler.diagnostic.Severity.ERROR;
-import static dev.cellc.compiler.diagnostic.Severity.INFO;
 import static dev.cellc.compiler.diagnostic.Severity.WARNING;
 
 /**
@@ -69,7 +68,6 @@ public enum DiagnosticCode {
     TARGET_NOT_DEPLOYED("CELL0402", ERROR),
     BAD_CONNECTION_TEMPLATE("CELL0403", ERROR),
     VARIABLE_SET_TWICE("CELL0404", ERROR),
-    NOT_DEPLOYED("CELL0405", INFO),
 
     // 05: rules over the whole program
     ILLEGAL_NAME("CELL0501", ERROR),

@@ -39,8 +39,11 @@ public final class Validator {
     }
 
     private @Nullable CellcConfig config(YamlNode root) {
-        boolean valid = schemas.check(root, "cellc", sink);
-        return valid ? decoder.decode((Mapping) root, CellcConfig.class) : null;
+        if (!schemas.check(root, "cellc", sink)) {
+            return null;
+        }
+        Unrendered.checkSettings(root, sink);
+        return decoder.decode((Mapping) root, CellcConfig.class);
     }
 
     private void declaration(Document document) {
@@ -49,16 +52,13 @@ public final class Validator {
             broken.add(broken(kind, document.root()));
             return;
         }
-        Declaration declaration = decode(kind, document);
+        Unrendered.check(kind, document.root(), sink);
+        Declaration declaration = decoder.declaration(kind.record(), header(document), document.root());
         if (TemplateParts.check(declaration, sink)) {
             sound.add(declaration);
         } else {
             broken.add(broken(kind, document.root()));
         }
-    }
-
-    private Declaration decode(Kind kind, Document document) {
-        return decoder.declaration(kind.record(), header(document), document.root());
     }
 
     private Header header(Document document) {

@@ -1,0 +1,32 @@
+package dev.cellc.compiler.cell;
+
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.Release;
+import dev.cellc.compiler.source.Located;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release of a component in one environment, with everything settled: its containers' variables, whom it calls, who
+ * calls it, and where it is exposed. {@code configurationHash} is null where no configuration group is used.
+ */
+public record ComponentDeployment(
+        ComponentId component,
+        Located<String> name,
+        Release release,
+        List<DeployedContainer> containers,
+        List<Endpoint> endpoints,
+        List<Call> calls,
+        List<Call> callers,
+        List<Exposure> exposures,
+        @Nullable String configurationHash) {
+
+    public ComponentDeployment {
+        containers = List.copyOf(containers);
+        endpoints = List.copyOf(endpoints);
+        calls = List.copyOf(calls);
+        callers = List.copyOf(callers);
+        exposures = List.copyOf(exposures);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.cellc.compiler.cell;
+
+/** The side of a cell that a permitted call crosses. */
+public enum Direction {
+    /** Between components of one cell. */
+    WITHIN,
+    /** From the internet, through the public gateway. */
+    NORTH,
+    /** From the organization, through its gateway. */
+    WEST,
+    /** To another cell. */
+    EAST
+}

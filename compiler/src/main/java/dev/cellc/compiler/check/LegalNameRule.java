@@ -1,0 +1,52 @@
+package dev.cellc.compiler.check;
+
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.model.Organization;
+import dev.cellc.compiler.model.Project;
+import dev.cellc.compiler.model.Release;
+import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.naming.NameRule;
+import dev.cellc.compiler.source.Located;
+
+/** Names that are legal for a declaration, but not for what is generated from them, are refused where they are given. */
+final class LegalNameRule {
+    private final DiagnosticSink sink;
+
+    private LegalNameRule(DiagnosticSink sink) {
+        this.sink = sink;
+    }
+
+    static void check(Model model, DiagnosticSink sink) {
+        LegalNameRule rule = new LegalNameRule(sink);
+        for (Organization organization : model.organizations()) {
+            rule.check(organization.name(), NameRule.LABEL, "organization", "namespaces");
+            for (Project project : organization.projects()) {
+                rule.check(project.name(), NameRule.LABEL, "project", "namespaces");
+                for (Environment environment : project.pipeline().environments()) {
+                    rule.check(environment.name(), NameRule.LABEL, "environment", "namespaces");
+                }
+                project.components().forEach(rule::check);
+            }
+        }
+    }
+
+    private void check(Component component) {
+        Release release = component.current();
+        boolean isTask = release != null && release.runner() instanceof Runner.ScheduledTask;
+        if (isTask) {
+            check(component.name(), NameRule.LABEL, "component", "labels");
+        } else {
+            check(component.name(), NameRule.SERVICE, "component", "Services");
+        }
+    }
+
+    private void check(Located<String> name, NameRule rule, String what, String use) {
+        String violation = rule.violation(name.value());
+        if (violation != null) {
+            sink.report(CheckDiagnostics.illegalName(name, what, use, violation));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.cellc.compiler.derive;
+
+import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.declaration.RestApi.ExposeLevel;
+import dev.cellc.compiler.declaration.Visibility;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.model.Connection;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.model.Release;
+import dev.cellc.compiler.naming.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Connections → calls, per environment: a call reaches what is deployed beside the consumer, nothing else. */
+final class CallDeriver {
+    private static final Comparator<Call> BY_CONSUMER = Comparator.comparing(Call::consumer)
+            .thenComparing(call -> call.connection().name().value());
+
+    private record Key(ComponentId component, Environment environment) {}
+
+    private final Deployed deployed;
+    private final DiagnosticSink sink;
+    private final Model model;
+    private final Map<Key, List<Call>> outgoing = new LinkedHashMap<>();
+    private final Map<Key, List<Call>> incoming = new LinkedHashMap<>();
+
+    CallDeriver(Model model, Deployed deployed, DiagnosticSink sink) {
+        this.model = model;
+        this.deployed = deployed;
+        this.sink = sink;
+        for (Component component : deployed.components()) {
+            for (Environment environment : component.pipeline().environments()) {
+                derive(component, environment);
+            }
+        }
+        incoming.values().forEach(calls -> calls.sort(BY_CONSUMER));
+    }
+
+    /** The calls that a component makes, by connection name. */
+    List<Call> outgoing(ComponentId id, Environment environment) {
+        return outgoing.getOrDefault(new Key(id, environment), List.of());
+    }
+
+    /** The calls that a component answers, by consumer and connection name. */
+    List<Call> incoming(ComponentId id, Environment environment) {
+        return incoming.getOrDefault(new Key(id, environment), List.of());
+    }
+
+    private void derive(Component component, Environment environment) {
+        Release release = deployed.release(component.id(), environment);
+        if (release == null) {
+            return;
+        }
+        List<Call> calls = new ArrayList<>();
+        for (Connection connection : release.workload().connections()) {
+            Call call = call(component.id(), connection, environment);
+            if (call != null) {
+                calls.add(call);
+                incoming.computeIfAbsent(new Key(connection.target(), environment), key -> new ArrayList<>())
+                        .add(call);
+            }
+        }
+        outgoing.put(new Key(component.id(), environment), calls);
+    }
+
+    private @Nullable Call call(ComponentId consumer, Connection connection, Environment environment) {
+        ComponentId target = connection.target();
+        Release release = deployed.release(target, environment);
+        if (release == null) {
+            if (!model.broken().contains(target)) {
+                sink.report(DeriveDiagnostics.targetNotDeployed(connection, environment));
+            }
+            return null;
+        }
+        Endpoint endpoint = endpoint(connection, release);
+        if (endpoint == null) {
+            sink.report(DeriveDiagnostics.unknownEndpoint(connection, Deployed.endpoints(release), environment));
+            return null;
+        }
+        boolean sameProject = consumer.project().equals(target.project());
+        if (!sameProject && !isVisibleBeyondProject(endpoint, release)) {
+            sink.report(DeriveDiagnostics.visibilityForbids(connection, endpoint));
+            return null;
+        }
+        return new Call(
+                consumer, namespace(consumer, environment), connection, endpoint, namespace(target, environment));
+    }
+
+    private static @Nullable Endpoint endpoint(Connection connection, Release release) {
+        for (Endpoint endpoint : Deployed.endpoints(release)) {
+            if (endpoint.name().value().equals(connection.endpoint().value())) {
+                return endpoint;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isVisibleBeyondProject(Endpoint endpoint, Release release) {
+        return endpoint.visibility().stream().anyMatch(visibility -> visibility.value() != Visibility.PROJECT)
+                || release.apis().stream()
+                        .filter(api -> api.endpoint().equals(endpoint))
+                        .flatMap(api -> api.levels().stream())
+                        .anyMatch(level -> level.value() != ExposeLevel.PROJECT);
+    }
+
+    private static String namespace(ComponentId id, Environment environment) {
+        return Names.namespace(
+                id.organization(), id.project(), environment.name().value());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.cellc.compiler.derive;
+
+import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.CellId;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.ContainerSpec;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.model.Organization;
+import dev.cellc.compiler.model.Project;
+import dev.cellc.compiler.model.Release;
+import dev.cellc.compiler.naming.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Model → cells: what runs in each environment, who calls whom there, and what gateways lead to. */
+public final class CellDeriver {
+    private final DiagnosticSink sink;
+    private final Deployed deployed;
+    private final CallDeriver calls;
+
+    private CellDeriver(Model model, DiagnosticSink sink) {
+        this.sink = sink;
+        this.deployed = Deployed.of(model);
+        this.calls = new CallDeriver(model, deployed, sink);
+    }
+
+    /** The cells, sorted by organization, environment and project. */
+    public static List<Cell> derive(Model model, DiagnosticSink sink) {
+        return new CellDeriver(model, sink).cells(model);
+    }
+
+    private List<Cell> cells(Model model) {
+        List<Cell> cells = new ArrayList<>();
+        for (Organization organization : model.organizations()) {
+            for (Project project : organization.projects()) {
+                for (Environment environment : environments(project)) {
+                    cells.add(cell(organization, project, environment));
+                }
+            }
+        }
+        cells.sort(Comparator.comparing(Cell::id));
+        return cells;
+    }
+
+    /** The project's environments, and those that only a pipeline of one of its components knows. */
+    private static List<Environment> environments(Project project) {
+        List<Environment> environments = new ArrayList<>(project.pipeline().environments());
+        for (Component component : project.components()) {
+            for (Environment environment : component.pipeline().environments()) {
+                if (!environments.contains(environment)) {
+                    environments.add(environment);
+                }
+            }
+        }
+        return environments;
+    }
+
+    private Cell cell(Organization organization, Project project, Environment environment) {
+        CellId id = new CellId(
+                organization.name().value(),
+                project.name().value(),
+                environment.name().value());
+        ConfigurationCollector configuration = new ConfigurationCollector(id.environment(), sink);
+        List<ComponentDeployment> deployments = new ArrayList<>();
+        for (Component component : project.components()) {
+            Release release = deployed.release(component.id(), environment);
+            if (release != null) {
+                deployments.add(deployment(component, release, environment, configuration));
+            }
+        }
+        return new Cell(
+                id,
+                Names.namespace(id.organization(), id.project(), id.environment()),
+                environment,
+                deployments,
+                configuration.collected(),
+                List.of(project.name().span(), environment.name().span()));
+    }
+
+    private ComponentDeployment deployment(
+            Component component, Release release, Environment environment, ConfigurationCollector configuration) {
+        List<Call> outgoing = calls.outgoing(component.id(), environment);
+        List<DeployedContainer> containers = new ArrayList<>();
+        ConfigurationCollector.Used used = configuration.forComponent();
+        for (ContainerSpec container : release.workload().containers()) {
+            containers.add(new DeployedContainer(
+                    container,
+                    Images.complete(container.image(), environment.dataPlane().registry()),
+                    Variables.of(container, outgoing, used, sink)));
+        }
+        return new ComponentDeployment(
+                component.id(),
+                component.name(),
+                release,
+                containers,
+                Deployed.endpoints(release),
+                outgoing,
+                calls.incoming(component.id(), environment),
+                Exposures.of(component.id(), release, environment),
+                used.hash());
+    }
+}

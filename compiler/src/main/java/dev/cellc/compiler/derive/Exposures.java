@@ -1,0 +1,56 @@
+package dev.cellc.compiler.derive;
+
+import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.cell.Exposure.Level;
+import dev.cellc.compiler.declaration.RestApi.ExposeLevel;
+import dev.cellc.compiler.model.Api;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.Release;
+import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.source.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The APIs of a release → exposures at the gateways of an environment. */
+final class Exposures {
+    private Exposures() {}
+
+    static List<Exposure> of(ComponentId id, Release release, Environment environment) {
+        List<Exposure> exposures = new ArrayList<>();
+        for (Api api : release.apis()) {
+            for (Located<ExposeLevel> level : api.levels()) {
+                if (level.value() != ExposeLevel.PROJECT) {
+                    exposures.add(exposure(id, release, api, level, environment));
+                }
+            }
+        }
+        exposures.sort(Comparator.comparing((Exposure exposure) ->
+                        exposure.api().name().value())
+                .thenComparing(Exposure::level));
+        return exposures;
+    }
+
+    private static Exposure exposure(
+            ComponentId id, Release release, Api api, Located<ExposeLevel> exposed, Environment environment) {
+        DataPlane plane = environment.dataPlane();
+        Level level = exposed.value() == ExposeLevel.PUBLIC ? Level.PUBLIC : Level.ORGANIZATION;
+        DataPlane.Gateway gateway = level == Level.PUBLIC ? plane.publicGateway() : plane.organizationGateway();
+        String name = api.name().value();
+        if (release.runner() instanceof Runner.WebApplication) {
+            String host = Names.webHost(id.component(), id.project(), environment.dnsPrefix(), gateway.virtualHost());
+            String route = level == Level.PUBLIC
+                    ? Names.webRoute(id.component(), name)
+                    : Names.apiRoute(id.component(), name, level.text());
+            return new Exposure(level, api, gateway, host, "/", "/", route, exposed.span());
+        }
+        String host = Names.apiHost(environment.dnsPrefix(), gateway.virtualHost());
+        String path = '/' + id.project() + '/' + id.component() + api.basePath();
+        String backendPath = api.basePath().isEmpty() ? "/" : api.basePath();
+        String route = Names.apiRoute(id.component(), name, level.text());
+        return new Exposure(level, api, gateway, host, path, backendPath, route, exposed.span());
+    }
+}

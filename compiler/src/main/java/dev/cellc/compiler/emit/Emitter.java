@@ -1,0 +1,70 @@
+package dev.cellc.compiler.emit;
+
+import dev.cellc.compiler.manifest.Manifest;
+import dev.cellc.compiler.manifest.ManifestPath;
+import dev.cellc.compiler.manifest.ManifestTree;
+import dev.cellc.compiler.resource.Home;
+import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.source.LineMap;
+import dev.cellc.compiler.source.SourceTree;
+import dev.cellc.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Kubernetes objects → files: one object a file, and a kustomization for each cell and each environment. */
+public final class Emitter {
+    private final Layout layout;
+    private final List<Manifest> manifests = new ArrayList<>();
+    private final Map<String, List<String>> kustomizations = new TreeMap<>();
+    private final Map<String, LineMap> lines = new LinkedHashMap<>();
+
+    private Emitter(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** {@code tree} is the input, of which only a digest goes into the result. */
+    public static ManifestTree emit(List<Resource> resources, SourceTree tree) {
+        Emitter emitter = new Emitter(Layout.of(resources));
+        resources.forEach(emitter::object);
+        emitter.kustomizations.forEach(emitter::kustomization);
+        return new ManifestTree(emitter.manifests, InputDigest.of(tree));
+    }
+
+    private void object(Resource resource) {
+        String folder = layout.cell(resource.home());
+        String file = Layout.file(resource);
+        List<String> origins =
+                resource.origin().spans().stream().map(this::place).distinct().toList();
+        manifests.add(
+                new Manifest(new ManifestPath(folder + '/' + file), CanonicalYaml.write(resource.body()), origins));
+        kustomizations.computeIfAbsent(folder, key -> new ArrayList<>()).add(file);
+        cellOf(resource.home());
+    }
+
+    /** Lists the cell in the kustomization of its environment, once. */
+    private void cellOf(Home home) {
+        List<String> cells = kustomizations.computeIfAbsent(layout.environment(home), key -> new ArrayList<>());
+        if (cells.isEmpty() || !cells.get(cells.size() - 1).equals(home.project())) {
+            cells.add(home.project());
+        }
+    }
+
+    private void kustomization(String folder, List<String> entries) {
+        Tree.Obj content = Tree.object()
+                .put("apiVersion", "kustomize.config.k8s.io/v1beta1")
+                .put("kind", "Kustomization")
+                .put("resources", Tree.texts(entries))
+                .build();
+        ManifestPath path = new ManifestPath(folder + "/kustomization.yaml");
+        manifests.add(new Manifest(path, CanonicalYaml.write(content), List.of()));
+    }
+
+    private String place(Span span) {
+        LineMap map = lines.computeIfAbsent(span.file().path(), key -> LineMap.of(span.file()));
+        return span.file().path() + ':' + map.position(span.start()).line();
+    }
+}

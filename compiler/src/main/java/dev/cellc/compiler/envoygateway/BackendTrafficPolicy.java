@@ -1,0 +1,83 @@
+package dev.cellc.compiler.envoygateway;
+
+import dev.cellc.compiler.resource.Tree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The spec of a BackendTrafficPolicy (gateway.envoyproxy.io/v1alpha1) for one HTTPRoute. */
+public record BackendTrafficPolicy(String route, @Nullable RateLimit rateLimit, @Nullable CircuitBreaker circuitBreaker) {
+
+    /** Requests per unit, counted by each gateway replica for itself. */
+    public record RateLimit(long requests, Unit unit) {
+
+        Tree.Obj toTree() {
+            Tree.Obj limit = Tree.object()
+                    .put("requests", requests)
+                    .put("unit", unit.text())
+                    .build();
+            Tree.Arr rules = Tree.list(List.of(Tree.object().put("limit", limit).build()));
+            return Tree.object()
+                    .put("type", "Local")
+                    .put("local", Tree.object().put("rules", rules))
+                    .build();
+        }
+    }
+
+    /** The windows that the gateway can count in. */
+    public enum Unit {
+        SECOND("Second", 1_000),
+        MINUTE("Minute", 60_000),
+        HOUR("Hour", 3_600_000),
+        DAY("Day", 86_400_000);
+
+        private final String text;
+        private final long milliseconds;
+
+        Unit(String text, long milliseconds) {
+            this.text = text;
+            this.milliseconds = milliseconds;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        public long milliseconds() {
+            return milliseconds;
+        }
+    }
+
+    /** Caps on what is open towards the backend at once; an absent one is left to the gateway's default. */
+    public record CircuitBreaker(
+            @Nullable Integer maxConnections,
+            @Nullable Integer maxPendingRequests,
+            @Nullable Integer maxParallelRequests,
+            @Nullable Integer maxParallelRetries) {
+
+        Tree.Obj toTree() {
+            return Tree.object()
+                    .put("maxConnections", number(maxConnections))
+                    .put("maxParallelRequests", number(maxParallelRequests))
+                    .put("maxParallelRetries", number(maxParallelRetries))
+                    .put("maxPendingRequests", number(maxPendingRequests))
+                    .build();
+        }
+
+        private static @Nullable Tree number(@Nullable Integer value) {
+            return value == null ? null : Tree.number(value);
+        }
+    }
+
+    /** Whether the policy demands anything at all. */
+    public boolean isEmpty() {
+        return rateLimit == null && circuitBreaker == null;
+    }
+
+    public Tree.Obj toTree() {
+        return Tree.object()
+                .put("targetRefs", Targets.route(route))
+                .put("circuitBreaker", circuitBreaker == null ? null : circuitBreaker.toTree())
+                .put("rateLimit", rateLimit == null ? null : rateLimit.toTree())
+                .build();
+    }
+}

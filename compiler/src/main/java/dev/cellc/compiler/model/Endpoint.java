@@ -1,0 +1,29 @@
+package dev.cellc.compiler.model;
+
+import dev.cellc.compiler.declaration.EndpointType;
+import dev.cellc.compiler.declaration.Visibility;
+import dev.cellc.compiler.source.Located;
+import java.util.List;
+
+/**
+ * A port that a component serves. {@code port} is that of the Service, {@code targetPort} that of the pod;
+ * {@code basePath} is empty or starts with a slash; {@code visibility} is what the author wrote, maybe nothing.
+ */
+public record Endpoint(
+        ComponentId component,
+        Located<String> name,
+        EndpointType type,
+        int port,
+        int targetPort,
+        String basePath,
+        List<Located<Visibility>> visibility) {
+
+    public Endpoint {
+        visibility = List.copyOf(visibility);
+    }
+
+    /** The transport protocol as Kubernetes spells it. */
+    public String transport() {
+        return type == EndpointType.UDP ? "UDP" : "TCP";
+    }
+}

@@ -1,0 +1,6 @@
+package dev.cellc.compiler.model;
+
+import dev.cellc.compiler.source.Located;
+
+/** A stage that projects are deployed to; {@code dnsPrefix} is the first label of its gateway hosts. */
+public record Environment(Located<String> name, DataPlane dataPlane, String dnsPrefix) {}

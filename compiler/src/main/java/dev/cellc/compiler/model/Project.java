@@ -1,0 +1,13 @@
+package dev.cellc.compiler.model;
+
+import dev.cellc.compiler.source.Located;
+import java.util.List;
+
+/** A group of components with one cell in each environment of its pipeline; components are sorted by name. */
+public record Project(
+        String organization, Located<String> name, DeploymentPipeline pipeline, List<Component> components) {
+
+    public Project {
+        components = List.copyOf(components);
+    }
+}

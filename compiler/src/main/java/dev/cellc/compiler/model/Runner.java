@@ -1,0 +1,22 @@
+package dev.cellc.compiler.model;
+
+import dev.cellc.compiler.declaration.ConcurrencyPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** The way in which a workload runs. */
+public sealed interface Runner {
+
+    /** Long-running, reached through APIs. */
+    record Service() implements Runner {}
+
+    /** Long-running, reached by browsers under a host of its own. */
+    record WebApplication() implements Runner {}
+
+    /** Started at set times; what is absent is left to the class. */
+    record ScheduledTask(
+            @Nullable String schedule,
+            @Nullable String timezone,
+            @Nullable Boolean suspend,
+            @Nullable ConcurrencyPolicy concurrencyPolicy)
+            implements Runner {}
+}

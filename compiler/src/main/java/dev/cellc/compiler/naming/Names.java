@@ -1,0 +1,144 @@
+package dev.cellc.compiler.naming;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every generated name. The algorithm is that of OpenChoreo v0.3.2, so that an installation can move over in place:
+ * a name is made of what it names, cut to the limit of its kind, and ends in a hash of the whole identity.
+ */
+public final class Names {
+    private static final int NAMESPACE = 63;
+    private static final int SERVICE = 63;
+    private static final int ROUTE = 63;
+    private static final int CRON_JOB = 52;
+    private static final int OBJECT = 253;
+    private static final int HASH = 8;
+
+    private Names() {}
+
+    public static String namespace(String organization, String project, String environment) {
+        return generate(NAMESPACE, List.of("dp", organization, project, environment));
+    }
+
+    public static String deployment(String component) {
+        return generate(OBJECT, List.of(component));
+    }
+
+    public static String service(String component) {
+        return generate(SERVICE, List.of(component));
+    }
+
+    public static String cronJob(String component) {
+        return generate(CRON_JOB, List.of(component));
+    }
+
+    /** The ConfigMap, or the ExternalSecret and its Secret, that hold a configuration group's keys in one cell. */
+    public static String configuration(String group) {
+        return generate(OBJECT, List.of(group));
+    }
+
+    public static String apiRoute(String component, String api, String level) {
+        return generate(ROUTE, List.of(component, api, level, "httproute"));
+    }
+
+    public static String webRoute(String component, String endpoint) {
+        return generate(ROUTE, List.of(component, endpoint, "httproute"));
+    }
+
+    public static String securityPolicy(String component, String api, String level) {
+        return generate(ROUTE, List.of(component, api, level));
+    }
+
+    public static String trafficPolicy(String component, String api, String level) {
+        return generate(ROUTE, List.of(component, api, level, "btp"));
+    }
+
+    /** The name of a port by which a Service and a container refer to an endpoint's number and transport. */
+    public static String port(int port, String transport) {
+        return "ep-" + port + '-' + transport.toLowerCase(Locale.ROOT);
+    }
+
+    /** The policy that holds for every pod of a cell. */
+    public static String baselinePolicy() {
+        return "cell-baseline";
+    }
+
+    /** The policy of one component: policies share a name space with nothing else, so its own name does. */
+    public static String componentPolicy(String component) {
+        return component;
+    }
+
+    /** The name under which a Service is reached from any namespace of its cluster. */
+    public static String serviceHost(String service, String namespace) {
+        return service + '.' + namespace + ".svc.cluster.local";
+    }
+
+    /** The host of a web application: one label, so that one wildcard certificate covers an environment. */
+    public static String webHost(String component, String project, String dnsPrefix, String virtualHost) {
+        return component + '-' + project + '.' + dnsPrefix + '.' + virtualHost;
+    }
+
+    /** The host that the APIs of an environment share. */
+    public static String apiHost(String dnsPrefix, String virtualHost) {
+        return dnsPrefix + '.' + virtualHost;
+    }
+
+    /**
+     * Sanitises each part, gives each an equal share of the room that hash and hyphens leave (unused room of a short
+     * part is not passed on), and appends the first eight digits of the SHA-256 of the parts as they were.
+     */
+    static String generate(int limit, List<String> parts) {
+        String hash = hash(String.join("-", parts));
+        int room = limit - HASH - (parts.size() - 1) - 1;
+        int share = room / parts.size();
+        int wider = room % parts.size();
+        List<String> pieces = new ArrayList<>(parts.size() + 1);
+        for (int i = 0; i < parts.size(); i++) {
+            String clean = sanitise(parts.get(i));
+            pieces.add(clean.substring(0, Math.min(clean.length(), i < wider ? share + 1 : share)));
+        }
+        pieces.add(hash);
+        return trimmed(String.join("-", pieces), false);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sanitise(String part) {
+        StringBuilder clean = new StringBuilder(part.length());
+        part.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            boolean kept = Character.isLetter(c) || Character.isDigit(c) || c == '-' || c == '.';
+            clean.appendCodePoint(kept ? c : '-');
+        });
+        return trimmed(clean.toString(), true);
+    }
+
+    /** Without hyphens and dots at both ends, or without anything there that is neither letter nor digit. */
+    private static String trimmed(String text, boolean onlyHyphensAndDots) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isTrimmed(text.codePointAt(start), onlyHyphensAndDots)) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && isTrimmed(text.codePointBefore(end), onlyHyphensAndDots)) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isTrimmed(int c, boolean onlyHyphensAndDots) {
+        return onlyHyphensAndDots ? c == '-' || c == '.' : !Character.isLetterOrDigit(c);
+    }
+}

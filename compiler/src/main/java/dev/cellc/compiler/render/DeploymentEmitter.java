@@ -1,0 +1,52 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.declaration.ReleaseState;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.kubernetes.ApiTypes;
+import dev.cellc.compiler.kubernetes.MergeTraps;
+import dev.cellc.compiler.kubernetes.StrategicMerge;
+import dev.cellc.compiler.kubernetes.Trees;
+import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Deployment of each service and web application: the class's template, with the workload laid over it. */
+final class DeploymentEmitter {
+    private DeploymentEmitter() {}
+
+    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+        List<Resource> resources = new ArrayList<>();
+        for (ComponentDeployment deployment : cell.deployments()) {
+            if (!(deployment.release().runner() instanceof Runner.ScheduledTask)) {
+                String name = Names.deployment(deployment.component().component());
+                Tree.Obj spec = spec(cell, deployment, sink);
+                resources.add(Objects.ofComponent(cell, deployment, "apps/v1", "Deployment", name, spec));
+            }
+        }
+        return resources;
+    }
+
+    private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
+        Tree.Builder overlay = Tree.object();
+        if (deployment.release().state() == ReleaseState.SUSPEND) {
+            overlay.put("replicas", 0);
+        }
+        overlay.put(
+                        "selector",
+                        Tree.object().put("matchLabels", Objects.labels(Objects.selectorLabels(cell, deployment))))
+                .put("template", PodTemplates.of(cell, deployment, null));
+        YamlNode.Mapping template = deployment.release().workloadClass().workloadTemplate();
+        Tree.Obj base = Tree.object().build();
+        if (template != null) {
+            MergeTraps.checkWorkload(template, PodTemplates.overlay(cell, deployment), sink);
+            base = Trees.of(template, ApiTypes.DEPLOYMENT_SPEC);
+        }
+        return StrategicMerge.merge(base, overlay.build(), ApiTypes.DEPLOYMENT_SPEC);
+    }
+}

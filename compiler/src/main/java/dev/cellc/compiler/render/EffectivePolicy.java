@@ -1,0 +1,94 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.declaration.ApiClassDeclaration.RestPolicies;
+import dev.cellc.compiler.declaration.RestPolicy;
+import dev.cellc.compiler.declaration.RestPolicy.Authentication;
+import dev.cellc.compiler.declaration.RestPolicy.CircuitBreaker;
+import dev.cellc.compiler.declaration.RestPolicy.Cors;
+import dev.cellc.compiler.declaration.RestPolicy.IpSecurity;
+import dev.cellc.compiler.source.Located;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The policy of an API class for one exposure: the defaults, and over them, field by field, what the level says. */
+final class EffectivePolicy {
+    private static final RestPolicy NONE = new RestPolicy(null, null, null, null, null, null);
+
+    private EffectivePolicy() {}
+
+    static RestPolicy of(Exposure exposure) {
+        RestPolicies policies = exposure.api().apiClass().policies();
+        if (policies == null) {
+            return NONE;
+        }
+        RestPolicy level = exposure.level() == Exposure.Level.PUBLIC ? policies.public_() : policies.organization();
+        RestPolicy base = policies.defaults() == null ? NONE : policies.defaults();
+        return level == null ? base : merge(base, level);
+    }
+
+    private static RestPolicy merge(RestPolicy base, RestPolicy over) {
+        return new RestPolicy(
+                pick(over.rateLimit(), base.rateLimit()),
+                merged(base.authentication(), over.authentication(), EffectivePolicy::authentication),
+                merged(base.cors(), over.cors(), EffectivePolicy::cors),
+                merged(base.security(), over.security(), EffectivePolicy::security),
+                pick(over.mediation(), base.mediation()),
+                merged(base.circuitBreaker(), over.circuitBreaker(), EffectivePolicy::circuitBreaker));
+    }
+
+    private interface Merge<T> {
+        T merge(T base, T over);
+    }
+
+    private static <T> @Nullable Located<T> merged(
+            @Nullable Located<T> base, @Nullable Located<T> over, Merge<T> merge) {
+        if (base == null || over == null) {
+            return pick(over, base);
+        }
+        return new Located<>(merge.merge(base.value(), over.value()), over.span());
+    }
+
+    private static Authentication authentication(Authentication base, Authentication over) {
+        return new Authentication(
+                over.type(),
+                pick(over.jwt(), base.jwt()),
+                pick(over.apikey(), base.apikey()),
+                pick(over.oauth2(), base.oauth2()),
+                pick(over.basic(), base.basic()));
+    }
+
+    private static Cors cors(Cors base, Cors over) {
+        return new Cors(
+                pick(over.allowOrigins(), base.allowOrigins()),
+                pick(over.allowMethods(), base.allowMethods()),
+                pick(over.allowHeaders(), base.allowHeaders()),
+                pick(over.exposeHeaders(), base.exposeHeaders()),
+                pick(over.maxAge(), base.maxAge()));
+    }
+
+    private static IpSecurity security(IpSecurity base, IpSecurity over) {
+        return new IpSecurity(
+                pick(over.allowedIPs(), base.allowedIPs()),
+                pick(over.blockedIPs(), base.blockedIPs()),
+                pick(over.requireTLS(), base.requireTLS()),
+                pick(over.minTLSVersion(), base.minTLSVersion()));
+    }
+
+    private static CircuitBreaker circuitBreaker(CircuitBreaker base, CircuitBreaker over) {
+        return new CircuitBreaker(
+                over.enabled(),
+                pick(over.maxConnections(), base.maxConnections()),
+                pick(over.maxPendingRequests(), base.maxPendingRequests()),
+                pick(over.maxParallelRequests(), base.maxParallelRequests()),
+                pick(over.maxParallelRetries(), base.maxParallelRetries()));
+    }
+
+    private static <T> @Nullable T pick(@Nullable T over, @Nullable T base) {
+        return over == null ? base : over;
+    }
+
+    private static <T> List<T> pick(List<T> over, List<T> base) {
+        return over.isEmpty() ? base : over;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.cilium.EndpointSelector;
+import dev.cellc.compiler.cilium.NetworkPolicy;
+import dev.cellc.compiler.cilium.NetworkPolicy.EgressRule;
+import dev.cellc.compiler.cilium.NetworkPolicy.IngressRule;
+import dev.cellc.compiler.cilium.PortProtocol;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.naming.Labels;
+import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.resource.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The policy of one component: in from declared consumers and from gateways that lead to it, out to what its
+ * connections declare; each edge at the port of the pod. A component without either has none: the baseline holds.
+ */
+final class NetworkPolicyEmitter {
+    private NetworkPolicyEmitter() {}
+
+    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+        List<Resource> resources = new ArrayList<>();
+        for (ComponentDeployment deployment : cell.deployments()) {
+            List<IngressRule> ingress = ingress(deployment);
+            List<EgressRule> egress = egress(deployment);
+            if (!ingress.isEmpty() || !egress.isEmpty()) {
+                String component = deployment.component().component();
+                NetworkPolicy policy = new NetworkPolicy(
+                        EndpointSelector.of(Labels.COMPONENT, component), false, ingress, egress);
+                resources.add(Objects.ofComponent(
+                        cell,
+                        deployment,
+                        "cilium.io/v2",
+                        "CiliumNetworkPolicy",
+                        Names.componentPolicy(component),
+                        policy.toTree()));
+            }
+        }
+        return resources;
+    }
+
+    private static List<IngressRule> ingress(ComponentDeployment deployment) {
+        Map<EndpointSelector, TreeSet<PortProtocol>> peers = new LinkedHashMap<>();
+        for (Call call : deployment.callers()) {
+            EndpointSelector consumer = peer(call.consumer().component(), call.consumerNamespace(), call);
+            add(peers, consumer, call.endpoint());
+        }
+        for (Exposure exposure : deployment.exposures()) {
+            add(peers, gateway(exposure.gateway()), exposure.endpoint());
+        }
+        List<IngressRule> rules = new ArrayList<>();
+        peers.forEach((peer, ports) -> rules.add(new IngressRule(peer, List.copyOf(ports))));
+        return rules;
+    }
+
+    private static List<EgressRule> egress(ComponentDeployment deployment) {
+        Map<EndpointSelector, TreeSet<PortProtocol>> peers = new LinkedHashMap<>();
+        for (Call call : deployment.calls()) {
+            String provider = call.endpoint().component().component();
+            add(peers, peer(provider, call.providerNamespace(), call), call.endpoint());
+        }
+        List<EgressRule> rules = new ArrayList<>();
+        peers.forEach((peer, ports) -> rules.add(new EgressRule(peer, List.copyOf(ports))));
+        return rules;
+    }
+
+    private static void add(
+            Map<EndpointSelector, TreeSet<PortProtocol>> peers, EndpointSelector peer, Endpoint endpoint) {
+        peers.computeIfAbsent(peer, key -> new TreeSet<>())
+                .add(new PortProtocol(endpoint.targetPort(), endpoint.transport()));
+    }
+
+    /** A selector without a namespace means the policy's own; a peer elsewhere has to be named with its namespace. */
+    private static EndpointSelector peer(String component, String namespace, Call call) {
+        return call.isWithinCell()
+                ? EndpointSelector.of(Labels.COMPONENT, component)
+                : EndpointSelector.of(Labels.POD_NAMESPACE, namespace).and(Labels.COMPONENT, component);
+    }
+
+    private static EndpointSelector gateway(DataPlane.Gateway gateway) {
+        return EndpointSelector.of(Labels.POD_NAMESPACE, gateway.namespace())
+                .and(Labels.GATEWAY_NAME, gateway.name())
+                .and(Labels.GATEWAY_NAMESPACE, gateway.namespace());
+    }
+}

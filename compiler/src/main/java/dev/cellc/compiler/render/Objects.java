@@ -1,0 +1,122 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.naming.Labels;
+import dev.cellc.compiler.resource.Home;
+import dev.cellc.compiler.resource.Origin;
+import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.resource.ResourceId;
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The parts that objects of all kinds share: envelope, labels, origin. */
+final class Objects {
+    private Objects() {}
+
+    /** An object of a cell as a whole; {@code field} is {@code spec}, or {@code data} for a ConfigMap. */
+    static Resource ofCell(Cell cell, String apiVersion, String kind, String name, String field, Tree.Obj content) {
+        Home home = new Home(
+                cell.id().organization(), cell.id().environment(), cell.id().project(), null);
+        return resource(cell, home, apiVersion, kind, name, field, content, cellLabels(cell), cell.origins());
+    }
+
+    /** An object of one component. */
+    static Resource ofComponent(
+            Cell cell, ComponentDeployment deployment, String apiVersion, String kind, String name, Tree.Obj spec) {
+        Home home = new Home(
+                cell.id().organization(),
+                cell.id().environment(),
+                cell.id().project(),
+                deployment.component().component());
+        List<Span> origins = new ArrayList<>();
+        origins.add(deployment.release().origin());
+        origins.add(deployment.release().workload().span());
+        origins.add(deployment.release().workloadClass().span());
+        Map<String, String> labels = componentLabels(cell, deployment);
+        return resource(cell, home, apiVersion, kind, name, "spec", spec, labels, origins);
+    }
+
+    private static Resource resource(
+            Cell cell,
+            Home home,
+            String apiVersion,
+            String kind,
+            String name,
+            String field,
+            Tree.Obj content,
+            Map<String, String> labels,
+            List<Span> origins) {
+        Tree.Obj metadata = Tree.object()
+                .put("name", name)
+                .put("namespace", cell.namespace())
+                .put("labels", labels(labels))
+                .build();
+        Tree.Obj body = Tree.object()
+                .put("apiVersion", apiVersion)
+                .put("kind", kind)
+                .put("metadata", metadata)
+                .put(field, content)
+                .build();
+        ResourceId id = new ResourceId(apiVersion, kind, cell.namespace(), name);
+        return new Resource(id, home, body, new Origin(origins));
+    }
+
+    /** The same object, with a declaration put before its other origins. */
+    static Resource from(Span origin, Resource resource) {
+        List<Span> origins = new ArrayList<>();
+        origins.add(origin);
+        origins.addAll(resource.origin().spans());
+        return new Resource(resource.id(), resource.home(), resource.body(), new Origin(origins));
+    }
+
+    static Tree.Obj labels(Map<String, String> labels) {
+        Tree.Builder tree = Tree.object();
+        labels.forEach(tree::put);
+        return tree.build();
+    }
+
+    static Map<String, String> cellLabels(Cell cell) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC);
+        labels.put(Labels.APP_NAME, cell.id().project());
+        labels.put(Labels.APP_PART_OF, cell.id().project());
+        labels.put(Labels.ENVIRONMENT, cell.id().environment());
+        labels.put(Labels.ORGANIZATION, cell.id().organization());
+        labels.put(Labels.PROJECT, cell.id().project());
+        return labels;
+    }
+
+    private static Map<String, String> componentLabels(Cell cell, ComponentDeployment deployment) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC);
+        labels.put(Labels.APP_NAME, deployment.component().component());
+        labels.put(Labels.APP_PART_OF, cell.id().project());
+        labels.putAll(podLabels(cell, deployment));
+        return labels;
+    }
+
+    /** Who a pod is, and nothing that changes with a release: every new set of labels is a new network identity. */
+    static Map<String, String> podLabels(Cell cell, ComponentDeployment deployment) {
+        Map<String, String> labels = new LinkedHashMap<>(selectorLabels(cell, deployment));
+        labels.put(Labels.COMPONENT, deployment.component().component());
+        labels.put(Labels.ENVIRONMENT, cell.id().environment());
+        labels.put(Labels.ORGANIZATION, cell.id().organization());
+        labels.put(Labels.PROJECT, cell.id().project());
+        return labels;
+    }
+
+    /** Exactly the selector of OpenChoreo v0.3.2, because that of a live Deployment cannot be changed. */
+    static Map<String, String> selectorLabels(Cell cell, ComponentDeployment deployment) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(Labels.SELECTOR_COMPONENT, deployment.component().component());
+        labels.put(Labels.SELECTOR_ENVIRONMENT, cell.id().environment());
+        labels.put(Labels.SELECTOR_ORGANIZATION, cell.id().organization());
+        labels.put(Labels.SELECTOR_PROJECT, cell.id().project());
+        return labels;
+    }
+}

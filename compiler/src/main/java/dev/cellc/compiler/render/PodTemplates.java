@@ -1,0 +1,134 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.cell.EnvironmentVariable;
+import dev.cellc.compiler.declaration.Container;
+import dev.cellc.compiler.kubernetes.ApiType;
+import dev.cellc.compiler.kubernetes.ApiTypes;
+import dev.cellc.compiler.kubernetes.Overlay;
+import dev.cellc.compiler.kubernetes.Trees;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.naming.Labels;
+import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the compiler says of a pod, to be laid over the template of its class. */
+final class PodTemplates {
+    private PodTemplates() {}
+
+    /** The pod template; {@code restartPolicy} is null where Kubernetes allows one only. */
+    static Tree.Obj of(Cell cell, ComponentDeployment deployment, @Nullable String restartPolicy) {
+        String hash = deployment.configurationHash();
+        ObjectMeta metadata = new ObjectMetaBuilder()
+                .withLabels(Objects.podLabels(cell, deployment))
+                .withAnnotations(hash == null ? null : Map.of(Labels.CONFIGURATION_HASH, hash))
+                .build();
+        List<Tree> containers = new ArrayList<>();
+        for (DeployedContainer container : deployment.containers()) {
+            boolean primary = containers.isEmpty();
+            containers.add(container(container, primary ? containerPorts(deployment) : List.of()));
+        }
+        Tree.Builder spec = Tree.object().putAll("containers", containers);
+        String pullSecret = cell.environment().dataPlane().registry().pullSecret();
+        if (pullSecret != null) {
+            Tree.Obj reference = Tree.object().put("name", pullSecret).build();
+            spec.put("imagePullSecrets", Tree.list(List.of(reference)));
+        }
+        spec.put("restartPolicy", restartPolicy);
+        return Tree.object()
+                .put("metadata", Trees.of(metadata))
+                .put("spec", spec)
+                .build();
+    }
+
+    private static Tree.Obj container(DeployedContainer container, List<ContainerPort> ports) {
+        Container declared = container.spec().declaration();
+        Tree.Obj tree = Trees.of(new ContainerBuilder()
+                .withName(container.spec().name().value())
+                .withImage(container.image())
+                .withCommand(texts(declared.command()))
+                .withArgs(texts(declared.args()))
+                .withEnv(container.env().stream().map(PodTemplates::variable).toList())
+                .withPorts(ports)
+                .build());
+        tree = with(tree, "resources", declared.resources(), ApiTypes.RESOURCE_REQUIREMENTS);
+        tree = with(tree, "readinessProbe", declared.readinessProbe(), ApiTypes.PROBE);
+        tree = with(tree, "livenessProbe", declared.livenessProbe(), ApiTypes.PROBE);
+        return with(tree, "startupProbe", declared.startupProbe(), ApiTypes.PROBE);
+    }
+
+    private static List<String> texts(List<Located<String>> values) {
+        return values.stream().map(Located::value).toList();
+    }
+
+    private static Tree.Obj with(Tree.Obj container, String field, @Nullable YamlNode written, ApiType type) {
+        return written instanceof YamlNode.Mapping mapping ? container.with(field, Trees.of(mapping, type)) : container;
+    }
+
+    private static EnvVar variable(EnvironmentVariable variable) {
+        EnvVarBuilder builder = new EnvVarBuilder().withName(variable.name());
+        if (variable.value() instanceof EnvironmentVariable.Text text) {
+            return builder.withValue(text.text()).build();
+        }
+        if (variable.value() instanceof EnvironmentVariable.ConfigMapKey key) {
+            return builder.withNewValueFrom()
+                    .withNewConfigMapKeyRef(key.key(), key.configMap(), null)
+                    .endValueFrom()
+                    .build();
+        }
+        EnvironmentVariable.SecretKey key = (EnvironmentVariable.SecretKey) variable.value();
+        return builder.withNewValueFrom()
+                .withNewSecretKeyRef(key.key(), key.secret(), null)
+                .endValueFrom()
+                .build();
+    }
+
+    private static List<ContainerPort> containerPorts(ComponentDeployment deployment) {
+        Map<String, ContainerPort> ports = new LinkedHashMap<>();
+        for (Endpoint endpoint : deployment.endpoints()) {
+            String name = Names.port(endpoint.targetPort(), endpoint.transport());
+            ports.putIfAbsent(
+                    name,
+                    new ContainerPortBuilder()
+                            .withContainerPort(endpoint.targetPort())
+                            .withName(name)
+                            .withProtocol(endpoint.transport())
+                            .build());
+        }
+        return List.copyOf(ports.values());
+    }
+
+    /** What a class template can clash with. */
+    static Overlay overlay(Cell cell, ComponentDeployment deployment) {
+        List<Overlay.Port> podPorts = new ArrayList<>();
+        List<Overlay.Port> servicePorts = new ArrayList<>();
+        for (Endpoint endpoint : deployment.endpoints()) {
+            podPorts.add(new Overlay.Port(endpoint.targetPort(), endpoint.transport()));
+            servicePorts.add(new Overlay.Port(endpoint.port(), endpoint.transport()));
+        }
+        List<Overlay.Container> containers = new ArrayList<>();
+        for (DeployedContainer container : deployment.containers()) {
+            List<Overlay.Port> ports = containers.isEmpty() ? podPorts : List.of();
+            containers.add(new Overlay.Container(container.spec().name().value(), ports));
+        }
+        return new Overlay(
+                new TreeMap<>(Objects.podLabels(cell, deployment)), containers, ServiceEmitter.TYPE, servicePorts);
+    }
+}

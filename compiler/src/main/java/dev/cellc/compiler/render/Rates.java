@@ -1,0 +1,56 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.envoygateway.BackendTrafficPolicy.RateLimit;
+import dev.cellc.compiler.envoygateway.BackendTrafficPolicy.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Requests in any window → requests in a window that the gateway can count in. */
+final class Rates {
+    private static final long MAX_REQUESTS = (1L << 32) - 1;
+
+    private Rates() {}
+
+    /**
+     * The same rate in the smallest unit that is no shorter than the window and divides evenly, else in any that
+     * does; null where none does, because a rounded limit is another limit.
+     */
+    static @Nullable RateLimit exact(long requests, long window) {
+        RateLimit shorter = null;
+        for (Unit unit : Unit.values()) {
+            long scaled = requests * unit.milliseconds();
+            boolean exact = scaled % window == 0 && scaled / window >= 1 && scaled / window <= MAX_REQUESTS;
+            if (exact && unit.milliseconds() >= window) {
+                return new RateLimit(scaled / window, unit);
+            }
+            shorter = exact ? new RateLimit(scaled / window, unit) : shorter;
+        }
+        return shorter;
+    }
+
+    /** The length of a window such as {@code 30s} or {@code 1h30m}, whose form the schema has checked. */
+    static long milliseconds(String window) {
+        long total = 0;
+        long number = 0;
+        for (int i = 0; i < window.length(); i++) {
+            char c = window.charAt(i);
+            if (c >= '0' && c <= '9') {
+                number = number * 10 + (c - '0');
+                continue;
+            }
+            boolean isMilli = c == 'm' && i + 1 < window.length() && window.charAt(i + 1) == 's';
+            total += number * (isMilli ? 1 : unit(c));
+            number = 0;
+            i += isMilli ? 1 : 0;
+        }
+        return total;
+    }
+
+    private static long unit(char c) {
+        return switch (c) {
+            case 's' -> Unit.SECOND.milliseconds();
+            case 'm' -> Unit.MINUTE.milliseconds();
+            case 'h' -> Unit.HOUR.milliseconds();
+            default -> Unit.DAY.milliseconds();
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.declaration.RestPolicy;
+import dev.cellc.compiler.declaration.RestPolicy.AuthenticationType;
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.source.Located;
+
+/** The wording of this pass. */
+final class RenderDiagnostics {
+    private RenderDiagnostics() {}
+
+    static Diagnostic collision(Resource second, Resource first) {
+        return Diagnostic.of(
+                        DiagnosticCode.NAME_COLLISION,
+                        second.origin().spans().get(0),
+                        "two declarations give one " + second.id().kind() + " `" + second.id().name() + "`")
+                .label(first.origin().spans().get(0), "the other one")
+                .help("names are joined with `-`: rename one so that the joined names differ");
+    }
+
+    static Diagnostic missingSchedule(ComponentDeployment deployment) {
+        return Diagnostic.of(
+                        DiagnosticCode.MISSING_SCHEDULE,
+                        deployment.release().origin(),
+                        "scheduled task `" + deployment.component().component() + "` has no schedule")
+                .label(deployment.release().workloadClass().span(), "its class has none either")
+                .help("add `schedule` to the ScheduledTask, for example `schedule: \"0 3 * * *\"`");
+    }
+
+    static Diagnostic unroutedType(Exposure exposure) {
+        return Diagnostic.of(
+                        DiagnosticCode.NOT_RENDERED,
+                        exposure.origin(),
+                        "endpoint `" + exposure.endpoint().name().value() + "` of type `"
+                                + exposure.endpoint().type().text() + "` cannot be exposed at a gateway yet")
+                .label(exposure.endpoint().name().span(), "the endpoint")
+                .help("expose endpoints of type `HTTP` or `REST`; others stay reachable by connections");
+    }
+
+    static Diagnostic missingJwt(Located<AuthenticationType> type) {
+        return Diagnostic.of(
+                        DiagnosticCode.BAD_POLICY, type.span(), "authentication by `jwt` has no `jwt` settings")
+                .help("add `jwt` with `jwks` and `issuer`");
+    }
+
+    static Diagnostic notAnAddress(Located<String> address) {
+        return Diagnostic.of(
+                        DiagnosticCode.BAD_POLICY,
+                        address.span(),
+                        "`" + address.value() + "` is neither an IP address nor a range")
+                .help("write an address such as `203.0.113.7`, or a range such as `203.0.113.0/24`");
+    }
+
+    static Diagnostic inexactRate(RestPolicy.RateLimit limit) {
+        return Diagnostic.of(
+                        DiagnosticCode.INEXACT_RATE,
+                        limit.window().span(),
+                        limit.requests().value() + " requests in `" + limit.window().value()
+                                + "` are no whole number per second, minute, hour or day")
+                .help("choose a window of `1s`, `1m`, `1h` or `1d`, or a number that divides evenly");
+    }
+}

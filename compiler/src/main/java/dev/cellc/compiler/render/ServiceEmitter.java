@@ -1,0 +1,79 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.kubernetes.ApiTypes;
+import dev.cellc.compiler.kubernetes.MergeTraps;
+import dev.cellc.compiler.kubernetes.Overlay;
+import dev.cellc.compiler.kubernetes.StrategicMerge;
+import dev.cellc.compiler.kubernetes.Trees;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.yaml.YamlNode;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServicePortBuilder;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.ServiceSpecBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** The Service of each component with endpoints; without a port Kubernetes would refuse it. */
+final class ServiceEmitter {
+    /** Cells are reached through gateways only, so no class can ask for another type. */
+    static final String TYPE = "ClusterIP";
+
+    private ServiceEmitter() {}
+
+    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+        List<Resource> resources = new ArrayList<>();
+        for (ComponentDeployment deployment : cell.deployments()) {
+            if (!deployment.endpoints().isEmpty()) {
+                String name = Names.service(deployment.component().component());
+                Tree.Obj spec = spec(cell, deployment, sink);
+                resources.add(Objects.ofComponent(cell, deployment, "v1", "Service", name, spec));
+            }
+        }
+        return resources;
+    }
+
+    private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
+        ServiceSpec overlay = new ServiceSpecBuilder()
+                .withPorts(ports(deployment))
+                .withSelector(Objects.selectorLabels(cell, deployment))
+                .withType(TYPE)
+                .build();
+        YamlNode.Mapping template = deployment.release().workloadClass().serviceTemplate();
+        Tree.Obj base = Tree.object().build();
+        if (template != null) {
+            Overlay clash = PodTemplates.overlay(cell, deployment);
+            SortedMap<String, String> labels =
+                    MergeTraps.podLabels(deployment.release().workloadClass().workloadTemplate(), clash);
+            MergeTraps.checkService(template, labels, clash, sink);
+            base = Trees.of(template, ApiTypes.SERVICE_SPEC);
+        }
+        return StrategicMerge.merge(base, Trees.of(overlay), ApiTypes.SERVICE_SPEC);
+    }
+
+    private static List<ServicePort> ports(ComponentDeployment deployment) {
+        Map<String, ServicePort> ports = new LinkedHashMap<>();
+        for (Endpoint endpoint : deployment.endpoints()) {
+            String name = Names.port(endpoint.port(), endpoint.transport());
+            ports.putIfAbsent(
+                    name,
+                    new ServicePortBuilder()
+                            .withName(name)
+                            .withPort(endpoint.port())
+                            .withProtocol(endpoint.transport())
+                            .withTargetPort(new IntOrString(endpoint.targetPort()))
+                            .build());
+        }
+        return List.copyOf(ports.values());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.cellc.compiler.resolve;
+
+import dev.cellc.compiler.declaration.ApiClassDeclaration;
+import dev.cellc.compiler.declaration.ComponentDeclaration;
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.Entries;
+import dev.cellc.compiler.declaration.Entries.Entry;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.ReleaseState;
+import dev.cellc.compiler.declaration.RestApi;
+import dev.cellc.compiler.declaration.ScheduledTaskBindingDeclaration;
+import dev.cellc.compiler.declaration.ScheduledTaskClassDeclaration;
+import dev.cellc.compiler.declaration.ScheduledTaskDeclaration;
+import dev.cellc.compiler.declaration.ServiceApi;
+import dev.cellc.compiler.declaration.ServiceBindingDeclaration;
+import dev.cellc.compiler.declaration.ServiceClassDeclaration;
+import dev.cellc.compiler.declaration.ServiceDeclaration;
+import dev.cellc.compiler.declaration.WebApplicationBindingDeclaration;
+import dev.cellc.compiler.declaration.WebApplicationClassDeclaration;
+import dev.cellc.compiler.declaration.WebApplicationDeclaration;
+import dev.cellc.compiler.declaration.WorkloadDeclaration;
+import dev.cellc.compiler.declaration.WorkloadBinding;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Api;
+import dev.cellc.compiler.model.ApiClass;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.Component.Binding;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.model.DeploymentPipeline;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.Release;
+import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.model.Workload;
+import dev.cellc.compiler.model.WorkloadClass;
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves one component after the other: what realises it, its workload, its class, its APIs and its bindings. */
+final class ComponentResolver {
+    private static final List<Kind> REALISERS = List.of(Kind.SERVICE, Kind.WEB_APPLICATION, Kind.SCHEDULED_TASK);
+    private static final List<Kind> BINDINGS =
+            List.of(Kind.SERVICE_BINDING, Kind.WEB_APPLICATION_BINDING, Kind.SCHEDULED_TASK_BINDING);
+
+    private final Index index;
+    private final PlatformResolver platform;
+    private final PipelineResolver pipelines;
+    private final ClassResolver classes;
+    private final ApiResolver apis;
+    private final WorkloadResolver workloads;
+    private final DiagnosticSink sink;
+
+    ComponentResolver(
+            Index index,
+            References references,
+            PlatformResolver platform,
+            PipelineResolver pipelines,
+            ConfigurationResolver configuration,
+            DiagnosticSink sink) {
+        this.index = index;
+        this.classes = new ClassResolver(references);
+        this.apis = new ApiResolver(references, sink);
+        this.platform = platform;
+        this.pipelines = pipelines;
+        this.workloads = new WorkloadResolver(index, configuration, sink);
+        this.sink = sink;
+    }
+
+    /** The resolved component, or null where its pipeline is unknown or a part of it is broken. */
+    @Nullable Component resolve(ComponentId id, ComponentDeclaration declaration, DeploymentPipeline projectPipeline) {
+        Located<String> own = declaration.spec().deploymentPipelineRef();
+        DeploymentPipeline pipeline = own == null ? projectPipeline : pipelines.pipeline(own);
+        List<Index.Entry> realisers = realisers(id);
+        if (pipeline == null || hasBrokenParts(id)) {
+            return null;
+        }
+        Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration);
+        List<Binding> bindings = bindings(id, pipeline);
+        if (realisers.isEmpty() && bindings.isEmpty()) {
+            sink.report(ResolveDiagnostics.notRealised(declaration));
+        }
+        return new Component(id, declaration.header().name(), pipeline, current, bindings);
+    }
+
+    private boolean hasBrokenParts(ComponentId id) {
+        return index.hasBroken(Kind.WORKLOAD, id)
+                || REALISERS.stream().anyMatch(kind -> index.hasBroken(kind, id))
+                || BINDINGS.stream().anyMatch(kind -> index.hasBroken(kind, id));
+    }
+
+    private List<Index.Entry> realisers(ComponentId id) {
+        List<Index.Entry> found = new ArrayList<>();
+        for (Kind kind : REALISERS) {
+            found.addAll(index.ownedBy(id, kind));
+        }
+        for (int i = 1; i < found.size(); i++) {
+            sink.report(ResolveDiagnostics.realisedTwice(found.get(i), found.get(0), id));
+        }
+        return found;
+    }
+
+    private @Nullable Release current(Index.Entry realiser, ComponentId id, ComponentDeclaration component) {
+        checkType(realiser, component);
+        Declaration declaration = realiser.declaration();
+        if (declaration instanceof ServiceDeclaration service) {
+            ServiceDeclaration.Spec spec = service.spec();
+            WorkloadClass type = classes.serviceClass(spec.className(), id, service.header().name());
+            Workload workload = workload(spec.workloadName(), id, component);
+            List<Api> published = workload == null ? List.of() : apis.service(spec.apis(), workload, id);
+            return release(new Runner.Service(), workload, type, published, null, service);
+        }
+        if (declaration instanceof WebApplicationDeclaration application) {
+            WebApplicationDeclaration.Spec spec = application.spec();
+            WorkloadClass type = classes.webApplicationClass(spec.className(), id, application.header().name());
+            Workload workload = workload(spec.workloadName(), id, component);
+            List<Api> published = workload == null ? List.of() : ApiResolver.webApplication(workload);
+            return release(new Runner.WebApplication(), workload, type, published, null, application);
+        }
+        ScheduledTaskDeclaration task = (ScheduledTaskDeclaration) declaration;
+        WorkloadClass type = classes.scheduledTaskClass(task.spec().className(), id, task.header().name());
+        return release(runner(task.spec()), workload(task.spec().workloadName(), id, component), type, List.of(), null, task);
+    }
+
+    private static Runner runner(ScheduledTaskDeclaration.Spec spec) {
+        return new Runner.ScheduledTask(
+                spec.schedule() == null ? null : spec.schedule().value(),
+                spec.timezone() == null ? null : spec.timezone().value(),
+                spec.suspend() == null ? null : spec.suspend().value(),
+                spec.concurrencyPolicy() == null ? null : spec.concurrencyPolicy().value());
+    }
+
+    private static @Nullable Release release(
+            Runner runner,
+            @Nullable Workload workload,
+            @Nullable WorkloadClass type,
+            List<Api> apis,
+            @Nullable Located<ReleaseState> state,
+            Declaration origin) {
+        if (workload == null || type == null) {
+            return null;
+        }
+        ReleaseState effective = state == null ? ReleaseState.ACTIVE : state.value();
+        return new Release(runner, workload, type, apis, effective, origin.header().name().span());
+    }
+
+    private void checkType(Index.Entry realiser, ComponentDeclaration component) {
+        Located<ComponentDeclaration.Type> type = component.spec().type();
+        String kind = realiser.declaration().header().kind().value();
+        if (type != null && !type.value().text().equals(kind)) {
+            sink.report(ResolveDiagnostics.typeMismatch(realiser, type));
+        }
+    }
+
+    private @Nullable Workload workload(Located<String> name, ComponentId id, ComponentDeclaration component) {
+        Index.Entry entry = index.find(Kind.WORKLOAD, id.organization(), id, name.value());
+        if (entry != null) {
+            WorkloadDeclaration declaration = (WorkloadDeclaration) entry.declaration();
+            return workloads.current(
+                    declaration.spec().workload(), id, declaration.header().name().span());
+        }
+        if (index.isBroken(Kind.WORKLOAD, id.organization(), name.value())) {
+            return null;
+        }
+        if (component.spec().build() != null) {
+            sink.report(ResolveDiagnostics.waitingForBuild(name, id));
+        } else {
+            sink.report(ResolveDiagnostics.unknownWorkload(name, id, workloadNames(id), foreignOwner(name, id)));
+        }
+        return null;
+    }
+
+    private TreeSet<String> workloadNames(ComponentId id) {
+        TreeSet<String> names = new TreeSet<>();
+        index.ownedBy(id, Kind.WORKLOAD).forEach(entry -> names.add(entry.name().value()));
+        return names;
+    }
+
+    private Index.@Nullable Entry foreignOwner(Located<String> name, ComponentId id) {
+        for (Index.Entry entry : index.all(Kind.WORKLOAD)) {
+            if (entry.name().value().equals(name.value()) && entry.organization().equals(id.organization())) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private List<Binding> bindings(ComponentId id, DeploymentPipeline pipeline) {
+        Map<Environment, Index.Entry> seen = new LinkedHashMap<>();
+        List<Binding> bindings = new ArrayList<>();
+        for (Kind kind : BINDINGS) {
+            for (Index.Entry entry : index.ownedBy(id, kind)) {
+                Located<String> reference = ((WorkloadBinding) entry.declaration()).environment();
+                Environment environment = platform.environment(reference);
+                if (environment == null) {
+                    continue;
+                }
+                Index.Entry first = seen.putIfAbsent(environment, entry);
+                if (first != null) {
+                    sink.report(ResolveDiagnostics.boundTwice(entry, first, environment));
+                } else if (!pipeline.environments().contains(environment)) {
+                    sink.report(ResolveDiagnostics.notInPipeline(reference, pipeline));
+                } else {
+                    bind(entry, environment, id, bindings);
+                }
+            }
+        }
+        return bindings;
+    }
+
+    private void bind(Index.Entry entry, Environment environment, ComponentId id, List<Binding> bindings) {
+        Release release = pinned((WorkloadBinding) entry.declaration(), id);
+        if (release != null) {
+            bindings.add(new Binding(environment, release));
+        }
+    }
+
+    private @Nullable Release pinned(WorkloadBinding declaration, ComponentId id) {
+        Located<String> user = declaration.header().name();
+        Workload workload = workloads.pinned(declaration.workload(), id, user.span());
+        if (declaration instanceof ServiceBindingDeclaration binding) {
+            WorkloadClass type = classes.serviceClass(binding.spec().className(), id, user);
+            List<Api> published = apis.service(binding.spec().apis(), workload, id);
+            return release(new Runner.Service(), workload, type, published, declaration.releaseState(), declaration);
+        }
+        if (declaration instanceof WebApplicationBindingDeclaration binding) {
+            WorkloadClass type = classes.webApplicationClass(binding.spec().className(), id, user);
+            List<Api> published = ApiResolver.webApplication(workload);
+            return release(new Runner.WebApplication(), workload, type, published, declaration.releaseState(), declaration);
+        }
+        ScheduledTaskBindingDeclaration binding = (ScheduledTaskBindingDeclaration) declaration;
+        WorkloadClass type = classes.scheduledTaskClass(binding.spec().className(), id, user);
+        return release(taskRunner(id), workload, type, List.of(), declaration.releaseState(), declaration);
+    }
+
+    /** The schedule stays with the task, a binding only pins what runs. */
+    private Runner taskRunner(ComponentId id) {
+        List<Index.Entry> tasks = index.ownedBy(id, Kind.SCHEDULED_TASK);
+        return tasks.isEmpty()
+                ? new Runner.ScheduledTask(null, null, null, null)
+                : runner(((ScheduledTaskDeclaration) tasks.get(0).declaration()).spec());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.cellc.compiler.resolve;
+
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.Declarations;
+import dev.cellc.compiler.declaration.Declarations.Broken;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.source.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every declaration by its identity: kind, organization, owning component where there is one, and name. */
+final class Index {
+
+    /** What tells one declaration from another. */
+    record Identity(Kind kind, String organization, @Nullable ComponentId owner, String name) {}
+
+    private final Map<Identity, Entry> entries = new LinkedHashMap<>();
+    private final Map<Kind, List<Entry>> byKind = new LinkedHashMap<>();
+    private final Map<ComponentId, Map<Kind, List<Entry>>> byOwner = new LinkedHashMap<>();
+    private final List<Broken> broken;
+    private final Owners owners;
+
+    /** A declaration with the organization and component that it belongs to. */
+    record Entry(Declaration declaration, String organization, @Nullable ComponentId owner) {
+        Located<String> name() {
+            return declaration.header().name();
+        }
+    }
+
+    Index(Declarations declarations, Owners owners, DiagnosticSink sink) {
+        this.broken = declarations.broken();
+        this.owners = owners;
+        for (Declaration declaration : declarations.sound()) {
+            Entry entry = owners.entry(declaration);
+            if (entry != null) {
+                add(entry, sink);
+            }
+        }
+    }
+
+    private void add(Entry entry, DiagnosticSink sink) {
+        Kind kind = Kind.of(entry.declaration().header().kind().value()).orElseThrow();
+        Identity identity =
+                new Identity(kind, entry.organization(), entry.owner(), entry.name().value());
+        Entry first = entries.putIfAbsent(identity, entry);
+        if (first != null) {
+            sink.report(ResolveDiagnostics.duplicate(kind, entry.name(), first.name()));
+            return;
+        }
+        byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(entry);
+        if (entry.owner() != null) {
+            byOwner.computeIfAbsent(entry.owner(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(kind, key -> new ArrayList<>())
+                    .add(entry);
+        }
+    }
+
+    @Nullable Entry find(Kind kind, String organization, @Nullable ComponentId owner, String name) {
+        return entries.get(new Identity(kind, organization, owner, name));
+    }
+
+    List<Entry> all(Kind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    List<Entry> ownedBy(ComponentId owner, Kind kind) {
+        return byOwner.getOrDefault(owner, Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /** The names that a reference to {@code kind} could have meant, in the form that authors write. */
+    SortedSet<String> names(Kind kind, String organization) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Entry entry : all(kind)) {
+            if (entry.organization().equals(organization)) {
+                names.add(entry.name().value());
+            }
+        }
+        return names;
+    }
+
+    /** Whether a document of this kind and name is there, but has errors of its own. */
+    boolean isBroken(Kind kind, String organization, String name) {
+        for (Broken document : broken) {
+            if (document.kind() == kind && name.equals(document.name()) && organization.equals(owners.of(document))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some document of this kind that belongs to the component has errors of its own. */
+    boolean hasBroken(Kind kind, ComponentId owner) {
+        for (Broken document : broken) {
+            if (document.kind() == kind
+                    && owner.organization().equals(owners.of(document))
+                    && owner.project().equals(document.project())
+                    && owner.component().equals(document.component())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasBroken(Kind kind) {
+        return broken.stream().anyMatch(document -> document.kind() == kind);
+    }
+
+    /** Whether the tree says nothing at all of a kind. */
+    boolean declaresNone(Kind kind) {
+        return all(kind).isEmpty() && !hasBroken(kind);
+    }
+}

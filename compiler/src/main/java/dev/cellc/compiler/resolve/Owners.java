@@ -1,0 +1,105 @@
+package dev.cellc.compiler.resolve;
+
+import dev.cellc.compiler.declaration.ApiBindingDeclaration;
+import dev.cellc.compiler.declaration.ComponentDeclaration;
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.Declarations.Broken;
+import dev.cellc.compiler.declaration.DeployableArtifactDeclaration;
+import dev.cellc.compiler.declaration.DeploymentTrackDeclaration;
+import dev.cellc.compiler.declaration.Header;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.OrganizationDeclaration;
+import dev.cellc.compiler.declaration.OwnedDeclaration;
+import dev.cellc.compiler.declaration.Owner;
+import dev.cellc.compiler.declaration.ProjectOwner;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.source.Located;
+import org.jspecify.annotations.Nullable;
+
+/** Settles to which organization and component a declaration belongs: by its fields, else by its labels. */
+final class Owners {
+    private static final String PREFIX = "openchoreo.dev/";
+
+    private final String defaultOrganization;
+    private final DiagnosticSink sink;
+
+    Owners(String defaultOrganization, DiagnosticSink sink) {
+        this.defaultOrganization = defaultOrganization;
+        this.sink = sink;
+    }
+
+    /** Where a declaration belongs, or null (and a diagnostic) where that cannot be told. */
+    Index.@Nullable Entry entry(Declaration declaration) {
+        Header header = declaration.header();
+        if (declaration instanceof OrganizationDeclaration) {
+            return new Index.Entry(declaration, header.name().value(), null);
+        }
+        String organization = organization(header);
+        if (declaration instanceof ComponentDeclaration component) {
+            ProjectOwner owner = component.spec().owner();
+            Located<String> project =
+                    owner("project", "projectName", owner == null ? null : owner.projectName(), header, true);
+            return project == null
+                    ? null
+                    : entry(declaration, organization, project.value(), header.name().value());
+        }
+        return declaration instanceof OwnedDeclaration owned
+                ? owned(owned, header, organization)
+                : new Index.Entry(declaration, organization, null);
+    }
+
+    private Index.@Nullable Entry owned(OwnedDeclaration declaration, Header header, String organization) {
+        Owner owner = declaration.owner();
+        boolean required = !(declaration instanceof ApiBindingDeclaration
+                || declaration instanceof DeployableArtifactDeclaration
+                || declaration instanceof DeploymentTrackDeclaration);
+        Located<String> project =
+                owner("project", "projectName", owner == null ? null : owner.projectName(), header, required);
+        Located<String> component =
+                owner("component", "componentName", owner == null ? null : owner.componentName(), header, required);
+        if (project == null || component == null) {
+            return required ? null : new Index.Entry(declaration, organization, null);
+        }
+        return entry(declaration, organization, project.value(), component.value());
+    }
+
+    private static Index.Entry entry(Declaration declaration, String organization, String project, String component) {
+        return new Index.Entry(declaration, organization, new ComponentId(organization, project, component));
+    }
+
+    /** The organization of a document that could not be decoded. */
+    String of(Broken document) {
+        if (document.kind() == Kind.ORGANIZATION && document.name() != null) {
+            return document.name();
+        }
+        return document.namespace() == null ? defaultOrganization : document.namespace();
+    }
+
+    private String organization(Header header) {
+        Located<String> label = header.labels().get(PREFIX + "organization");
+        Located<String> namespace = header.namespace();
+        if (namespace == null) {
+            return label == null ? defaultOrganization : label.value();
+        }
+        if (label != null && !label.value().equals(namespace.value())) {
+            sink.report(ResolveDiagnostics.ownerConflict("organization", label, namespace));
+        }
+        return namespace.value();
+    }
+
+    private @Nullable Located<String> owner(
+            String what, String field, @Nullable Located<String> written, Header header, boolean required) {
+        Located<String> label = header.labels().get(PREFIX + what);
+        if (written == null) {
+            if (label == null && required) {
+                sink.report(ResolveDiagnostics.missingOwner(header, what, field));
+            }
+            return label;
+        }
+        if (label != null && !label.value().equals(written.value())) {
+            sink.report(ResolveDiagnostics.ownerConflict(what, label, written));
+        }
+        return written;
+    }
+}

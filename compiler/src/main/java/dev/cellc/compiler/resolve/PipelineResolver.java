@@ -1,0 +1,145 @@
+package dev.cellc.compiler.resolve;
+
+import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration;
+import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration.PromotionPath;
+import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration.Target;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.DeploymentPipeline;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the pipelines of one organization, each once: a graph of environments without cycles. */
+final class PipelineResolver {
+    private final String organization;
+    private final References references;
+    private final PlatformResolver platform;
+    private final DiagnosticSink sink;
+    private final Map<String, DeploymentPipeline> pipelines = new TreeMap<>();
+    private final List<String> broken = new ArrayList<>();
+
+    PipelineResolver(String organization, References references, PlatformResolver platform, DiagnosticSink sink) {
+        this.organization = organization;
+        this.references = references;
+        this.platform = platform;
+        this.sink = sink;
+    }
+
+    /** The pipeline that a reference means, or null: then either the reference or the pipeline is reported. */
+    @Nullable DeploymentPipeline pipeline(Located<String> reference) {
+        if (broken.contains(reference.value())) {
+            return null;
+        }
+        DeploymentPipeline known = pipelines.get(reference.value());
+        if (known != null) {
+            return known;
+        }
+        DeploymentPipelineDeclaration declaration = references.resolve(
+                reference, Kind.DEPLOYMENT_PIPELINE, organization, DeploymentPipelineDeclaration.class);
+        DeploymentPipeline pipeline = declaration == null ? null : new Graph().build(declaration);
+        if (pipeline == null) {
+            broken.add(reference.value());
+        } else {
+            pipelines.put(reference.value(), pipeline);
+        }
+        return pipeline;
+    }
+
+    /** The promotion paths of one pipeline while they are being ordered. */
+    private final class Graph {
+        private final Map<String, Environment> environments = new LinkedHashMap<>();
+        private final Map<String, Map<String, Span>> targets = new LinkedHashMap<>();
+        private final Map<String, Integer> sources = new LinkedHashMap<>();
+        private boolean failed;
+
+        @Nullable DeploymentPipeline build(DeploymentPipelineDeclaration declaration) {
+            for (PromotionPath path : declaration.spec().promotionPaths()) {
+                add(path.sourceEnvironmentRef());
+                for (Target target : path.targetEnvironmentRefs()) {
+                    add(target.name());
+                    connect(path.sourceEnvironmentRef(), target.name());
+                }
+            }
+            List<Environment> roots = environments.keySet().stream()
+                    .filter(name -> sources.getOrDefault(name, 0) == 0)
+                    .map(this::environment)
+                    .toList();
+            List<Environment> ordered = ordered();
+            return failed ? null : new DeploymentPipeline(declaration.header().name(), ordered, roots);
+        }
+
+        private Environment environment(String name) {
+            return Objects.requireNonNull(environments.get(name));
+        }
+
+        private void add(Located<String> reference) {
+            Environment environment = platform.environment(reference);
+            if (environment == null) {
+                failed = true;
+            } else {
+                environments.putIfAbsent(reference.value(), environment);
+            }
+        }
+
+        private void connect(Located<String> source, Located<String> target) {
+            Map<String, Span> known = targets.computeIfAbsent(source.value(), key -> new LinkedHashMap<>());
+            Span first = known.putIfAbsent(target.value(), target.span());
+            if (first != null) {
+                failed = true;
+                sink.report(ResolveDiagnostics.repeatedPromotion(source, target, first));
+            } else {
+                sources.merge(target.value(), 1, Integer::sum);
+            }
+        }
+
+        /** Each environment before those that it is promoted to; among equals the author's order. */
+        private List<Environment> ordered() {
+            List<Environment> result = new ArrayList<>();
+            Map<String, Integer> open = new LinkedHashMap<>(sources);
+            List<String> waiting = new ArrayList<>(environments.keySet());
+            while (!waiting.isEmpty() && !failed) {
+                String next = waiting.stream()
+                        .filter(name -> open.getOrDefault(name, 0) == 0)
+                        .findFirst()
+                        .orElse(null);
+                if (next == null) {
+                    reportCycle(waiting);
+                    break;
+                }
+                waiting.remove(next);
+                result.add(environment(next));
+                targets.getOrDefault(next, Map.of()).keySet().forEach(target -> open.merge(target, -1, Integer::sum));
+            }
+            return result;
+        }
+
+        /** Follows promotions among what is left until an environment comes round again. */
+        private void reportCycle(List<String> waiting) {
+            failed = true;
+            List<String> path = new ArrayList<>();
+            String at = waiting.get(0);
+            while (!path.contains(at)) {
+                path.add(at);
+                String from = at;
+                at = waiting.stream()
+                        .filter(name -> targets.getOrDefault(name, Map.of()).containsKey(from))
+                        .findFirst()
+                        .orElseThrow();
+            }
+            List<String> cycle = new ArrayList<>(path.subList(path.indexOf(at), path.size()));
+            Collections.reverse(cycle);
+            String last = cycle.get(cycle.size() - 1);
+            Span closing = Objects.requireNonNull(targets.get(last)).get(cycle.get(0));
+            sink.report(ResolveDiagnostics.pipelineCycle(Objects.requireNonNull(closing), cycle));
+        }
+    }
+}

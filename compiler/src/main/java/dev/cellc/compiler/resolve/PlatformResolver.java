@@ -1,0 +1,132 @@
+package dev.cellc.compiler.resolve;
+
+import dev.cellc.compiler.declaration.DataPlaneDeclaration;
+import dev.cellc.compiler.declaration.DataPlaneDeclaration.PodSecurity;
+import dev.cellc.compiler.declaration.DataPlaneDeclaration.StoreKind;
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.EnvironmentDeclaration;
+import dev.cellc.compiler.declaration.GatewayRef;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.source.Located;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the environments of one organization and the data planes that they run on, each once. */
+final class PlatformResolver {
+    private static final String GATEWAY_NAMESPACE = "openchoreo-data-plane";
+    private static final DataPlane.PlatformPods KUBE_DNS = new DataPlane.PlatformPods(
+            "kube-system", List.of(new DataPlane.Label("k8s-app", "kube-dns")), List.of(53));
+
+    private final String organization;
+    private final References references;
+    private final Map<String, Environment> environments = new TreeMap<>();
+    private final Map<String, DataPlane> dataPlanes = new TreeMap<>();
+
+    PlatformResolver(String organization, References references) {
+        this.organization = organization;
+        this.references = references;
+    }
+
+    /** The environment that a reference means, or null and a diagnostic. */
+    @Nullable Environment environment(Located<String> reference) {
+        Environment known = environments.get(reference.value());
+        if (known != null) {
+            return known;
+        }
+        EnvironmentDeclaration declaration =
+                references.resolve(reference, Kind.ENVIRONMENT, organization, EnvironmentDeclaration.class);
+        Environment environment = declaration == null ? null : environment(declaration);
+        if (environment != null) {
+            environments.put(reference.value(), environment);
+        }
+        return environment;
+    }
+
+    private @Nullable Environment environment(EnvironmentDeclaration declaration) {
+        Located<String> name = declaration.header().name();
+        Located<String> reference = declaration.spec().dataPlaneRef();
+        DataPlane plane = dataPlane(reference == null ? new Located<>("default", name.span()) : reference);
+        EnvironmentDeclaration.Gateway gateway = declaration.spec().gateway();
+        Located<String> prefix = gateway == null ? null : gateway.dnsPrefix();
+        return plane == null ? null : new Environment(name, plane, prefix == null ? name.value() : prefix.value());
+    }
+
+    private @Nullable DataPlane dataPlane(Located<String> reference) {
+        DataPlane known = dataPlanes.get(reference.value());
+        if (known != null) {
+            return known;
+        }
+        DataPlaneDeclaration declaration =
+                references.resolve(reference, Kind.DATA_PLANE, organization, DataPlaneDeclaration.class);
+        if (declaration == null) {
+            return null;
+        }
+        DataPlane plane = dataPlane(declaration);
+        dataPlanes.put(reference.value(), plane);
+        return plane;
+    }
+
+    private static DataPlane dataPlane(DataPlaneDeclaration declaration) {
+        DataPlaneDeclaration.Spec spec = declaration.spec();
+        DataPlaneDeclaration.Gateway gateway = spec.gateway();
+        Located<String> pullSecret = spec.registry().secretRef();
+        return new DataPlane(
+                declaration.header().name(),
+                gateway("gateway-external", gateway.public_(), gateway.publicVirtualHost()),
+                gateway("gateway-internal", gateway.organization(), gateway.organizationVirtualHost()),
+                new DataPlane.Registry(
+                        spec.registry().prefix().value(), pullSecret == null ? null : pullSecret.value()),
+                secretStore(spec.secretStore()),
+                spec.dns() == null ? KUBE_DNS : pods(spec.dns()),
+                spec.podSecurity() == null
+                        ? PodSecurity.BASELINE
+                        : spec.podSecurity().value());
+    }
+
+    private static DataPlane.Gateway gateway(String name, @Nullable GatewayRef reference, Located<String> host) {
+        if (reference == null) {
+            return new DataPlane.Gateway(name, GATEWAY_NAMESPACE, null, host.value());
+        }
+        return new DataPlane.Gateway(
+                reference.name().value(),
+                reference.namespace() == null
+                        ? GATEWAY_NAMESPACE
+                        : reference.namespace().value(),
+                reference.sectionName() == null ? null : reference.sectionName().value(),
+                host.value());
+    }
+
+    private static DataPlane.SecretStore secretStore(DataPlaneDeclaration.@Nullable SecretStore store) {
+        if (store == null) {
+            return new DataPlane.SecretStore("default", StoreKind.CLUSTER_SECRET_STORE.text());
+        }
+        return new DataPlane.SecretStore(
+                store.name().value(),
+                store.kind() == null
+                        ? StoreKind.CLUSTER_SECRET_STORE.text()
+                        : store.kind().value().text());
+    }
+
+    private static DataPlane.PlatformPods pods(DataPlaneDeclaration.PlatformPods pods) {
+        List<DataPlane.Label> labels = pods.labels().list().stream()
+                .map(entry ->
+                        new DataPlane.Label(entry.key().value(), entry.value().value()))
+                .toList();
+        List<Integer> ports = pods.ports().stream().map(Located::value).toList();
+        return new DataPlane.PlatformPods(
+                pods.namespace().value(),
+                labels.isEmpty() ? KUBE_DNS.labels() : labels,
+                ports.isEmpty() ? KUBE_DNS.ports() : ports);
+    }
+
+    /** Resolves what an environment declaration refers to even where no pipeline uses it. */
+    void touch(Declaration declaration) {
+        if (declaration instanceof EnvironmentDeclaration environment) {
+            environment(environment.header().name());
+        }
+    }
+}

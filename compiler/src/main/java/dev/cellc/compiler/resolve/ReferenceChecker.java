@@ -1,0 +1,205 @@
+package dev.cellc.compiler.resolve;
+
+import dev.cellc.compiler.declaration.ApiBindingDeclaration;
+import dev.cellc.compiler.declaration.ApiClassDeclaration;
+import dev.cellc.compiler.declaration.ApiDeclaration;
+import dev.cellc.compiler.declaration.BuildPlaneDeclaration;
+import dev.cellc.compiler.declaration.ComponentDeclaration;
+import dev.cellc.compiler.declaration.ComponentTypeDeclaration;
+import dev.cellc.compiler.declaration.ConnectionSpec;
+import dev.cellc.compiler.declaration.Container;
+import dev.cellc.compiler.declaration.DataPlaneDeclaration;
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.DeployableArtifactDeclaration;
+import dev.cellc.compiler.declaration.Entries.Entry;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.KubernetesCluster;
+import dev.cellc.compiler.declaration.ManagedServiceDeclaration;
+import dev.cellc.compiler.declaration.Observer;
+import dev.cellc.compiler.declaration.OwnedDeclaration;
+import dev.cellc.compiler.declaration.Owner;
+import dev.cellc.compiler.declaration.WorkloadBinding;
+import dev.cellc.compiler.declaration.WorkloadDeclaration;
+import dev.cellc.compiler.declaration.WorkloadSpec;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.source.Located;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the references that no part of the model holds: owners, and those of kinds that render nothing by themselves. */
+final class ReferenceChecker {
+    private final String organization;
+    private final Index index;
+    private final References references;
+    private final PlatformResolver platform;
+    private final DiagnosticSink sink;
+
+    ReferenceChecker(
+            String organization, Index index, References references, PlatformResolver platform, DiagnosticSink sink) {
+        this.organization = organization;
+        this.index = index;
+        this.references = references;
+        this.platform = platform;
+        this.sink = sink;
+    }
+
+    void check() {
+        for (Kind kind : Kind.values()) {
+            for (Index.Entry entry : index.all(kind)) {
+                if (entry.organization().equals(organization)) {
+                    checkOwner(entry);
+                    check(entry.declaration(), entry.owner());
+                }
+            }
+        }
+    }
+
+    private void checkOwner(Index.Entry entry) {
+        ComponentId owner = entry.owner();
+        if (owner == null) {
+            return;
+        }
+        boolean projectKnown = references.lookup(owner.project(), Kind.PROJECT, organization) != null;
+        if (!projectKnown && !index.isBroken(Kind.PROJECT, organization, owner.project())) {
+            sink.report(ResolveDiagnostics.unknown(
+                    ownerProject(entry), Kind.PROJECT, index.names(Kind.PROJECT, organization)));
+        } else if (entry.declaration() instanceof OwnedDeclaration owned
+                && index.find(Kind.COMPONENT, organization, owner, owner.component()) == null
+                && !index.isBroken(Kind.COMPONENT, organization, owner.component())) {
+            sink.report(ResolveDiagnostics.unknownComponent(ownerComponent(owned, owner), owner, siblings(owner)));
+        }
+    }
+
+    private static Located<String> ownerProject(Index.Entry entry) {
+        Located<String> written = null;
+        if (entry.declaration() instanceof OwnedDeclaration owned && owned.owner() != null) {
+            written = owned.owner().projectName();
+        } else if (entry.declaration() instanceof ComponentDeclaration component
+                && component.spec().owner() != null) {
+            written = component.spec().owner().projectName();
+        }
+        return written != null ? written : label(entry.declaration(), "project");
+    }
+
+    private static Located<String> ownerComponent(OwnedDeclaration declaration, ComponentId id) {
+        Owner owner = declaration.owner();
+        return owner != null && owner.componentName() != null ? owner.componentName() : label(declaration, "component");
+    }
+
+    private static Located<String> label(Declaration declaration, String name) {
+        Located<String> label = declaration.header().labels().get("openchoreo.dev/" + name);
+        return label != null ? label : declaration.header().name();
+    }
+
+    private SortedSet<String> siblings(ComponentId owner) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Index.Entry entry : index.all(Kind.COMPONENT)) {
+            ComponentId id = entry.owner();
+            if (id != null && id.organization().equals(organization) && id.project().equals(owner.project())) {
+                names.add(id.component());
+            }
+        }
+        return names;
+    }
+
+    private void check(Declaration declaration, @Nullable ComponentId owner) {
+        if (declaration instanceof DataPlaneDeclaration plane) {
+            checkCredentials(plane.spec().kubernetesCluster(), plane.spec().observer());
+        } else if (declaration instanceof BuildPlaneDeclaration plane) {
+            checkCredentials(plane.spec().kubernetesCluster(), plane.spec().observer());
+        } else if (declaration instanceof ManagedServiceDeclaration service) {
+            service.spec().instances().forEach(this::checkEnvironments);
+        } else if (declaration instanceof ComponentDeclaration component) {
+            resolve(component.spec().componentType(), Kind.COMPONENT_TYPE, ComponentTypeDeclaration.class);
+        } else if (declaration instanceof WorkloadDeclaration workload) {
+            checkWorkload(workload.spec().workload(), owner);
+        } else if (declaration instanceof WorkloadBinding binding) {
+            checkWorkload(binding.workload(), owner);
+        } else if (declaration instanceof ApiDeclaration api) {
+            checkApi(api, owner);
+        } else if (declaration instanceof ApiBindingDeclaration binding) {
+            checkApiBinding(binding, owner);
+        } else if (declaration instanceof DeployableArtifactDeclaration artifact) {
+            DeployableArtifactDeclaration.FromBuildRef build =
+                    artifact.spec().targetArtifact().fromBuildRef();
+            owned(build == null ? null : build.name(), Kind.BUILD, owner);
+        }
+    }
+
+    private void checkCredentials(KubernetesCluster cluster, @Nullable Observer observer) {
+        if (cluster.credentials() != null && cluster.credentials().clientKey() != null) {
+            sink.report(ResolveDiagnostics.inlineCredentials(cluster.credentials().clientKey(), "private key"));
+        }
+        Observer.Authentication authentication = observer == null ? null : observer.authentication();
+        if (authentication != null && authentication.basicAuth() != null) {
+            sink.report(ResolveDiagnostics.inlineCredentials(
+                    authentication.basicAuth().password(), "password"));
+        }
+    }
+
+    private void checkEnvironments(ManagedServiceDeclaration.Instance instance) {
+        if (instance.environment() != null) {
+            platform.environment(instance.environment());
+        }
+        instance.environments().forEach(platform::environment);
+    }
+
+    private void checkWorkload(WorkloadSpec workload, @Nullable ComponentId owner) {
+        for (Entry<Container> container : workload.containers().list()) {
+            owned(container.value().artifactRef(), Kind.DEPLOYABLE_ARTIFACT, owner);
+        }
+        for (Entry<ConnectionSpec> connection : workload.connections().list()) {
+            resolve(connection.value().params().service(), Kind.MANAGED_SERVICE, ManagedServiceDeclaration.class);
+        }
+    }
+
+    private void checkApi(ApiDeclaration api, @Nullable ComponentId owner) {
+        if (api.spec().environmentName() != null) {
+            platform.environment(api.spec().environmentName());
+        }
+        resolve(api.spec().className(), Kind.API_CLASS, ApiClassDeclaration.class);
+        Located<String> endpoint = api.spec().endpoint();
+        SortedSet<String> names = new TreeSet<>();
+        if (owner != null && endpoint != null) {
+            for (Index.Entry entry : index.ownedBy(owner, Kind.WORKLOAD)) {
+                names.addAll(((WorkloadDeclaration) entry.declaration())
+                        .spec()
+                        .endpoints()
+                        .keys());
+            }
+            if (!names.contains(endpoint.value()) && !names.isEmpty()) {
+                sink.report(ResolveDiagnostics.unknownEndpoint(endpoint, owner, names));
+            }
+        }
+    }
+
+    private void checkApiBinding(ApiBindingDeclaration binding, @Nullable ComponentId owner) {
+        platform.environment(binding.spec().environmentName());
+        resolve(binding.spec().apiClassName(), Kind.API_CLASS, ApiClassDeclaration.class);
+        Located<String> name = binding.spec().apiName();
+        boolean known = index.all(Kind.API).stream()
+                .anyMatch(entry -> entry.name().value().equals(name.value())
+                        && entry.organization().equals(organization)
+                        && (owner == null || owner.equals(entry.owner())));
+        if (!known && !index.isBroken(Kind.API, organization, name.value())) {
+            sink.report(ResolveDiagnostics.unknown(name, Kind.API, index.names(Kind.API, organization)));
+        }
+    }
+
+    private <T extends Declaration> void resolve(@Nullable Located<String> reference, Kind kind, Class<T> type) {
+        if (reference != null) {
+            references.resolve(reference, kind, organization, type);
+        }
+    }
+
+    /** A reference to another declaration of the same component. */
+    private void owned(@Nullable Located<String> reference, Kind kind, @Nullable ComponentId owner) {
+        if (reference != null
+                && index.find(kind, organization, owner, reference.value()) == null
+                && !index.isBroken(kind, organization, reference.value())) {
+            sink.report(ResolveDiagnostics.unknown(reference, kind, index.names(kind, organization)));
+        }
+    }
+}

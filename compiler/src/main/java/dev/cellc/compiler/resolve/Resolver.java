@@ -1,0 +1,166 @@
+package dev.cellc.compiler.resolve;
+
+import dev.cellc.compiler.declaration.CellcConfig;
+import dev.cellc.compiler.declaration.ComponentDeclaration;
+import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration;
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.Declarations;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.ProjectDeclaration;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.model.DeploymentPipeline;
+import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.model.Organization;
+import dev.cellc.compiler.model.Project;
+import dev.cellc.compiler.source.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Declarations → model. Binds every name to the thing it names; what cannot be bound is reported where it is used. */
+public final class Resolver {
+    /** The organization of whatever does not name one, and so of the built-in declarations. */
+    static final String BUILT_IN = "default";
+
+    private final Declarations declarations;
+    private final Index index;
+    private final Index builtIn;
+    private final References references;
+    private final ErrorCounter sink;
+    private final List<ComponentId> broken = new ArrayList<>();
+
+    private Resolver(Declarations declarations, Declarations prelude, DiagnosticSink receiver) {
+        this.sink = new ErrorCounter(receiver);
+        Owners owners = new Owners(defaultOrganization(declarations), sink);
+        this.declarations = declarations;
+        this.index = new Index(declarations, owners, sink);
+        this.builtIn = new Index(prelude, new Owners(BUILT_IN, sink), sink);
+        this.references = new References(index, builtIn, sink);
+    }
+
+    /** {@code prelude} holds the built-in objects that stand in for what the tree does not declare. */
+    public static Model resolve(Declarations declarations, Declarations prelude, DiagnosticSink sink) {
+        return new Resolver(declarations, prelude, sink).resolve();
+    }
+
+    /** What cellc.yaml says; else the one organization that is declared; else {@code default}. */
+    private static String defaultOrganization(Declarations declarations) {
+        CellcConfig config = declarations.config();
+        if (config != null && config.organization() != null) {
+            return config.organization().value();
+        }
+        List<String> declared = declarations.sound().stream()
+                .filter(declaration -> declaration.header().kind().value().equals(Kind.ORGANIZATION.text()))
+                .map(declaration -> declaration.header().name().value())
+                .toList();
+        return declared.size() == 1 ? declared.get(0) : BUILT_IN;
+    }
+
+    private Model resolve() {
+        List<Organization> organizations = new ArrayList<>();
+        organizations().forEach((name, place) -> organizations.add(organization(place)));
+        return new Model(organizations, broken);
+    }
+
+    /** The declared organizations; where none is declared, every namespace in use is one. */
+    private SortedMap<String, Located<String>> organizations() {
+        SortedMap<String, Located<String>> result = new TreeMap<>();
+        for (Index.Entry entry : index.all(Kind.ORGANIZATION)) {
+            result.put(entry.organization(), entry.name());
+        }
+        boolean declared = !index.declaresNone(Kind.ORGANIZATION);
+        for (Kind kind : Kind.values()) {
+            for (Index.Entry entry : index.all(kind)) {
+                String name = entry.organization();
+                if (declared && !result.containsKey(name) && !index.isBroken(Kind.ORGANIZATION, name, name)) {
+                    sink.report(ResolveDiagnostics.unknownOrganization(
+                            entry.declaration().header(), name, result.keySet()));
+                } else if (!declared) {
+                    result.putIfAbsent(name, new Located<>(name, entry.name().span()));
+                }
+            }
+        }
+        return result;
+    }
+
+    private Organization organization(Located<String> name) {
+        String organization = name.value();
+        PlatformResolver platform = new PlatformResolver(organization, references);
+        PipelineResolver pipelines = new PipelineResolver(organization, references, platform, sink);
+        ConfigurationResolver configuration = new ConfigurationResolver(organization, references, platform, sink);
+        declared(Kind.ENVIRONMENT, organization).forEach(platform::touch);
+        declared(Kind.DEPLOYMENT_PIPELINE, organization)
+                .forEach(declaration -> pipelines.pipeline(declaration.header().name()));
+        declared(Kind.CONFIGURATION_GROUP, organization)
+                .forEach(declaration -> configuration.group((ConfigurationGroupDeclaration) declaration));
+        ComponentResolver components =
+                new ComponentResolver(index, references, platform, pipelines, configuration, sink);
+        new ReferenceChecker(organization, index, references, platform, sink).check();
+        SortedMap<String, List<Index.Entry>> members = members(organization);
+        List<Project> projects = new ArrayList<>();
+        for (ProjectDeclaration declaration : projects(organization)) {
+            String project = declaration.header().name().value();
+            List<Index.Entry> entries = members.getOrDefault(project, List.of());
+            DeploymentPipeline pipeline = pipelines.pipeline(declaration.spec().deploymentPipelineRef());
+            if (pipeline == null) {
+                entries.forEach(entry -> broken.add(Objects.requireNonNull(entry.owner())));
+            } else {
+                List<Component> resolved = components(entries, pipeline, components);
+                projects.add(new Project(organization, declaration.header().name(), pipeline, resolved));
+            }
+        }
+        return new Organization(name, projects);
+    }
+
+    /** The components of an organization by project. */
+    private SortedMap<String, List<Index.Entry>> members(String organization) {
+        SortedMap<String, List<Index.Entry>> result = new TreeMap<>();
+        for (Index.Entry entry : index.all(Kind.COMPONENT)) {
+            ComponentId id = Objects.requireNonNull(entry.owner());
+            if (id.organization().equals(organization)) {
+                result.computeIfAbsent(id.project(), key -> new ArrayList<>()).add(entry);
+            }
+        }
+        return result;
+    }
+
+    private List<Declaration> declared(Kind kind, String organization) {
+        return index.all(kind).stream()
+                .filter(entry -> entry.organization().equals(organization))
+                .map(Index.Entry::declaration)
+                .toList();
+    }
+
+    private List<ProjectDeclaration> projects(String organization) {
+        List<Declaration> declared = index.declaresNone(Kind.PROJECT)
+                ? builtIn.all(Kind.PROJECT).stream().map(Index.Entry::declaration).toList()
+                : declared(Kind.PROJECT, organization);
+        return declared.stream()
+                .map(ProjectDeclaration.class::cast)
+                .sorted(Comparator.comparing(project -> project.header().name().value()))
+                .toList();
+    }
+
+    /** A component with an error is left out of the model, so that no later pass stumbles over it. */
+    private List<Component> components(
+            List<Index.Entry> entries, DeploymentPipeline pipeline, ComponentResolver components) {
+        List<Component> resolved = new ArrayList<>();
+        for (Index.Entry entry : entries) {
+            ComponentId id = Objects.requireNonNull(entry.owner());
+            int errors = sink.errors();
+            Component component = components.resolve(id, (ComponentDeclaration) entry.declaration(), pipeline);
+            if (component == null || sink.errors() > errors) {
+                broken.add(id);
+            } else {
+                resolved.add(component);
+            }
+        }
+        resolved.sort(Comparator.comparing(Component::id));
+        return resolved;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.cellc.compiler.resolve;
+
+import dev.cellc.compiler.declaration.ConnectionParams;
+import dev.cellc.compiler.declaration.ConnectionSpec;
+import dev.cellc.compiler.declaration.Container;
+import dev.cellc.compiler.declaration.EndpointSpec;
+import dev.cellc.compiler.declaration.Entries;
+import dev.cellc.compiler.declaration.Entries.Entry;
+import dev.cellc.compiler.declaration.EnvVar;
+import dev.cellc.compiler.declaration.Injection;
+import dev.cellc.compiler.declaration.KeyRef;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.ValueSource;
+import dev.cellc.compiler.declaration.WorkloadDeclaration;
+import dev.cellc.compiler.declaration.WorkloadSpec;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.model.Connection;
+import dev.cellc.compiler.model.ContainerSpec;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.Variable;
+import dev.cellc.compiler.model.Workload;
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what a workload refers to: configuration keys, and the components that its connections call. */
+final class WorkloadResolver {
+    private static final String PRIMARY = "main";
+
+    private final Index index;
+    private final ConfigurationResolver configuration;
+    private final DiagnosticSink sink;
+
+    WorkloadResolver(Index index, ConfigurationResolver configuration, DiagnosticSink sink) {
+        this.index = index;
+        this.configuration = configuration;
+        this.sink = sink;
+    }
+
+    /** A workload as declared for the start of the pipeline: its targets are the current workloads of others. */
+    Workload current(WorkloadSpec spec, ComponentId id, Span span) {
+        spec.connections().list().forEach(connection -> checkEndpoint(connection.value(), id));
+        return workload(spec, id, span);
+    }
+
+    /** A workload as pinned by a binding: its targets are whatever is deployed beside it. */
+    Workload pinned(WorkloadSpec spec, ComponentId id, Span span) {
+        return workload(spec, id, span);
+    }
+
+    private Workload workload(WorkloadSpec spec, ComponentId id, Span span) {
+        if (spec.containers().isEmpty()) {
+            sink.report(ResolveDiagnostics.noContainers(span, id));
+        }
+        List<ContainerSpec> containers = new ArrayList<>();
+        for (Entry<Container> container : spec.containers().list()) {
+            containers.add(container(container, id));
+        }
+        containers.sort(Comparator.comparing(
+                        (ContainerSpec container) -> !container.name().value().equals(PRIMARY))
+                .thenComparing(container -> container.name().value()));
+        List<Endpoint> endpoints = spec.endpoints().list().stream()
+                .map(entry -> endpoint(entry, id))
+                .sorted(Comparator.comparing(endpoint -> endpoint.name().value()))
+                .toList();
+        checkPorts(endpoints);
+        List<Connection> connections = connections(spec.connections(), id);
+        checkInjection(containers, connections);
+        return new Workload(containers, endpoints, connections, span);
+    }
+
+    private ContainerSpec container(Entry<Container> entry, ComponentId id) {
+        List<Variable> env = new ArrayList<>();
+        Map<String, Span> seen = new LinkedHashMap<>();
+        for (EnvVar variable : entry.value().env()) {
+            Span first = seen.putIfAbsent(
+                    variable.key().value(), variable.key().span());
+            if (first != null) {
+                sink.report(ResolveDiagnostics.variableSetTwice(variable.key(), first));
+            }
+            Variable.Value value = value(variable, id);
+            if (value != null) {
+                env.add(new Variable(variable.key(), value));
+            }
+        }
+        Located<String> image = entry.value().image();
+        return new ContainerSpec(entry.key(), image == null ? "" : image.value(), env, entry.value());
+    }
+
+    private Variable.@Nullable Value value(EnvVar variable, ComponentId id) {
+        if (variable.value() != null) {
+            return new Variable.Text(variable.value().value());
+        }
+        ValueSource source = Objects.requireNonNull(variable.valueFrom());
+        if (source.configurationGroupRef() != null) {
+            return configuration.key(source.configurationGroupRef(), id);
+        }
+        KeyRef secret = Objects.requireNonNull(source.secretRef());
+        return new Variable.SecretKey(secret.name().value(), secret.key().value());
+    }
+
+    private static Endpoint endpoint(Entry<EndpointSpec> entry, ComponentId id) {
+        EndpointSpec spec = entry.value();
+        int port = spec.port().value();
+        return new Endpoint(
+                id,
+                entry.key(),
+                spec.type().value(),
+                port,
+                spec.targetPort() == null ? port : spec.targetPort().value(),
+                spec.basePath() == null ? "" : Paths.normal(spec.basePath().value()),
+                spec.visibility());
+    }
+
+    /** One port of a Service leads to one port of the pod. */
+    private void checkPorts(List<Endpoint> endpoints) {
+        Map<String, Endpoint> seen = new LinkedHashMap<>();
+        for (Endpoint endpoint : endpoints) {
+            Endpoint first = seen.putIfAbsent(endpoint.port() + "/" + endpoint.transport(), endpoint);
+            if (first != null && first.targetPort() != endpoint.targetPort()) {
+                sink.report(ResolveDiagnostics.portLeadsTwice(endpoint, first));
+            }
+        }
+    }
+
+    /** A variable that a connection injects must be nobody else's: which one would win is for no author to guess. */
+    private void checkInjection(List<ContainerSpec> containers, List<Connection> connections) {
+        Map<String, Span> seen = new LinkedHashMap<>();
+        for (ContainerSpec container : containers) {
+            container.env().forEach(variable ->
+                    seen.putIfAbsent(variable.name().value(), variable.name().span()));
+        }
+        for (Connection connection : connections) {
+            for (Injection.Variable variable : connection.inject()) {
+                Span first = seen.putIfAbsent(
+                        variable.name().value(), variable.name().span());
+                if (first != null) {
+                    sink.report(ResolveDiagnostics.variableSetTwice(variable.name(), first));
+                }
+            }
+        }
+    }
+
+    private List<Connection> connections(Entries<ConnectionSpec> specs, ComponentId id) {
+        List<Connection> connections = new ArrayList<>();
+        for (Entry<ConnectionSpec> entry : specs.list()) {
+            ConnectionParams params = entry.value().params();
+            Injection inject = entry.value().inject();
+            if (params.componentName() != null && params.endpoint() != null && checkTarget(params, id)) {
+                List<Injection.Variable> variables = inject == null ? List.of() : inject.env();
+                connections.add(new Connection(entry.key(), target(params, id), params.endpoint(), variables));
+            }
+        }
+        connections.sort(Comparator.comparing(connection -> connection.name().value()));
+        return connections;
+    }
+
+    private static ComponentId target(ConnectionParams params, ComponentId id) {
+        Located<String> project = params.projectName();
+        return new ComponentId(
+                id.organization(),
+                project == null ? id.project() : project.value(),
+                Objects.requireNonNull(params.componentName()).value());
+    }
+
+    private boolean checkTarget(ConnectionParams params, ComponentId id) {
+        ComponentId target = target(params, id);
+        Located<String> project = params.projectName();
+        Located<String> component = Objects.requireNonNull(params.componentName());
+        if (project != null
+                && index.find(Kind.PROJECT, id.organization(), null, target.project()) == null
+                && !target.project().equals(id.project())
+                && !index.isBroken(Kind.PROJECT, id.organization(), target.project())) {
+            sink.report(ResolveDiagnostics.unknown(
+                    project, Kind.PROJECT, index.names(Kind.PROJECT, id.organization())));
+            return false;
+        }
+        if (index.find(Kind.COMPONENT, id.organization(), target, target.component()) == null) {
+            if (!index.isBroken(Kind.COMPONENT, id.organization(), target.component())) {
+                sink.report(ResolveDiagnostics.unknownComponent(component, target, componentsOf(target)));
+            }
+            return false;
+        }
+        return true;
+    }
+
+    private SortedSet<String> componentsOf(ComponentId target) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Index.Entry entry : index.all(Kind.COMPONENT)) {
+            ComponentId owner = Objects.requireNonNull(entry.owner());
+            if (owner.organization().equals(target.organization())
+                    && owner.project().equals(target.project())) {
+                names.add(owner.component());
+            }
+        }
+        return names;
+    }
+
+    /** Looks for the endpoint in whatever workloads the target declares; where none is, others have said so. */
+    private void checkEndpoint(ConnectionSpec connection, ComponentId id) {
+        ConnectionParams params = connection.params();
+        if (params.componentName() == null || params.endpoint() == null) {
+            return;
+        }
+        ComponentId target = target(params, id);
+        List<Index.Entry> workloads = index.ownedBy(target, Kind.WORKLOAD);
+        SortedSet<String> names = new TreeSet<>();
+        for (Index.Entry entry : workloads) {
+            names.addAll(((WorkloadDeclaration) entry.declaration()).spec().endpoints().keys());
+        }
+        if (!workloads.isEmpty()
+                && !names.contains(params.endpoint().value())
+                && !index.hasBroken(Kind.WORKLOAD, target)) {
+            sink.report(ResolveDiagnostics.unknownEndpoint(params.endpoint(), target, names));
+        }
+    }
+}

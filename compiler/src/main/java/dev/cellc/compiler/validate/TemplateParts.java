@@ -1,0 +1,68 @@
+package dev.cellc.compiler.validate;
+
+import dev.cellc.compiler.declaration.Container;
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.Entries.Entry;
+import dev.cellc.compiler.declaration.ScheduledTaskClassDeclaration;
+import dev.cellc.compiler.declaration.ServiceClassDeclaration;
+import dev.cellc.compiler.declaration.WebApplicationClassDeclaration;
+import dev.cellc.compiler.declaration.WorkloadBinding;
+import dev.cellc.compiler.declaration.WorkloadDeclaration;
+import dev.cellc.compiler.declaration.WorkloadSpec;
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.kubernetes.ApiType;
+import dev.cellc.compiler.kubernetes.ApiTypes;
+import dev.cellc.compiler.kubernetes.TemplateChecker;
+import dev.cellc.compiler.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the parts of a declaration that are Kubernetes objects of their own against the Kubernetes types. */
+final class TemplateParts {
+    private final DiagnosticSink sink;
+    private boolean sound = true;
+
+    private TemplateParts(DiagnosticSink sink) {
+        this.sink = sink;
+    }
+
+    /** Reports what is wrong; returns whether nothing is. */
+    static boolean check(Declaration declaration, DiagnosticSink sink) {
+        TemplateParts parts = new TemplateParts(sink);
+        if (declaration instanceof ServiceClassDeclaration type) {
+            parts.check(type.spec().deploymentTemplate(), ApiTypes.DEPLOYMENT_SPEC);
+            parts.check(type.spec().serviceTemplate(), ApiTypes.SERVICE_SPEC);
+        } else if (declaration instanceof WebApplicationClassDeclaration type) {
+            parts.check(type.spec().deploymentTemplate(), ApiTypes.DEPLOYMENT_SPEC);
+            parts.check(type.spec().serviceTemplate(), ApiTypes.SERVICE_SPEC);
+        } else if (declaration instanceof ScheduledTaskClassDeclaration type) {
+            parts.check(type.spec().cronJobTemplate(), ApiTypes.CRON_JOB_SPEC);
+        } else if (declaration instanceof WorkloadDeclaration workload) {
+            parts.check(workload.spec().workload());
+        } else if (declaration instanceof WorkloadBinding binding) {
+            parts.check(binding.workload());
+        }
+        return parts.sound;
+    }
+
+    private void check(WorkloadSpec workload) {
+        for (Entry<Container> entry : workload.containers().list()) {
+            Container container = entry.value();
+            check(container.resources(), ApiTypes.RESOURCE_REQUIREMENTS);
+            check(container.readinessProbe(), ApiTypes.PROBE);
+            check(container.livenessProbe(), ApiTypes.PROBE);
+            check(container.startupProbe(), ApiTypes.PROBE);
+        }
+    }
+
+    private void check(@Nullable YamlNode template, ApiType type) {
+        if (template != null) {
+            TemplateChecker.check(template, type, this::report);
+        }
+    }
+
+    private void report(Diagnostic diagnostic) {
+        sound = false;
+        sink.report(diagnostic);
+    }
+}
