@@ -1,8 +1,6 @@
 package dev.cellc.compiler.io;
 
-import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestPath;
-import dev.cellc.compiler.manifest.ManifestTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -50,17 +48,19 @@ final class Claims {
 
     /** Whether a file below this folder is ours. */
     boolean hasBelow(String folder) {
+        return hasBelow(digests, folder);
+    }
+
+    static boolean hasBelow(SortedMap<String, ?> paths, String folder) {
         // '0' is the character after '/'.
-        return !digests.subMap(folder + '/', folder + '0').isEmpty();
+        return !paths.subMap(folder + '/', folder + '0').isEmpty();
     }
 
     /** The journal of a run that starts from these claims: it keeps them until the new index is in place. */
-    String journal(ManifestTree tree) {
+    String journal(Wanted wanted) {
         StringBuilder out = new StringBuilder();
         digests.forEach((path, all) -> all.forEach(digest -> line(out, path, digest)));
-        for (Manifest manifest : tree.manifests()) {
-            line(out, manifest.path().value(), Digest.of(manifest.bytes()));
-        }
+        wanted.digests().forEach((path, digest) -> line(out, path, digest));
         return out.toString();
     }
 

@@ -17,13 +17,13 @@ import java.util.TreeSet;
  */
 public final class OutputFolder {
     private final Path output;
-    private final ManifestTree tree;
+    private final Wanted wanted;
     private final boolean force;
     private final Disk disk;
 
     OutputFolder(Path output, ManifestTree tree, boolean force, Disk disk) {
         this.output = output;
-        this.tree = tree;
+        this.wanted = Wanted.of(tree);
         this.force = force;
         this.disk = disk;
     }
@@ -44,7 +44,7 @@ public final class OutputFolder {
             return List.of(OutputDiagnostics.absent(output));
         }
         try {
-            return OutputDiagnostics.outOfDate(Survey.of(output, tree));
+            return OutputDiagnostics.outOfDate(Survey.of(output, Wanted.of(tree)));
         } catch (UnusableOutputException e) {
             return List.of(OutputDiagnostics.unusable(output, e));
         } catch (IOException e) {
@@ -54,8 +54,13 @@ public final class OutputFolder {
 
     WriteResult run() {
         try {
-            Survey survey = Survey.of(output, tree);
-            return survey.isCurrent() ? new WriteResult(0, 0, survey.unchanged(), List.of()) : change();
+            if (Survey.index(output).equals(wanted.index())) {
+                Survey survey = Survey.of(output, wanted);
+                if (survey.isCurrent()) {
+                    return new WriteResult(0, 0, survey.unchanged(), List.of());
+                }
+            }
+            return change();
         } catch (UnusableOutputException e) {
             return WriteResult.refused(List.of(OutputDiagnostics.unusable(output, e)));
         } catch (IOException e) {
@@ -69,15 +74,15 @@ public final class OutputFolder {
             disk.createFolders(output);
         }
         try (Staging staging = Staging.lock(output, disk)) {
-            // Once more: what was seen before the lock was held may have been half of another run's work.
-            Survey survey = Survey.of(output, tree);
+            // Only now: what is seen before the lock is held may be half of another run's work.
+            Survey survey = Survey.of(output, wanted);
             List<Diagnostic> problems = OutputDiagnostics.refused(survey, force);
             if (!problems.isEmpty()) {
                 staging.withdraw();
                 return WriteResult.refused(problems);
             }
             requireWritable(survey, staging);
-            return new Transaction(output, staging, disk, tree, survey).run();
+            return new Transaction(output, staging, disk, wanted, survey).run();
         } catch (IOException e) {
             if (created && new DirectoryStore(output).list("").isEmpty()) {
                 disk.delete(output);

@@ -4,9 +4,11 @@ import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
 
 /**
- * A manifest tree → the text of its owner index. One line a file, so that two branches that render different files
+ * A manifest tree and the digests of its manifests → the text of its owner index. One line a file, so that two branches that render different files
  * merge without conflict.
  */
 final class OwnerIndex {
@@ -15,7 +17,7 @@ final class OwnerIndex {
 
     private OwnerIndex() {}
 
-    static String text(ManifestTree tree) {
+    static String text(ManifestTree tree, SortedMap<String, String> digests) {
         StringBuilder out = new StringBuilder(256 + 160 * tree.manifests().size());
         out.append("{\n  \"version\": ").append(VERSION).append(",\n  \"input\": ");
         string(out, tree.inputDigest());
@@ -25,7 +27,7 @@ final class OwnerIndex {
             out.append(separator).append("    ");
             string(out, manifest.path().value());
             out.append(": {\"digest\": ");
-            string(out, Digest.of(manifest.bytes()));
+            string(out, Objects.requireNonNull(digests.get(manifest.path().value())));
             out.append(", \"from\": ");
             strings(out, manifest.origins());
             out.append('}');

@@ -1,7 +1,6 @@
 package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.git.TreeStore.Form;
-import dev.cellc.compiler.manifest.ManifestTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,10 +15,9 @@ import java.util.List;
  */
 record Survey(Claims claims, List<Finding> findings, int unchanged, boolean indexCurrent, boolean interrupted) {
 
-    static Survey of(Path output, ManifestTree tree) throws IOException, UnusableOutputException {
-        requireFolder(output);
-        Claims claims = new Claims();
+    static Survey of(Path output, Wanted wanted) throws IOException, UnusableOutputException {
         String index = index(output);
+        Claims claims = new Claims();
         try {
             if (!index.isEmpty()) {
                 OwnerIndexReader.read(index, claims);
@@ -30,13 +28,13 @@ record Survey(Claims claims, List<Finding> findings, int unchanged, boolean inde
                     "restore it from Git, or remove the whole folder and render again");
         }
         claims.addJournal(Staging.journal(output));
-        Surveyor surveyor = new Surveyor(output, claims, tree);
+        Surveyor surveyor = new Surveyor(output, claims, wanted);
         List<Finding> findings = surveyor.findings();
         return new Survey(
                 claims,
                 findings,
                 surveyor.unchanged(),
-                index.equals(OwnerIndex.text(tree)),
+                index.equals(wanted.index()),
                 Files.exists(output.resolve(Staging.NAME), LinkOption.NOFOLLOW_LINKS));
     }
 
@@ -53,7 +51,9 @@ record Survey(Claims claims, List<Finding> findings, int unchanged, boolean inde
         }
     }
 
-    private static String index(Path output) throws IOException, UnusableOutputException {
+    /** The text of the owner index; empty if there is none. */
+    static String index(Path output) throws IOException, UnusableOutputException {
+        requireFolder(output);
         Form form = new DirectoryStore(output).form(OwnerIndex.NAME);
         return switch (form) {
             case FILE -> new String(Files.readAllBytes(output.resolve(OwnerIndex.NAME)), StandardCharsets.UTF_8);

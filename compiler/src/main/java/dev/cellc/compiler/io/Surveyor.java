@@ -2,8 +2,6 @@ package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.git.TreeStore.Form;
 import dev.cellc.compiler.io.Finding.State;
-import dev.cellc.compiler.manifest.Manifest;
-import dev.cellc.compiler.manifest.ManifestTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,39 +11,29 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Folder, claims and wanted manifests → findings. Links are never followed. */
+/** Folder, claims and what is wanted → findings. Links are never followed. */
 final class Surveyor {
     private final Path output;
     private final DirectoryStore store;
     private final Claims claims;
-    private final SortedMap<String, Manifest> wanted = new TreeMap<>();
+    private final Wanted wanted;
     private final SortedMap<String, Form> forms = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int unchanged;
 
-    Surveyor(Path output, Claims claims, ManifestTree tree) {
+    Surveyor(Path output, Claims claims, Wanted wanted) {
         this.output = output;
         this.store = new DirectoryStore(output);
         this.claims = claims;
-        for (Manifest manifest : tree.manifests()) {
-            String path = manifest.path().value();
-            if (Claims.isReserved(path) || wanted.put(path, manifest) != null) {
-                throw new IllegalStateException("`" + path + "` is reserved or given twice");
-            }
-        }
-        for (String path : wanted.keySet()) {
-            if (!wanted.subMap(path + '/', path + '0').isEmpty()) {
-                throw new IllegalStateException("`" + path + "` is both a file and a folder");
-            }
-        }
+        this.wanted = wanted;
     }
 
     List<Finding> findings() throws IOException {
-        for (Map.Entry<String, Manifest> entry : wanted.entrySet()) {
+        for (Map.Entry<String, String> entry : wanted.digests().entrySet()) {
             wanted(entry.getKey(), entry.getValue());
         }
         for (String path : claims.paths()) {
-            if (!wanted.containsKey(path)) {
+            if (!wanted.contains(path)) {
                 stale(path);
             }
         }
@@ -56,7 +44,7 @@ final class Surveyor {
         return unchanged;
     }
 
-    private void wanted(String path, Manifest manifest) throws IOException {
+    private void wanted(String path, String digest) throws IOException {
         @Nullable String obstacle = obstacleAbove(path);
         if (obstacle != null) {
             findings.add(obstructed(path, obstacle));
@@ -64,7 +52,7 @@ final class Surveyor {
         }
         switch (form(path)) {
             case MISSING -> findings.add(Finding.at(State.MISSING, path));
-            case FILE -> file(path, Digest.of(manifest.bytes()));
+            case FILE -> file(path, digest);
             case FOLDER -> findings.add(Finding.at(folder(path), path));
             case LINK, OTHER -> findings.add(Finding.at(claims.contains(path) ? State.REPLACED : State.FOREIGN, path));
         }

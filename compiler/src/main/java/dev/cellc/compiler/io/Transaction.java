@@ -1,7 +1,6 @@
 package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.manifest.Manifest;
-import dev.cellc.compiler.manifest.ManifestTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -9,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Carries out a survey's findings: everything that can fail for want of room is staged first, then the journal is
@@ -23,14 +23,14 @@ final class Transaction {
     private final Path output;
     private final Staging staging;
     private final Disk disk;
-    private final ManifestTree tree;
+    private final Wanted wanted;
     private final Survey survey;
 
-    Transaction(Path output, Staging staging, Disk disk, ManifestTree tree, Survey survey) {
+    Transaction(Path output, Staging staging, Disk disk, Wanted wanted, Survey survey) {
         this.output = output;
         this.staging = staging;
         this.disk = disk;
-        this.tree = tree;
+        this.wanted = wanted;
         this.survey = survey;
     }
 
@@ -39,7 +39,7 @@ final class Transaction {
                 survey.findings().stream().filter(Finding::isWrite).toList();
         try {
             stage(writes);
-            staging.begin(survey.claims().journal(tree));
+            staging.begin(survey.claims().journal(wanted));
         } catch (IOException e) {
             staging.withdraw();
             throw e;
@@ -56,43 +56,46 @@ final class Transaction {
     }
 
     private void stage(List<Finding> writes) throws IOException {
-        SortedMap<String, Manifest> manifests = new TreeMap<>();
-        tree.manifests().forEach(manifest -> manifests.put(manifest.path().value(), manifest));
         for (int i = 0; i < writes.size(); i++) {
             Manifest manifest =
-                    Objects.requireNonNull(manifests.get(writes.get(i).path()));
+                    Objects.requireNonNull(wanted.manifests().get(writes.get(i).path()));
             disk.write(staging.file(i), manifest.bytes());
         }
         if (!survey.indexCurrent()) {
-            disk.write(staging.index(), OwnerIndex.text(tree).getBytes(StandardCharsets.UTF_8));
+            disk.write(staging.index(), wanted.index().getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** Before anything is placed: where a file was there may have to be a folder, and the other way round. */
     private int remove() throws IOException {
         int removed = 0;
+        SortedSet<String> left = new TreeSet<>(Comparator.reverseOrder());
         for (Finding finding : survey.findings()) {
             if (!finding.isWrite()) {
                 if (finding.isRemoval()) {
                     disk.delete(output.resolve(finding.path()));
                     removed++;
                 }
-                prune(finding.path());
+                addFolders(left, finding.path());
             }
+        }
+        for (String folder : left) {
+            prune(output.resolve(folder));
         }
         return removed;
     }
 
-    /** Removes the folders that a removed file leaves empty. */
-    private void prune(String path) throws IOException {
+    /** In reverse order, a folder comes after those in it. */
+    private static void addFolders(SortedSet<String> folders, String path) {
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            Path folder = output.resolve(path.substring(0, slash));
-            if (isFolder(folder)) {
-                if (!isEmpty(folder)) {
-                    return;
-                }
-                disk.delete(folder);
-            }
+            folders.add(path.substring(0, slash));
+        }
+    }
+
+    /** Removes a folder if what was removed from it leaves it empty. */
+    private void prune(Path folder) throws IOException {
+        if (isFolder(folder) && isEmpty(folder)) {
+            disk.delete(folder);
         }
     }
 

@@ -231,7 +231,7 @@ class InterruptionTest {
         tree.manifests()
                 .forEach(manifest ->
                         assertThat(contents.remove(manifest.path().value())).isEqualTo(manifest.text()));
-        assertThat(contents.remove("cellc.lock.json")).isEqualTo(OwnerIndex.text(tree));
+        assertThat(contents.remove("cellc.lock.json")).isEqualTo(Wanted.of(tree).index());
         contents.remove("mine.txt");
         assertThat(contents).isEmpty();
         assertThat(OutputFolder.compare(output, tree)).isEmpty();
