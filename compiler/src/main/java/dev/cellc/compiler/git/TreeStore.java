@@ -1,0 +1,32 @@
+package dev.cellc.compiler.git;
+
+import java.io.IOException;
+import java.util.SortedMap;
+
+/**
+ * A tree of files, wherever it is kept: a directory, a commit, the index. Paths are slash-separated, and the root is
+ * the empty path. The message of an {@link IOException} is a reason that a user can read.
+ */
+public interface TreeStore {
+
+    /** What is at a path; links are not followed. */
+    enum Form {
+        FILE,
+        FOLDER,
+        LINK,
+        OTHER,
+        MISSING
+    }
+
+    /** The names in a folder. */
+    SortedMap<String, Form> list(String folder) throws IOException;
+
+    Form form(String path) throws IOException;
+
+    /** Where a link points to, as stored in it. */
+    String target(String link) throws IOException;
+
+    long size(String file) throws IOException;
+
+    byte[] content(String file) throws IOException;
+}

@@ -1,0 +1,116 @@
+package dev.cellc.compiler.io;
+
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.manifest.ManifestTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Manifest tree → folder. Only what differs is written, what was ours and is not wanted any more is removed, what is
+ * not ours is never touched; where that is impossible, nothing is changed at all.
+ */
+public final class OutputFolder {
+    private final Path output;
+    private final Wanted wanted;
+    private final boolean force;
+    private final Disk disk;
+
+    OutputFolder(Path output, ManifestTree tree, boolean force, Disk disk) {
+        this.output = output;
+        this.wanted = Wanted.of(tree);
+        this.force = force;
+        this.disk = disk;
+    }
+
+    /** A file of ours that somebody edited is a problem. */
+    public static WriteResult write(Path output, ManifestTree tree) {
+        return new OutputFolder(output, tree, false, new Disk()).run();
+    }
+
+    /** A file of ours that somebody edited is overwritten or removed. */
+    public static WriteResult overwrite(Path output, ManifestTree tree) {
+        return new OutputFolder(output, tree, true, new Disk()).run();
+    }
+
+    /** How the folder differs from the tree; empty exactly if writing would change nothing. */
+    public static List<Diagnostic> compare(Path output, ManifestTree tree) {
+        if (!Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of(OutputDiagnostics.absent(output));
+        }
+        try {
+            return OutputDiagnostics.outOfDate(Survey.of(output, Wanted.of(tree)));
+        } catch (UnusableOutputException e) {
+            return List.of(OutputDiagnostics.unusable(output, e));
+        } catch (IOException e) {
+            return List.of(OutputDiagnostics.failed(output, e));
+        }
+    }
+
+    WriteResult run() {
+        try {
+            if (Survey.index(output).equals(wanted.index())) {
+                Survey survey = Survey.of(output, wanted);
+                if (survey.isCurrent()) {
+                    return new WriteResult(0, 0, survey.unchanged(), List.of());
+                }
+            }
+            return change();
+        } catch (UnusableOutputException e) {
+            return WriteResult.refused(List.of(OutputDiagnostics.unusable(output, e)));
+        } catch (IOException e) {
+            return WriteResult.refused(List.of(OutputDiagnostics.failed(output, e)));
+        }
+    }
+
+    private WriteResult change() throws IOException, UnusableOutputException {
+        boolean created = !Files.exists(output);
+        if (created) {
+            disk.createFolders(output);
+        }
+        try (Staging staging = Staging.lock(output, disk)) {
+            // Only now: what is seen before the lock is held may be half of another run's work.
+            Survey survey = Survey.of(output, wanted);
+            List<Diagnostic> problems = OutputDiagnostics.refused(survey, force);
+            if (!problems.isEmpty()) {
+                staging.withdraw();
+                return WriteResult.refused(problems);
+            }
+            requireWritable(survey, staging);
+            return new Transaction(output, staging, disk, wanted, survey).run();
+        } catch (IOException e) {
+            if (created && new DirectoryStore(output).list("").isEmpty()) {
+                disk.delete(output);
+            }
+            throw e;
+        }
+    }
+
+    /** A folder that refuses changes is found before the first change. */
+    private void requireWritable(Survey survey, Staging staging) throws IOException, UnusableOutputException {
+        SortedSet<Path> folders = new TreeSet<>();
+        survey.findings().forEach(finding -> folders.add(existingAbove(finding.place())));
+        List<Path> locked = new ArrayList<>(folders);
+        locked.removeIf(Files::isWritable);
+        if (!locked.isEmpty()) {
+            staging.withdraw();
+            throw new UnusableOutputException(
+                    "cannot be changed: `" + locked.get(0) + "` is read-only", "check its permissions");
+        }
+    }
+
+    private Path existingAbove(String path) {
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            Path above = output.resolve(path.substring(0, slash));
+            if (Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
+                return above;
+            }
+        }
+        return output;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cellc.compiler.io;
+
+import dev.cellc.compiler.manifest.Manifest;
+import dev.cellc.compiler.manifest.ManifestTree;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/**
+ * A manifest tree and the digests of its manifests → the text of its owner index. One line a file, so that two branches that render different files
+ * merge without conflict.
+ */
+final class OwnerIndex {
+    static final String NAME = "cellc.lock.json";
+    static final int VERSION = 1;
+
+    private OwnerIndex() {}
+
+    static String text(ManifestTree tree, SortedMap<String, String> digests) {
+        StringBuilder out = new StringBuilder(256 + 160 * tree.manifests().size());
+        out.append("{\n  \"version\": ").append(VERSION).append(",\n  \"input\": ");
+        string(out, tree.inputDigest());
+        out.append(",\n  \"files\": {");
+        String separator = "\n";
+        for (Manifest manifest : tree.manifests()) {
+            out.append(separator).append("    ");
+            string(out, manifest.path().value());
+            out.append(": {\"digest\": ");
+            string(out, Objects.requireNonNull(digests.get(manifest.path().value())));
+            out.append(", \"from\": ");
+            strings(out, manifest.origins());
+            out.append('}');
+            separator = ",\n";
+        }
+        return out.append(tree.manifests().isEmpty() ? "}\n}\n" : "\n  }\n}\n").toString();
+    }
+
+    private static void strings(StringBuilder out, List<String> values) {
+        out.append('[');
+        String separator = "";
+        for (String value : values) {
+            out.append(separator);
+            string(out, value);
+            separator = ", ";
+        }
+        out.append(']');
+    }
+
+    private static void string(StringBuilder out, String value) {
+        out.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ') {
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('"');
+    }
+}

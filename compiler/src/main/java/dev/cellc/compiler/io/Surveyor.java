@@ -1,0 +1,133 @@
+package dev.cellc.compiler.io;
+
+import dev.cellc.compiler.git.TreeStore.Form;
+import dev.cellc.compiler.io.Finding.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Folder, claims and what is wanted → findings. Links are never followed. */
+final class Surveyor {
+    private final Path output;
+    private final DirectoryStore store;
+    private final Claims claims;
+    private final Wanted wanted;
+    private final SortedMap<String, Form> forms = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private int unchanged;
+
+    Surveyor(Path output, Claims claims, Wanted wanted) {
+        this.output = output;
+        this.store = new DirectoryStore(output);
+        this.claims = claims;
+        this.wanted = wanted;
+    }
+
+    List<Finding> findings() throws IOException {
+        for (Map.Entry<String, String> entry : wanted.digests().entrySet()) {
+            wanted(entry.getKey(), entry.getValue());
+        }
+        for (String path : claims.paths()) {
+            if (!wanted.contains(path)) {
+                stale(path);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    private void wanted(String path, String digest) throws IOException {
+        @Nullable String obstacle = obstacleAbove(path);
+        if (obstacle != null) {
+            findings.add(obstructed(path, obstacle));
+            return;
+        }
+        switch (form(path)) {
+            case MISSING -> findings.add(Finding.at(State.MISSING, path));
+            case FILE -> file(path, digest);
+            case FOLDER -> findings.add(Finding.at(folder(path), path));
+            case LINK, OTHER -> findings.add(Finding.at(claims.contains(path) ? State.REPLACED : State.FOREIGN, path));
+        }
+    }
+
+    private void file(String path, String wantedDigest) throws IOException {
+        String digest = Digest.of(output.resolve(path));
+        if (digest.equals(wantedDigest)) {
+            unchanged++;
+        } else if (claims.accepts(path, digest)) {
+            findings.add(Finding.at(State.OUTDATED, path));
+        } else {
+            findings.add(Finding.at(claims.contains(path) ? State.EDITED : State.FOREIGN, path));
+        }
+    }
+
+    /** A folder where a file is to be: it goes away together with what is ours in it, if it holds nothing else. */
+    private State folder(String path) throws IOException {
+        if (holdsForeign(path)) {
+            return State.FOREIGN;
+        }
+        return claims.contains(path) && !claims.hasBelow(path) ? State.REPLACED : State.MISSING;
+    }
+
+    private boolean holdsForeign(String folder) throws IOException {
+        for (Map.Entry<String, Form> entry : store.list(folder).entrySet()) {
+            String path = folder + '/' + entry.getKey();
+            boolean foreign = entry.getValue() == Form.FOLDER ? holdsForeign(path) : !claims.contains(path);
+            if (foreign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Finding obstructed(String path, String obstacle) throws IOException {
+        if (claims.contains(obstacle)) {
+            // A file of ours that is not wanted any more, with a finding of its own: it is removed before we write.
+            return Finding.at(State.MISSING, path);
+        }
+        boolean replaced = form(obstacle) == Form.LINK && claims.hasBelow(obstacle);
+        return new Finding(replaced ? State.REPLACED : State.FOREIGN, path, obstacle);
+    }
+
+    private void stale(String path) throws IOException {
+        if (obstacleAbove(path) != null) {
+            return;
+        }
+        State state = switch (form(path)) {
+            case FILE -> claims.accepts(path, Digest.of(output.resolve(path))) ? State.STALE : State.STALE_EDITED;
+            case LINK, OTHER -> State.STALE_EDITED;
+            case FOLDER, MISSING -> State.GONE;
+        };
+        findings.add(Finding.at(state, path));
+    }
+
+    /** The topmost thing above a path that is there and is not a folder. */
+    private @Nullable String obstacleAbove(String path) throws IOException {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            String above = path.substring(0, slash);
+            Form form = form(above);
+            if (form == Form.MISSING) {
+                return null;
+            }
+            if (form != Form.FOLDER) {
+                return above;
+            }
+        }
+        return null;
+    }
+
+    private Form form(String path) throws IOException {
+        @Nullable Form known = forms.get(path);
+        Form form = known != null ? known : store.form(path);
+        forms.put(path, form);
+        return form;
+    }
+}

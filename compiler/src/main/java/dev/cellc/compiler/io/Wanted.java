@@ -1,0 +1,32 @@
+package dev.cellc.compiler.io;
+
+import dev.cellc.compiler.manifest.Manifest;
+import dev.cellc.compiler.manifest.ManifestTree;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What an output folder should hold: the manifests and the digests of their contents, by path, and the owner index. */
+record Wanted(SortedMap<String, Manifest> manifests, SortedMap<String, String> digests, String index) {
+
+    static Wanted of(ManifestTree tree) {
+        SortedMap<String, Manifest> manifests = new TreeMap<>();
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Manifest manifest : tree.manifests()) {
+            String path = manifest.path().value();
+            if (Claims.isReserved(path) || manifests.put(path, manifest) != null) {
+                throw new IllegalStateException("`" + path + "` is reserved or given twice");
+            }
+            digests.put(path, Digest.of(manifest.bytes()));
+        }
+        for (String path : manifests.keySet()) {
+            if (Claims.hasBelow(manifests, path)) {
+                throw new IllegalStateException("`" + path + "` is both a file and a folder");
+            }
+        }
+        return new Wanted(manifests, digests, OwnerIndex.text(tree, digests));
+    }
+
+    boolean contains(String path) {
+        return manifests.containsKey(path);
+    }
+}
