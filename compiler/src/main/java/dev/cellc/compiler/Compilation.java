@@ -8,7 +8,12 @@ import java.util.List;
  * What a compilation yields. {@code manifests} is empty when there is an error; {@code diagnostics} are sorted and
  * free of repetitions; {@code outputFolder} is what cellc.yaml says; {@code environments} are those of all pipelines.
  */
-public record Compilation(ManifestTree manifests, List<Diagnostic> diagnostics, String outputFolder, List<String> environments, Counts counts) {
+public record Compilation(
+        ManifestTree manifests,
+        List<Diagnostic> diagnostics,
+        String outputFolder,
+        List<String> environments,
+        Counts counts) {
 
     /** How much was read: documents of ours, and documents of other API groups that were passed over. */
     public record Counts(int files, int declarations, int foreignDocuments) {}

@@ -13,9 +13,7 @@ final class Glob {
             return s == path.length();
         }
         if (pattern.charAt(p) != '*') {
-            return s < path.length()
-                    && pattern.charAt(p) == path.charAt(s)
-                    && matches(pattern, p + 1, path, s + 1);
+            return s < path.length() && pattern.charAt(p) == path.charAt(s) && matches(pattern, p + 1, path, s + 1);
         }
         boolean any = pattern.startsWith("**", p);
         int next = any ? p + 2 : p + 1;

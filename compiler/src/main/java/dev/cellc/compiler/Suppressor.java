@@ -20,7 +20,8 @@ final class Suppressor {
     }
 
     static List<Diagnostic> apply(List<Diagnostic> diagnostics, Declarations declarations) {
-        if (declarations.config() == null || declarations.config().suppressions().isEmpty()) {
+        if (declarations.config() == null
+                || declarations.config().suppressions().isEmpty()) {
             return diagnostics;
         }
         return new Suppressor(declarations)
@@ -64,9 +65,9 @@ final class Suppressor {
             return false;
         }
         return suppression.path() != null
-                ? Glob.matches(suppression.path().value(), diagnostic.span().file().path())
-                : suppression.object() != null
-                        && suppression.object().value().equals(object(diagnostic.span()));
+                ? Glob.matches(
+                        suppression.path().value(), diagnostic.span().file().path())
+                : suppression.object() != null && suppression.object().value().equals(object(diagnostic.span()));
     }
 
     /** The declaration that a place lies in, as {@code Kind/name}. */
@@ -76,7 +77,8 @@ final class Suppressor {
             if (whole.file().path().equals(place.file().path())
                     && whole.start() <= place.start()
                     && place.end() <= whole.end()) {
-                return declaration.header().kind().value() + '/'
+                return declaration.header().kind().value()
+                        + '/'
                         + declaration.header().name().value();
             }
         }

@@ -14,8 +14,8 @@ final class CheckDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.ILLEGAL_NAME,
                         name.span(),
-                        "the name of " + what + " `" + name.value() + "` " + violation
-                                + ", which the names of its " + use + " must not")
+                        "the name of " + what + " `" + name.value() + "` " + violation + ", which the names of its "
+                                + use + " must not")
                 .help("use lower-case letters, digits and `-`, starting with a letter, at most 63 characters");
     }
 
@@ -32,7 +32,8 @@ final class CheckDiagnostics {
                         DiagnosticCode.NAME_COLLISION,
                         second.origins().get(0),
                         "project `" + second.id().project() + "` in environment `"
-                                + second.id().environment() + "` and project `" + first.id().project()
+                                + second.id().environment() + "` and project `"
+                                + first.id().project()
                                 + "` in environment `" + first.id().environment() + "` give one namespace `"
                                 + second.namespace() + "`")
                 .label(first.origins().get(0), "the other project")

@@ -27,8 +27,7 @@ public record NetworkPolicy(
     public Tree.Obj toTree() {
         Tree.Builder spec = Tree.object().put("endpointSelector", subject.toTree());
         if (deniesByDefault) {
-            spec.put(
-                    "enableDefaultDeny", Tree.object().put("ingress", true).put("egress", true));
+            spec.put("enableDefaultDeny", Tree.object().put("ingress", true).put("egress", true));
         }
         spec.putAll(
                 "ingress",
@@ -47,7 +46,9 @@ public record NetworkPolicy(
         Tree.Builder rule = Tree.object().put(direction, Tree.list(List.of(peer.toTree())));
         if (!ports.isEmpty()) {
             Tree.Arr list = Tree.list(ports.stream().map(PortProtocol::toTree).toList());
-            rule.put("toPorts", Tree.list(List.of(Tree.object().put("ports", list).build())));
+            rule.put(
+                    "toPorts",
+                    Tree.list(List.of(Tree.object().put("ports", list).build())));
         }
         return rule.build();
     }

@@ -20,7 +20,8 @@ public record ApiDeclaration(Header header, ApiDeclaration.Spec spec) implements
             @Nullable Located<String> endpoint) {}
 
     /** Where a caller states the version of an API. */
-    public record Versioning(@Nullable Located<Place> in, @Nullable Located<String> header) {}
+    public record Versioning(
+            @Nullable Located<Place> in, @Nullable Located<String> header) {}
 
     /** The part of a request that carries the version. */
     public enum Place implements Keyword {

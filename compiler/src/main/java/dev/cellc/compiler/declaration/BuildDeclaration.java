@@ -13,7 +13,8 @@ public record BuildDeclaration(Header header, BuildDeclaration.Spec spec) implem
     public record Repository(Located<String> url, Revision revision, Located<String> appPath) {}
 
     /** Which state of the repository is built. */
-    public record Revision(@Nullable Located<String> branch, @Nullable Located<String> commit) {}
+    public record Revision(
+            @Nullable Located<String> branch, @Nullable Located<String> commit) {}
 
     @Override
     public @Nullable Owner owner() {

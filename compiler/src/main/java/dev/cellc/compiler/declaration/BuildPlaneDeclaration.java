@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public record BuildPlaneDeclaration(Header header, BuildPlaneDeclaration.Spec spec) implements Declaration {
 
     /** The cluster that runs builds. */
-    public record Spec(KubernetesCluster kubernetesCluster, @Nullable Observer observer) {}
+    public record Spec(
+            KubernetesCluster kubernetesCluster, @Nullable Observer observer) {}
 }

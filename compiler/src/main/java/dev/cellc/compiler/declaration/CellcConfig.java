@@ -15,10 +15,16 @@ public record CellcConfig(
         @Nullable Located<String> minVersion) {
 
     /** One further root of declarations. */
-    public record Source(Located<String> name, @Nullable Located<String> path, @Nullable Git git) {}
+    public record Source(
+            Located<String> name,
+            @Nullable Located<String> path,
+            @Nullable Git git) {}
 
     /** A folder in another Git repository, at one commit. */
-    public record Git(Located<String> url, Located<String> commit, @Nullable Located<String> path) {}
+    public record Git(
+            Located<String> url,
+            Located<String> commit,
+            @Nullable Located<String> path) {}
 
     /** What hands the manifests to the clusters, and its settings. */
     public record Delivery(

@@ -4,4 +4,5 @@ import dev.cellc.compiler.source.Located;
 import org.jspecify.annotations.Nullable;
 
 /** The component that a declaration belongs to. */
-public record ComponentOwner(@Nullable Located<String> projectName, @Nullable Located<String> componentName) {}
+public record ComponentOwner(
+        @Nullable Located<String> projectName, @Nullable Located<String> componentName) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record ComponentTypeDeclaration(Header header, ComponentTypeDeclaration.Spec spec) implements Declaration {
 
     /** The parameters of the type, and templates for its objects. */
-    public record Spec(Located<WorkloadType> workloadType, @Nullable Schema schema, List<Resource> resources) {}
+    public record Spec(
+            Located<WorkloadType> workloadType, @Nullable Schema schema, List<Resource> resources) {}
 
     /** The kind of object that runs a component's workload. */
     public enum WorkloadType implements Keyword {
@@ -32,8 +33,12 @@ public record ComponentTypeDeclaration(Header header, ComponentTypeDeclaration.S
     }
 
     /** What components of a type may set. */
-    public record Schema(@Nullable YamlNode parameters, @Nullable YamlNode environmentConfigs) {}
+    public record Schema(
+            @Nullable YamlNode parameters, @Nullable YamlNode environmentConfigs) {}
 
     /** One Kubernetes object, written as a Mustache template. */
-    public record Resource(Located<String> id, Located<String> template, @Nullable Located<String> when) {}
+    public record Resource(
+            Located<String> id,
+            Located<String> template,
+            @Nullable Located<String> when) {}
 }

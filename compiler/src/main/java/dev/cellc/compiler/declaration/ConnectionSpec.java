@@ -35,7 +35,9 @@ public record ConnectionSpec(
 
     /** How failed calls over a connection are repeated. */
     public record Retries(
-            @Nullable Located<Integer> attempts, List<Located<Failure>> conditions, @Nullable Located<String> backoff) {}
+            @Nullable Located<Integer> attempts,
+            List<Located<Failure>> conditions,
+            @Nullable Located<String> backoff) {}
 
     /** A kind of failed call that may be repeated. */
     public enum Failure implements Keyword {

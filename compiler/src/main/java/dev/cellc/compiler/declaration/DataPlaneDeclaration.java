@@ -31,7 +31,8 @@ public record DataPlaneDeclaration(Header header, DataPlaneDeclaration.Spec spec
             @Nullable GatewayRef egress) {}
 
     /** The store that vault keys are read from. */
-    public record SecretStore(Located<String> name, @Nullable Located<StoreKind> kind) {}
+    public record SecretStore(
+            Located<String> name, @Nullable Located<StoreKind> kind) {}
 
     /** A kind of store object. */
     public enum StoreKind implements Keyword {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * All documents of a tree after the schemas: the sound ones, what is known of the broken ones (so that a reference to
  * a broken document is not reported a second time), and the tree's settings.
  */
-public record Declarations(List<Declaration> sound, List<Broken> broken, @Nullable CellcConfig config) {
+public record Declarations(
+        List<Declaration> sound,
+        List<Broken> broken,
+        @Nullable CellcConfig config) {
 
     /** A document with an error of its own; whatever of its identity could be read. */
     public record Broken(

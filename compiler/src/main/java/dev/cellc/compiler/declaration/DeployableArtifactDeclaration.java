@@ -10,13 +10,18 @@ public record DeployableArtifactDeclaration(Header header, DeployableArtifactDec
         implements OwnedDeclaration {
 
     /** Which image is meant, and how it runs. */
-    public record Spec(@Nullable Owner owner, TargetArtifact targetArtifact, @Nullable Configuration configuration) {}
+    public record Spec(
+            @Nullable Owner owner,
+            TargetArtifact targetArtifact,
+            @Nullable Configuration configuration) {}
 
     /** The image: of a build, or an existing one. */
-    public record TargetArtifact(@Nullable FromBuildRef fromBuildRef, @Nullable FromImageRef fromImageRef) {}
+    public record TargetArtifact(
+            @Nullable FromBuildRef fromBuildRef, @Nullable FromImageRef fromImageRef) {}
 
     /** The image that a build made. */
-    public record FromBuildRef(@Nullable Located<String> name, @Nullable Located<String> gitRevision) {}
+    public record FromBuildRef(
+            @Nullable Located<String> name, @Nullable Located<String> gitRevision) {}
 
     /** An image named by tag or digest. */
     public record FromImageRef(
@@ -47,19 +52,25 @@ public record DeployableArtifactDeclaration(Header header, DeployableArtifactDec
             @Nullable Located<Task> task) {}
 
     /** Limits of CPU and memory. */
-    public record ResourceLimits(@Nullable Located<String> cpu, @Nullable Located<String> memory) {}
+    public record ResourceLimits(
+            @Nullable Located<String> cpu, @Nullable Located<String> memory) {}
 
     /** Health checks of a container. */
-    public record Probes(@Nullable YamlNode readinessProbe, @Nullable YamlNode livenessProbe) {}
+    public record Probes(
+            @Nullable YamlNode readinessProbe, @Nullable YamlNode livenessProbe) {}
 
     /** The number of replicas: following the load, or following a queue down to none. */
-    public record ApplicationScaling(@Nullable Located<HorizontalScaling> hpa, @Nullable Located<ScaleToZero> s2z) {}
+    public record ApplicationScaling(
+            @Nullable Located<HorizontalScaling> hpa,
+            @Nullable Located<ScaleToZero> s2z) {}
 
     /** Whether and when a scheduled task runs. */
-    public record Task(@Nullable Located<Boolean> disabled, @Nullable TaskSchedule schedule) {}
+    public record Task(
+            @Nullable Located<Boolean> disabled, @Nullable TaskSchedule schedule) {}
 
     /** Cron fields and their time zone. */
-    public record TaskSchedule(Located<String> cron, @Nullable Located<String> timezone) {}
+    public record TaskSchedule(
+            Located<String> cron, @Nullable Located<String> timezone) {}
 
     @Override
     public @Nullable Owner owner() {

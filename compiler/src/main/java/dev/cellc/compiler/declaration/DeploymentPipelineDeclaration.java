@@ -26,7 +26,9 @@ public record DeploymentPipelineDeclaration(Header header, DeploymentPipelineDec
 
     /** Who may approve a promotion, and how many of them it takes. */
     public record Approvers(
-            List<Located<String>> people, List<Located<String>> groups, @Nullable Located<Integer> minimum) {}
+            List<Located<String>> people,
+            List<Located<String>> groups,
+            @Nullable Located<Integer> minimum) {}
 
     /** How several sources of one target count. */
     public enum FanIn implements Keyword {

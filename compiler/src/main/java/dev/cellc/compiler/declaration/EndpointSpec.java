@@ -15,7 +15,8 @@ public record EndpointSpec(
         @Nullable Located<ProtocolOptions> protocolOptions) {
 
     /** The contract of an endpoint, as text. */
-    public record Schema(@Nullable Located<String> type, @Nullable Located<String> content) {}
+    public record Schema(
+            @Nullable Located<String> type, @Nullable Located<String> content) {}
 
     /** Details of an endpoint's protocol. */
     public record ProtocolOptions(

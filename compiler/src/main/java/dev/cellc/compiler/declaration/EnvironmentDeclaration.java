@@ -15,7 +15,8 @@ public record EnvironmentDeclaration(Header header, EnvironmentDeclaration.Spec 
             @Nullable Constraints constraints) {}
 
     /** How an environment appears at its data plane's gateways. */
-    public record Gateway(@Nullable Located<String> dnsPrefix, @Nullable Security security) {}
+    public record Gateway(
+            @Nullable Located<String> dnsPrefix, @Nullable Security security) {}
 
     /** What the gateways check in an environment. */
     public record Security(@Nullable RemoteJwks remoteJwks) {}

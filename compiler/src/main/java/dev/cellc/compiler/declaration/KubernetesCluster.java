@@ -4,7 +4,8 @@ import dev.cellc.compiler.source.Located;
 import org.jspecify.annotations.Nullable;
 
 /** The Kubernetes cluster that a plane runs on. */
-public record KubernetesCluster(Located<String> name, @Nullable Credentials credentials) {
+public record KubernetesCluster(
+        Located<String> name, @Nullable Credentials credentials) {
 
     /** How a cluster is reached. */
     public record Credentials(

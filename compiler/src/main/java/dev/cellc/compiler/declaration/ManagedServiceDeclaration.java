@@ -22,7 +22,8 @@ public record ManagedServiceDeclaration(Header header, ManagedServiceDeclaration
             @Nullable Located<String> fqdn) {}
 
     /** One value for connections to use. */
-    public record Output(@Nullable Located<String> value, @Nullable SecretKeyRef secretRef) {}
+    public record Output(
+            @Nullable Located<String> value, @Nullable SecretKeyRef secretRef) {}
 
     /** One key of a Secret. */
     public record SecretKeyRef(Located<String> name, Located<String> key) {}

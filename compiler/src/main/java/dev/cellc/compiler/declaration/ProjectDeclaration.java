@@ -15,7 +15,9 @@ public record ProjectDeclaration(Header header, ProjectDeclaration.Spec spec) im
             List<Access> access) {}
 
     /** How tight the network boundary of a project's cells is. */
-    public record Cell(@Nullable Located<InternalTraffic> internalTraffic, @Nullable Located<Egress> egress) {}
+    public record Cell(
+            @Nullable Located<InternalTraffic> internalTraffic,
+            @Nullable Located<Egress> egress) {}
 
     /** What may pass within a cell. */
     public enum InternalTraffic implements Keyword {

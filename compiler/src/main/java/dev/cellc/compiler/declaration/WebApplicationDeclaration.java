@@ -5,7 +5,8 @@ import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a workload as a web application. */
-public record WebApplicationDeclaration(Header header, WebApplicationDeclaration.Spec spec) implements OwnedDeclaration {
+public record WebApplicationDeclaration(Header header, WebApplicationDeclaration.Spec spec)
+        implements OwnedDeclaration {
 
     /** How the web application runs; each override is a boolean or a {@link DeploymentOverride}. */
     public record Spec(

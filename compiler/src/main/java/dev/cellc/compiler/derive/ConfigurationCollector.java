@@ -28,8 +28,7 @@ final class ConfigurationCollector {
     }
 
     /** The keys of one group that are used. */
-    private record Group(
-            ConfigurationGroup group, SortedMap<String, String> plain, SortedMap<String, String> vault) {}
+    private record Group(ConfigurationGroup group, SortedMap<String, String> plain, SortedMap<String, String> vault) {}
 
     Used forComponent() {
         return new Used();

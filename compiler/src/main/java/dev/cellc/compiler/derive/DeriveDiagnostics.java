@@ -46,9 +46,10 @@ final class DeriveDiagnostics {
                         "component `" + connection.target().component() + "` has no endpoint `"
                                 + connection.endpoint().value() + "` in environment `"
                                 + environment.name().value() + "`")
-                .help(near == null
-                        ? "deploy a version of `" + connection.target().component() + "` that has it"
-                        : "did you mean `" + near + "`?");
+                .help(
+                        near == null
+                                ? "deploy a version of `" + connection.target().component() + "` that has it"
+                                : "did you mean `" + near + "`?");
     }
 
     static Diagnostic visibilityForbids(Connection connection, Endpoint endpoint) {
@@ -63,14 +64,14 @@ final class DeriveDiagnostics {
     }
 
     static Diagnostic openTemplate(Located<String> template) {
-        return Diagnostic.of(
-                        DiagnosticCode.BAD_CONNECTION_TEMPLATE, template.span(), "`{{` is not closed by `}}`")
+        return Diagnostic.of(DiagnosticCode.BAD_CONNECTION_TEMPLATE, template.span(), "`{{` is not closed by `}}`")
                 .help("write a variable as `{{ .host }}`");
     }
 
     static Diagnostic unknownVariable(Located<String> template, String name, List<String> variables) {
         String near = NearNames.nearest(name, variables);
-        String all = String.join(", ", variables.stream().map(variable -> "`" + variable + "`").toList());
+        String all = String.join(
+                ", ", variables.stream().map(variable -> "`" + variable + "`").toList());
         return Diagnostic.of(
                         DiagnosticCode.BAD_CONNECTION_TEMPLATE,
                         template.span(),

@@ -28,8 +28,8 @@ final class Exposures {
                 }
             }
         }
-        exposures.sort(Comparator.comparing((Exposure exposure) ->
-                        exposure.api().name().value())
+        exposures.sort(Comparator.comparing(
+                        (Exposure exposure) -> exposure.api().name().value())
                 .thenComparing(Exposure::level));
         return exposures;
     }

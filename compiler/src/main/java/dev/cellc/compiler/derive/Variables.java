@@ -15,10 +15,7 @@ final class Variables {
     private Variables() {}
 
     static List<EnvironmentVariable> of(
-            ContainerSpec container,
-            List<Call> calls,
-            ConfigurationCollector.Used configuration,
-            DiagnosticSink sink) {
+            ContainerSpec container, List<Call> calls, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
         List<EnvironmentVariable> variables = new ArrayList<>();
         for (Variable variable : container.env()) {
             EnvironmentVariable.Value value = value(variable.value(), configuration);
@@ -30,8 +27,7 @@ final class Variables {
             ConnectionTarget target = ConnectionTarget.of(call);
             for (Injection.Variable variable : call.connection().inject()) {
                 String text = target.fill(variable.value(), sink);
-                variables.add(
-                        new EnvironmentVariable(variable.name().value(), new EnvironmentVariable.Text(text)));
+                variables.add(new EnvironmentVariable(variable.name().value(), new EnvironmentVariable.Text(text)));
             }
         }
         return variables;

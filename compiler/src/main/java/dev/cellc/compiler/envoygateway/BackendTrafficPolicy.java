@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The spec of a BackendTrafficPolicy (gateway.envoyproxy.io/v1alpha1) for one HTTPRoute. */
-public record BackendTrafficPolicy(String route, @Nullable RateLimit rateLimit, @Nullable CircuitBreaker circuitBreaker) {
+public record BackendTrafficPolicy(
+        String route,
+        @Nullable RateLimit rateLimit,
+        @Nullable CircuitBreaker circuitBreaker) {
 
     /** Requests per unit, counted by each gateway replica for itself. */
     public record RateLimit(long requests, Unit unit) {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The spec of a SecurityPolicy (gateway.envoyproxy.io/v1alpha1) for one HTTPRoute. */
 public record SecurityPolicy(
-        String route, @Nullable Cors cors, @Nullable JwtProvider jwt, @Nullable Authorization authorization) {
+        String route,
+        @Nullable Cors cors,
+        @Nullable JwtProvider jwt,
+        @Nullable Authorization authorization) {
 
     /** Which other sites' scripts may call; {@code maxAge} is a duration such as {@code 24h0m0s}. */
     public record Cors(
@@ -53,11 +56,15 @@ public record SecurityPolicy(
 
     /** Matches callers from any of the address ranges who, if a provider is named, hold all of the scopes. */
     public record Rule(
-            String name, boolean allows, List<String> clientCidrs, @Nullable String jwtProvider, List<String> scopes) {
+            String name,
+            boolean allows,
+            List<String> clientCidrs,
+            @Nullable String jwtProvider,
+            List<String> scopes) {
 
         Tree.Obj toTree() {
-            Tree.Builder principal = Tree.object()
-                    .putAll("clientCIDRs", Tree.texts(clientCidrs).items());
+            Tree.Builder principal =
+                    Tree.object().putAll("clientCIDRs", Tree.texts(clientCidrs).items());
             if (jwtProvider != null) {
                 principal.put(
                         "jwt",

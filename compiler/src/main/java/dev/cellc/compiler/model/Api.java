@@ -9,7 +9,11 @@ import java.util.List;
  * or with a leading slash.
  */
 public record Api(
-        Located<String> name, Endpoint endpoint, ApiClass apiClass, String basePath, List<Located<ExposeLevel>> levels) {
+        Located<String> name,
+        Endpoint endpoint,
+        ApiClass apiClass,
+        String basePath,
+        List<Located<ExposeLevel>> levels) {
 
     public Api {
         levels = List.copyOf(levels);

@@ -16,7 +16,8 @@ public record DataPlane(
         PodSecurity podSecurity) {
 
     /** A Gateway object, the name under which its routes are reached, and the listener to attach to, if one is set. */
-    public record Gateway(String name, String namespace, @Nullable String sectionName, String virtualHost) {}
+    public record Gateway(
+            String name, String namespace, @Nullable String sectionName, String virtualHost) {}
 
     /** Where relative images are pulled from, and the secret for it. */
     public record Registry(String prefix, @Nullable String pullSecret) {}

@@ -9,7 +9,12 @@ import java.util.List;
  * {@code origin} is the declaration that it comes from: a Service, WebApplication or ScheduledTask, or a binding.
  */
 public record Release(
-        Runner runner, Workload workload, WorkloadClass workloadClass, List<Api> apis, ReleaseState state, Span origin) {
+        Runner runner,
+        Workload workload,
+        WorkloadClass workloadClass,
+        List<Api> apis,
+        ReleaseState state,
+        Span origin) {
 
     public Release {
         apis = List.copyOf(apis);

@@ -42,8 +42,9 @@ final class ParseDiagnostics {
 
     static Diagnostic derivedKind(Scalar kind) {
         String from = switch (kind.text()) {
-            case "Deployment" -> "the Workload of a component and its ServiceBinding, WebApplicationBinding or"
-                    + " ScheduledTaskBinding";
+            case "Deployment" ->
+                "the Workload of a component and its ServiceBinding, WebApplicationBinding or"
+                        + " ScheduledTaskBinding";
             case "Endpoint" -> "`endpoints` of the component's Workload and `apis` of its Service";
             default -> "the component's Workload and what realises it";
         };

@@ -61,8 +61,7 @@ final class Addresses {
             }
             groups += part.isEmpty() ? 0 : 1;
         }
-        boolean lonelyColon = (text.startsWith(":") && gap != 0)
-                || (text.endsWith(":") && !text.endsWith("::"));
+        boolean lonelyColon = (text.startsWith(":") && gap != 0) || (text.endsWith(":") && !text.endsWith("::"));
         return !lonelyColon && (gap >= 0 ? groups < 8 : groups == 8);
     }
 }

@@ -24,8 +24,8 @@ final class BackendTrafficPolicyEmitter {
         for (ComponentDeployment deployment : cell.deployments()) {
             for (Exposure exposure : deployment.exposures()) {
                 RestPolicy policy = EffectivePolicy.of(exposure);
-                BackendTrafficPolicy traffic = new BackendTrafficPolicy(
-                        exposure.routeName(), rateLimit(policy, sink), circuitBreaker(policy));
+                BackendTrafficPolicy traffic =
+                        new BackendTrafficPolicy(exposure.routeName(), rateLimit(policy, sink), circuitBreaker(policy));
                 if (!traffic.isEmpty()) {
                     resources.add(Objects.from(
                             exposure.api().apiClass().span(), resource(cell, deployment, exposure, traffic)));
@@ -51,7 +51,8 @@ final class BackendTrafficPolicyEmitter {
         }
         RestPolicy.RateLimit declared = policy.rateLimit().value();
         RateLimit limit = Rates.exact(
-                declared.requests().value(), Rates.milliseconds(declared.window().value()));
+                declared.requests().value(),
+                Rates.milliseconds(declared.window().value()));
         if (limit == null) {
             sink.report(RenderDiagnostics.inexactRate(declared));
         }

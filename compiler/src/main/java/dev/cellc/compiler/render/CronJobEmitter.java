@@ -47,9 +47,7 @@ final class CronJobEmitter {
             overlay.put("concurrencyPolicy", task.concurrencyPolicy().text());
         }
         Tree.Builder job = Tree.object()
-                .put(
-                        "metadata",
-                        Tree.object().put("labels", Objects.labels(Objects.podLabels(cell, deployment))))
+                .put("metadata", Tree.object().put("labels", Objects.labels(Objects.podLabels(cell, deployment))))
                 .put("spec", Tree.object().put("template", PodTemplates.of(cell, deployment, "OnFailure")));
         overlay.put("jobTemplate", job);
         YamlNode.Mapping template = deployment.release().workloadClass().workloadTemplate();

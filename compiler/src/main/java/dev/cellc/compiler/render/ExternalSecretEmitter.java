@@ -21,7 +21,8 @@ final class ExternalSecretEmitter {
         for (Configuration configuration : cell.configurations()) {
             if (!configuration.vault().isEmpty()) {
                 String name = configuration.objectName();
-                Tree.Obj spec = spec(configuration, cell.environment().dataPlane().secretStore());
+                Tree.Obj spec =
+                        spec(configuration, cell.environment().dataPlane().secretStore());
                 resources.add(Objects.from(
                         configuration.origin(),
                         Objects.ofCell(cell, "external-secrets.io/v1", "ExternalSecret", name, "spec", spec)));
@@ -41,9 +42,7 @@ final class ExternalSecretEmitter {
         }
         return Tree.object()
                 .put("refreshInterval", "1h")
-                .put(
-                        "secretStoreRef",
-                        Tree.object().put("name", store.name()).put("kind", store.kind()))
+                .put("secretStoreRef", Tree.object().put("name", store.name()).put("kind", store.kind()))
                 .put(
                         "target",
                         Tree.object().put("name", configuration.objectName()).put("creationPolicy", "Owner"))

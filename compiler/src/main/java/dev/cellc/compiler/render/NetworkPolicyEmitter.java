@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -35,8 +36,8 @@ final class NetworkPolicyEmitter {
             List<EgressRule> egress = egress(deployment);
             if (!ingress.isEmpty() || !egress.isEmpty()) {
                 String component = deployment.component().component();
-                NetworkPolicy policy = new NetworkPolicy(
-                        EndpointSelector.of(Labels.COMPONENT, component), false, ingress, egress);
+                NetworkPolicy policy =
+                        new NetworkPolicy(EndpointSelector.of(Labels.COMPONENT, component), false, ingress, egress);
                 resources.add(Objects.ofComponent(
                         cell,
                         deployment,
@@ -50,7 +51,7 @@ final class NetworkPolicyEmitter {
     }
 
     private static List<IngressRule> ingress(ComponentDeployment deployment) {
-        Map<EndpointSelector, TreeSet<PortProtocol>> peers = new LinkedHashMap<>();
+        Map<EndpointSelector, SortedSet<PortProtocol>> peers = new LinkedHashMap<>();
         for (Call call : deployment.callers()) {
             EndpointSelector consumer = peer(call.consumer().component(), call.consumerNamespace(), call);
             add(peers, consumer, call.endpoint());
@@ -64,7 +65,7 @@ final class NetworkPolicyEmitter {
     }
 
     private static List<EgressRule> egress(ComponentDeployment deployment) {
-        Map<EndpointSelector, TreeSet<PortProtocol>> peers = new LinkedHashMap<>();
+        Map<EndpointSelector, SortedSet<PortProtocol>> peers = new LinkedHashMap<>();
         for (Call call : deployment.calls()) {
             String provider = call.endpoint().component().component();
             add(peers, peer(provider, call.providerNamespace(), call), call.endpoint());
@@ -75,7 +76,7 @@ final class NetworkPolicyEmitter {
     }
 
     private static void add(
-            Map<EndpointSelector, TreeSet<PortProtocol>> peers, EndpointSelector peer, Endpoint endpoint) {
+            Map<EndpointSelector, SortedSet<PortProtocol>> peers, EndpointSelector peer, Endpoint endpoint) {
         peers.computeIfAbsent(peer, key -> new TreeSet<>())
                 .add(new PortProtocol(endpoint.targetPort(), endpoint.transport()));
     }

@@ -17,7 +17,8 @@ final class RenderDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.NAME_COLLISION,
                         second.origin().spans().get(0),
-                        "two declarations give one " + second.id().kind() + " `" + second.id().name() + "`")
+                        "two declarations give one " + second.id().kind() + " `"
+                                + second.id().name() + "`")
                 .label(first.origin().spans().get(0), "the other one")
                 .help("names are joined with `-`: rename one so that the joined names differ");
     }
@@ -42,8 +43,7 @@ final class RenderDiagnostics {
     }
 
     static Diagnostic missingJwt(Located<AuthenticationType> type) {
-        return Diagnostic.of(
-                        DiagnosticCode.BAD_POLICY, type.span(), "authentication by `jwt` has no `jwt` settings")
+        return Diagnostic.of(DiagnosticCode.BAD_POLICY, type.span(), "authentication by `jwt` has no `jwt` settings")
                 .help("add `jwt` with `jwks` and `issuer`");
     }
 
@@ -59,8 +59,8 @@ final class RenderDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.INEXACT_RATE,
                         limit.window().span(),
-                        limit.requests().value() + " requests in `" + limit.window().value()
-                                + "` are no whole number per second, minute, hour or day")
+                        limit.requests().value() + " requests in `"
+                                + limit.window().value() + "` are no whole number per second, minute, hour or day")
                 .help("choose a window of `1s`, `1m`, `1h` or `1d`, or a number that divides evenly");
     }
 }

@@ -58,7 +58,8 @@ final class SecurityPolicyEmitter {
                 ? null
                 : jwt(policy.authentication().value(), sink);
         List<String> scopes = jwt == null ? List.of() : scopes(policy);
-        IpSecurity security = policy.security() == null ? null : policy.security().value();
+        IpSecurity security =
+                policy.security() == null ? null : policy.security().value();
         return new SecurityPolicy(
                 exposure.routeName(),
                 policy.cors() == null ? null : cors(policy.cors().value()),
@@ -76,7 +77,8 @@ final class SecurityPolicyEmitter {
         }
         Jwt jwt = authentication.jwt().value();
         List<String> audiences = jwt.audience().stream().map(Located::value).toList();
-        return new JwtProvider(PROVIDER, jwt.issuer().value(), audiences, jwt.jwks().value());
+        return new JwtProvider(
+                PROVIDER, jwt.issuer().value(), audiences, jwt.jwks().value());
     }
 
     private static List<String> scopes(RestPolicy policy) {

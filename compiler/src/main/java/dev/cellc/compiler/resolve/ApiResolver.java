@@ -46,7 +46,8 @@ final class ApiResolver {
             boolean declared = specs.get(endpoint.name().value()) != null;
             List<Located<ExposeLevel>> levels = levels(endpoint, List.of());
             if (!declared && !levels.isEmpty()) {
-                ApiClassDeclaration type = apiClass(new Located<>("default", endpoint.name().span()), id);
+                ApiClassDeclaration type =
+                        apiClass(new Located<>("default", endpoint.name().span()), id);
                 if (type != null) {
                     apis.add(new Api(endpoint.name(), endpoint, apiClass(type), endpoint.basePath(), levels));
                 }
@@ -62,9 +63,8 @@ final class ApiResolver {
         for (Endpoint endpoint : workload.endpoints()) {
             Span span = endpoint.name().span();
             boolean publishedByDefault = endpoint.visibility().isEmpty() && isHttp(endpoint.type());
-            List<Located<ExposeLevel>> levels = publishedByDefault
-                    ? List.of(new Located<>(ExposeLevel.PUBLIC, span))
-                    : levels(endpoint, List.of());
+            List<Located<ExposeLevel>> levels =
+                    publishedByDefault ? List.of(new Located<>(ExposeLevel.PUBLIC, span)) : levels(endpoint, List.of());
             apis.add(new Api(endpoint.name(), endpoint, new ApiClass("none", null, span), "", levels));
         }
         return apis;

@@ -27,8 +27,7 @@ final class ClassResolver {
                 : type(found, found.spec().deploymentTemplate(), found.spec().serviceTemplate());
     }
 
-    @Nullable WorkloadClass webApplicationClass(
-            @Nullable Located<String> name, ComponentId id, Located<String> user) {
+    @Nullable WorkloadClass webApplicationClass(@Nullable Located<String> name, ComponentId id, Located<String> user) {
         WebApplicationClassDeclaration found = references.resolve(
                 orDefault(name, user),
                 Kind.WEB_APPLICATION_CLASS,
@@ -39,8 +38,7 @@ final class ClassResolver {
                 : type(found, found.spec().deploymentTemplate(), found.spec().serviceTemplate());
     }
 
-    @Nullable WorkloadClass scheduledTaskClass(
-            @Nullable Located<String> name, ComponentId id, Located<String> user) {
+    @Nullable WorkloadClass scheduledTaskClass(@Nullable Located<String> name, ComponentId id, Located<String> user) {
         ScheduledTaskClassDeclaration found = references.resolve(
                 orDefault(name, user),
                 Kind.SCHEDULED_TASK_CLASS,

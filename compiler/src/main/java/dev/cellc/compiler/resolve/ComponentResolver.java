@@ -1,45 +1,34 @@
 package dev.cellc.compiler.resolve;
 
-import dev.cellc.compiler.declaration.ApiClassDeclaration;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
-import dev.cellc.compiler.declaration.Entries;
-import dev.cellc.compiler.declaration.Entries.Entry;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.declaration.ReleaseState;
-import dev.cellc.compiler.declaration.RestApi;
 import dev.cellc.compiler.declaration.ScheduledTaskBindingDeclaration;
-import dev.cellc.compiler.declaration.ScheduledTaskClassDeclaration;
 import dev.cellc.compiler.declaration.ScheduledTaskDeclaration;
-import dev.cellc.compiler.declaration.ServiceApi;
 import dev.cellc.compiler.declaration.ServiceBindingDeclaration;
-import dev.cellc.compiler.declaration.ServiceClassDeclaration;
 import dev.cellc.compiler.declaration.ServiceDeclaration;
 import dev.cellc.compiler.declaration.WebApplicationBindingDeclaration;
-import dev.cellc.compiler.declaration.WebApplicationClassDeclaration;
 import dev.cellc.compiler.declaration.WebApplicationDeclaration;
-import dev.cellc.compiler.declaration.WorkloadDeclaration;
 import dev.cellc.compiler.declaration.WorkloadBinding;
+import dev.cellc.compiler.declaration.WorkloadDeclaration;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Api;
-import dev.cellc.compiler.model.ApiClass;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.Component.Binding;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline;
-import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.model.Workload;
 import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -111,21 +100,25 @@ final class ComponentResolver {
         Declaration declaration = realiser.declaration();
         if (declaration instanceof ServiceDeclaration service) {
             ServiceDeclaration.Spec spec = service.spec();
-            WorkloadClass type = classes.serviceClass(spec.className(), id, service.header().name());
+            WorkloadClass type =
+                    classes.serviceClass(spec.className(), id, service.header().name());
             Workload workload = workload(spec.workloadName(), id, component);
             List<Api> published = workload == null ? List.of() : apis.service(spec.apis(), workload, id);
             return release(new Runner.Service(), workload, type, published, null, service);
         }
         if (declaration instanceof WebApplicationDeclaration application) {
             WebApplicationDeclaration.Spec spec = application.spec();
-            WorkloadClass type = classes.webApplicationClass(spec.className(), id, application.header().name());
+            WorkloadClass type = classes.webApplicationClass(
+                    spec.className(), id, application.header().name());
             Workload workload = workload(spec.workloadName(), id, component);
             List<Api> published = workload == null ? List.of() : ApiResolver.webApplication(workload);
             return release(new Runner.WebApplication(), workload, type, published, null, application);
         }
         ScheduledTaskDeclaration task = (ScheduledTaskDeclaration) declaration;
-        WorkloadClass type = classes.scheduledTaskClass(task.spec().className(), id, task.header().name());
-        return release(runner(task.spec()), workload(task.spec().workloadName(), id, component), type, List.of(), null, task);
+        WorkloadClass type = classes.scheduledTaskClass(
+                task.spec().className(), id, task.header().name());
+        return release(
+                runner(task.spec()), workload(task.spec().workloadName(), id, component), type, List.of(), null, task);
     }
 
     private static Runner runner(ScheduledTaskDeclaration.Spec spec) {
@@ -133,7 +126,9 @@ final class ComponentResolver {
                 spec.schedule() == null ? null : spec.schedule().value(),
                 spec.timezone() == null ? null : spec.timezone().value(),
                 spec.suspend() == null ? null : spec.suspend().value(),
-                spec.concurrencyPolicy() == null ? null : spec.concurrencyPolicy().value());
+                spec.concurrencyPolicy() == null
+                        ? null
+                        : spec.concurrencyPolicy().value());
     }
 
     private static @Nullable Release release(
@@ -147,7 +142,8 @@ final class ComponentResolver {
             return null;
         }
         ReleaseState effective = state == null ? ReleaseState.ACTIVE : state.value();
-        return new Release(runner, workload, type, apis, effective, origin.header().name().span());
+        return new Release(
+                runner, workload, type, apis, effective, origin.header().name().span());
     }
 
     private void checkType(Index.Entry realiser, ComponentDeclaration component) {
@@ -163,7 +159,9 @@ final class ComponentResolver {
         if (entry != null) {
             WorkloadDeclaration declaration = (WorkloadDeclaration) entry.declaration();
             return workloads.current(
-                    declaration.spec().workload(), id, declaration.header().name().span());
+                    declaration.spec().workload(),
+                    id,
+                    declaration.header().name().span());
         }
         if (index.isBroken(Kind.WORKLOAD, id.organization(), name.value())) {
             return null;
@@ -176,7 +174,7 @@ final class ComponentResolver {
         return null;
     }
 
-    private TreeSet<String> workloadNames(ComponentId id) {
+    private SortedSet<String> workloadNames(ComponentId id) {
         TreeSet<String> names = new TreeSet<>();
         index.ownedBy(id, Kind.WORKLOAD).forEach(entry -> names.add(entry.name().value()));
         return names;
@@ -184,7 +182,8 @@ final class ComponentResolver {
 
     private Index.@Nullable Entry foreignOwner(Located<String> name, ComponentId id) {
         for (Index.Entry entry : index.all(Kind.WORKLOAD)) {
-            if (entry.name().value().equals(name.value()) && entry.organization().equals(id.organization())) {
+            if (entry.name().value().equals(name.value())
+                    && entry.organization().equals(id.organization())) {
                 return entry;
             }
         }
@@ -232,7 +231,8 @@ final class ComponentResolver {
         if (declaration instanceof WebApplicationBindingDeclaration binding) {
             WorkloadClass type = classes.webApplicationClass(binding.spec().className(), id, user);
             List<Api> published = ApiResolver.webApplication(workload);
-            return release(new Runner.WebApplication(), workload, type, published, declaration.releaseState(), declaration);
+            return release(
+                    new Runner.WebApplication(), workload, type, published, declaration.releaseState(), declaration);
         }
         ScheduledTaskBindingDeclaration binding = (ScheduledTaskBindingDeclaration) declaration;
         WorkloadClass type = classes.scheduledTaskClass(binding.spec().className(), id, user);

@@ -90,8 +90,7 @@ final class ConfigurationResolver {
                         configuration.key(), entries(configuration, environmentGroups, declaration)));
             }
         }
-        ConfigurationGroup group =
-                new ConfigurationGroup(declaration.header().name(), keys);
+        ConfigurationGroup group = new ConfigurationGroup(declaration.header().name(), keys);
         groups.put(name, group);
         return group;
     }
@@ -126,7 +125,8 @@ final class ConfigurationResolver {
                 var entry = new ConfigurationGroup.Entry(environment.value(), text, value.value() == null);
                 ConfigurationGroup.Entry first = result.putIfAbsent(environment.value(), entry);
                 if (first != null) {
-                    sink.report(ResolveDiagnostics.repeatedValue(configuration.key(), environment.value(), text, first));
+                    sink.report(
+                            ResolveDiagnostics.repeatedValue(configuration.key(), environment.value(), text, first));
                 }
             }
         }

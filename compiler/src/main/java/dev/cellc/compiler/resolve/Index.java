@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Index {
 
     /** What tells one declaration from another. */
-    record Identity(Kind kind, String organization, @Nullable ComponentId owner, String name) {}
+    record Identity(
+            Kind kind, String organization, @Nullable ComponentId owner, String name) {}
 
     private final Map<Identity, Entry> entries = new LinkedHashMap<>();
     private final Map<Kind, List<Entry>> byKind = new LinkedHashMap<>();
@@ -28,7 +29,10 @@ final class Index {
     private final Owners owners;
 
     /** A declaration with the organization and component that it belongs to. */
-    record Entry(Declaration declaration, String organization, @Nullable ComponentId owner) {
+    record Entry(
+            Declaration declaration,
+            String organization,
+            @Nullable ComponentId owner) {
         Located<String> name() {
             return declaration.header().name();
         }
@@ -47,8 +51,8 @@ final class Index {
 
     private void add(Entry entry, DiagnosticSink sink) {
         Kind kind = Kind.of(entry.declaration().header().kind().value()).orElseThrow();
-        Identity identity =
-                new Identity(kind, entry.organization(), entry.owner(), entry.name().value());
+        Identity identity = new Identity(
+                kind, entry.organization(), entry.owner(), entry.name().value());
         Entry first = entries.putIfAbsent(identity, entry);
         if (first != null) {
             sink.report(ResolveDiagnostics.duplicate(kind, entry.name(), first.name()));

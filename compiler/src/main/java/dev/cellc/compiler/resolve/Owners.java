@@ -42,7 +42,11 @@ final class Owners {
                     owner("project", "projectName", owner == null ? null : owner.projectName(), header, true);
             return project == null
                     ? null
-                    : entry(declaration, organization, project.value(), header.name().value());
+                    : entry(
+                            declaration,
+                            organization,
+                            project.value(),
+                            header.name().value());
         }
         return declaration instanceof OwnedDeclaration owned
                 ? owned(owned, header, organization)

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the environments of one organization and the data planes that they run on, each once. */
 final class PlatformResolver {
     private static final String GATEWAY_NAMESPACE = "openchoreo-data-plane";
-    private static final DataPlane.PlatformPods KUBE_DNS = new DataPlane.PlatformPods(
-            "kube-system", List.of(new DataPlane.Label("k8s-app", "kube-dns")), List.of(53));
+    private static final DataPlane.PlatformPods KUBE_DNS =
+            new DataPlane.PlatformPods("kube-system", List.of(new DataPlane.Label("k8s-app", "kube-dns")), List.of(53));
 
     private final String organization;
     private final References references;

@@ -97,7 +97,9 @@ final class ReferenceChecker {
         SortedSet<String> names = new TreeSet<>();
         for (Index.Entry entry : index.all(Kind.COMPONENT)) {
             ComponentId id = entry.owner();
-            if (id != null && id.organization().equals(organization) && id.project().equals(owner.project())) {
+            if (id != null
+                    && id.organization().equals(organization)
+                    && id.project().equals(owner.project())) {
                 names.add(id.component());
             }
         }
@@ -130,7 +132,8 @@ final class ReferenceChecker {
 
     private void checkCredentials(KubernetesCluster cluster, @Nullable Observer observer) {
         if (cluster.credentials() != null && cluster.credentials().clientKey() != null) {
-            sink.report(ResolveDiagnostics.inlineCredentials(cluster.credentials().clientKey(), "private key"));
+            sink.report(
+                    ResolveDiagnostics.inlineCredentials(cluster.credentials().clientKey(), "private key"));
         }
         Observer.Authentication authentication = observer == null ? null : observer.authentication();
         if (authentication != null && authentication.basicAuth() != null) {

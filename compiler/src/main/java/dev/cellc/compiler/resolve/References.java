@@ -54,7 +54,8 @@ final class References {
         for (Kind other : Kind.values()) {
             Index.Entry entry = index.find(other, organization, null, reference.value());
             if (CLASSES.contains(kind) && CLASSES.contains(other) && entry != null) {
-                return ResolveDiagnostics.wrongKind(reference, kind, other, entry.name().span());
+                return ResolveDiagnostics.wrongKind(
+                        reference, kind, other, entry.name().span());
             }
         }
         for (Index.Entry entry : index.all(kind)) {

@@ -59,7 +59,9 @@ final class ResolveDiagnostics {
                 "component `" + id.component() + "` has no Workload `" + reference.value() + "`");
         if (foreign != null && foreign.owner() != null) {
             return diagnostic
-                    .label(foreign.name().span(), "belongs to component `" + foreign.owner().component() + "`")
+                    .label(
+                            foreign.name().span(),
+                            "belongs to component `" + foreign.owner().component() + "`")
                     .help("name a Workload of the same component");
         }
         return diagnostic.help(candidates(reference.value(), names, "the component has no Workload"));
@@ -67,8 +69,7 @@ final class ResolveDiagnostics {
 
     static Diagnostic unknownOrganization(Header header, String name, Collection<String> names) {
         Located<String> place = header.namespace() == null ? header.name() : header.namespace();
-        return Diagnostic.of(
-                        DiagnosticCode.UNKNOWN_REFERENCE, place.span(), "there is no Organization `" + name + "`")
+        return Diagnostic.of(DiagnosticCode.UNKNOWN_REFERENCE, place.span(), "there is no Organization `" + name + "`")
                 .help(candidates(name, names, "no Organization is declared"));
     }
 
@@ -134,7 +135,10 @@ final class ResolveDiagnostics {
                         DiagnosticCode.REALISED_TWICE,
                         second.name().span(),
                         "component `" + id.component() + "` is realised twice")
-                .label(first.name().span(), "realised by this " + first.declaration().header().kind().value())
+                .label(
+                        first.name().span(),
+                        "realised by this "
+                                + first.declaration().header().kind().value())
                 .help("keep one Service, WebApplication or ScheduledTask for each component");
     }
 
@@ -223,8 +227,7 @@ final class ResolveDiagnostics {
     }
 
     static Diagnostic unknownScope(Located<String> key, List<String> scopes) {
-        return Diagnostic.of(
-                        DiagnosticCode.UNKNOWN_WORD, key.span(), "there is no scope `" + key.value() + "`")
+        return Diagnostic.of(DiagnosticCode.UNKNOWN_WORD, key.span(), "there is no scope `" + key.value() + "`")
                 .help(candidates(key.value(), scopes, ""));
     }
 
@@ -305,8 +308,7 @@ final class ResolveDiagnostics {
     }
 
     static Diagnostic inlineCredentials(Located<String> place, String what) {
-        return Diagnostic.of(
-                        DiagnosticCode.INLINE_CREDENTIALS, place.span(), "a " + what + " is written into Git")
+        return Diagnostic.of(DiagnosticCode.INLINE_CREDENTIALS, place.span(), "a " + what + " is written into Git")
                 .help("keep it in a Secret and name that in `secretRef`");
     }
 
@@ -320,7 +322,8 @@ final class ResolveDiagnostics {
             return none;
         }
         List<String> shown = new ArrayList<>(names).subList(0, Math.min(8, names.size()));
-        String list = String.join(", ", shown.stream().map(name -> "`" + name + "`").toList());
+        String list =
+                String.join(", ", shown.stream().map(name -> "`" + name + "`").toList());
         return "there " + (names.size() == 1 ? "is " : "are ") + list + (names.size() > 8 ? ", …" : "");
     }
 }

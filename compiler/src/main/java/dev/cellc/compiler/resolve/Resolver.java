@@ -138,7 +138,9 @@ public final class Resolver {
 
     private List<ProjectDeclaration> projects(String organization) {
         List<Declaration> declared = index.declaresNone(Kind.PROJECT)
-                ? builtIn.all(Kind.PROJECT).stream().map(Index.Entry::declaration).toList()
+                ? builtIn.all(Kind.PROJECT).stream()
+                        .map(Index.Entry::declaration)
+                        .toList()
                 : declared(Kind.PROJECT, organization);
         return declared.stream()
                 .map(ProjectDeclaration.class::cast)

@@ -82,8 +82,7 @@ final class WorkloadResolver {
         List<Variable> env = new ArrayList<>();
         Map<String, Span> seen = new LinkedHashMap<>();
         for (EnvVar variable : entry.value().env()) {
-            Span first = seen.putIfAbsent(
-                    variable.key().value(), variable.key().span());
+            Span first = seen.putIfAbsent(variable.key().value(), variable.key().span());
             if (first != null) {
                 sink.report(ResolveDiagnostics.variableSetTwice(variable.key(), first));
             }
@@ -136,8 +135,10 @@ final class WorkloadResolver {
     private void checkInjection(List<ContainerSpec> containers, List<Connection> connections) {
         Map<String, Span> seen = new LinkedHashMap<>();
         for (ContainerSpec container : containers) {
-            container.env().forEach(variable ->
-                    seen.putIfAbsent(variable.name().value(), variable.name().span()));
+            container
+                    .env()
+                    .forEach(variable -> seen.putIfAbsent(
+                            variable.name().value(), variable.name().span()));
         }
         for (Connection connection : connections) {
             for (Injection.Variable variable : connection.inject()) {
@@ -180,8 +181,8 @@ final class WorkloadResolver {
                 && index.find(Kind.PROJECT, id.organization(), null, target.project()) == null
                 && !target.project().equals(id.project())
                 && !index.isBroken(Kind.PROJECT, id.organization(), target.project())) {
-            sink.report(ResolveDiagnostics.unknown(
-                    project, Kind.PROJECT, index.names(Kind.PROJECT, id.organization())));
+            sink.report(
+                    ResolveDiagnostics.unknown(project, Kind.PROJECT, index.names(Kind.PROJECT, id.organization())));
             return false;
         }
         if (index.find(Kind.COMPONENT, id.organization(), target, target.component()) == null) {
@@ -215,7 +216,10 @@ final class WorkloadResolver {
         List<Index.Entry> workloads = index.ownedBy(target, Kind.WORKLOAD);
         SortedSet<String> names = new TreeSet<>();
         for (Index.Entry entry : workloads) {
-            names.addAll(((WorkloadDeclaration) entry.declaration()).spec().endpoints().keys());
+            names.addAll(((WorkloadDeclaration) entry.declaration())
+                    .spec()
+                    .endpoints()
+                    .keys());
         }
         if (!workloads.isEmpty()
                 && !names.contains(params.endpoint().value())

@@ -50,6 +50,8 @@ final class JsonView {
 
     private static JsonNode integer(String text) {
         String digits = text.startsWith("+") ? text.substring(1) : text;
-        return digits.length() <= 18 ? NODES.numberNode(Long.parseLong(digits)) : NODES.numberNode(new BigInteger(digits));
+        return digits.length() <= 18
+                ? NODES.numberNode(Long.parseLong(digits))
+                : NODES.numberNode(new BigInteger(digits));
     }
 }

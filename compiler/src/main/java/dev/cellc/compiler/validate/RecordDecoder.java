@@ -49,7 +49,8 @@ final class RecordDecoder {
     Declaration declaration(Class<? extends Declaration> record, Header header, Mapping root) {
         Shape shape = shapes.computeIfAbsent(record, RecordDecoder::shapeOf);
         YamlNode spec = root.get("spec");
-        Object body = spec instanceof Mapping ? value(spec, shape.members().get(1).type()) : null;
+        Object body =
+                spec instanceof Mapping ? value(spec, shape.members().get(1).type()) : null;
         return record.cast(construct(shape.constructor(), new @Nullable Object[] {header, body}));
     }
 
@@ -142,7 +143,8 @@ final class RecordDecoder {
         List<Entries.Entry<Object>> entries = new ArrayList<>(mapping.entries().size());
         for (YamlNode.Entry entry : mapping.entries()) {
             if (!(entry.value() instanceof Scalar scalar && scalar.isNull())) {
-                Located<String> key = new Located<>(entry.key().text(), entry.key().span());
+                Located<String> key =
+                        new Located<>(entry.key().text(), entry.key().span());
                 entries.add(new Entries.Entry<>(key, value(entry.value(), type)));
             }
         }

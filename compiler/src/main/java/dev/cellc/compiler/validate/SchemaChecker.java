@@ -71,8 +71,7 @@ final class SchemaChecker {
 
     private Finding finding(Error error) {
         JsonNode rule = error.getSchemaNode();
-        return new Finding(
-                error.getInstanceLocation(), error.getKeyword(), error.getProperty(), rule, parentOf(error));
+        return new Finding(error.getInstanceLocation(), error.getKeyword(), error.getProperty(), rule, parentOf(error));
     }
 
     /** The schema object that holds the failing keyword, which also holds the words for it. */

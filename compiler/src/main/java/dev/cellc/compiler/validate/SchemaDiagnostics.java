@@ -65,7 +65,8 @@ final class SchemaDiagnostics {
         String owner = place.name().equals("the document") ? "a declaration" : "`" + place.name() + "`";
         Diagnostic diagnostic = Diagnostic.of(UNKNOWN_FIELD, span, "there is no field `" + field + "` in " + owner);
         String near = nearField(finding);
-        return diagnostic.help(near == null ? "the fields are " + list(fields(finding)) : "did you mean `" + near + "`?");
+        return diagnostic.help(
+                near == null ? "the fields are " + list(fields(finding)) : "did you mean `" + near + "`?");
     }
 
     private static Diagnostic missing(Finding finding, Place place) {
@@ -79,12 +80,16 @@ final class SchemaDiagnostics {
                     .help("write what it declares, or remove the document");
         }
         String owner = place.name().equals("the document") ? "the declaration" : "`" + place.name() + "`";
-        return Diagnostic.of(MISSING_FIELD, span, owner + " has no `" + field + "`").help(purpose(finding, field));
+        return Diagnostic.of(MISSING_FIELD, span, owner + " has no `" + field + "`")
+                .help(purpose(finding, field));
     }
 
     private static String purpose(Finding finding, String field) {
-        String description =
-                finding.schema().path("properties").path(field).path("description").asString("");
+        String description = finding.schema()
+                .path("properties")
+                .path(field)
+                .path("description")
+                .asString("");
         return description.isEmpty() ? "add `" + field + "`" : "add `" + field + "`: " + sentence(description);
     }
 

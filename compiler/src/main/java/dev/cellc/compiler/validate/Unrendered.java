@@ -71,7 +71,11 @@ final class Unrendered {
         table.put(
                 Kind.DATA_PLANE,
                 List.of(
-                        List.of("gateway.egress", "gateway.public.podPort", "gateway.organization.podPort", "monitoring"),
+                        List.of(
+                                "gateway.egress",
+                                "gateway.public.podPort",
+                                "gateway.organization.podPort",
+                                "monitoring"),
                         under("capabilities.", CAPABILITIES)));
         table.put(Kind.ENVIRONMENT, List.of(List.of("constraints")));
         table.put(Kind.SERVICE_CLASS, List.of(classes));
@@ -99,10 +103,8 @@ final class Unrendered {
         table.put(Kind.WEB_APPLICATION, List.of(List.of("scaling", "disruption", "overrides.*.*")));
         table.put(Kind.SCHEDULED_TASK, List.of(List.of("overrides.*.*")));
         table.put(Kind.SERVICE_BINDING, List.of(under("workloadSpec.", CONTAINERS)));
-        table.put(
-                Kind.WEB_APPLICATION_BINDING, List.of(under("workloadSpec.", CONTAINERS), List.of("overrides.*.*")));
-        table.put(
-                Kind.SCHEDULED_TASK_BINDING, List.of(under("workloadSpec.", CONTAINERS), List.of("overrides.*.*")));
+        table.put(Kind.WEB_APPLICATION_BINDING, List.of(under("workloadSpec.", CONTAINERS), List.of("overrides.*.*")));
+        table.put(Kind.SCHEDULED_TASK_BINDING, List.of(under("workloadSpec.", CONTAINERS), List.of("overrides.*.*")));
         return table;
     }
 
@@ -120,9 +122,7 @@ final class Unrendered {
             table.put(kind, List.of(""));
         }
         String target = "promotionPaths.*.targetEnvironmentRefs.*.";
-        table.put(
-                Kind.DEPLOYMENT_PIPELINE,
-                under(target, List.of("approvers", "checks", "soak", "fanIn")));
+        table.put(Kind.DEPLOYMENT_PIPELINE, under(target, List.of("approvers", "checks", "soak", "fanIn")));
         table.put(Kind.ENVIRONMENT, List.of("gateway.security"));
         for (Kind kind : List.of(
                 Kind.SERVICE,
@@ -152,11 +152,17 @@ final class Unrendered {
                 new Search(path, sink, true).in(root.get("spec"));
             }
         }
+        checkTrack(root, sink);
+    }
+
+    private static void checkTrack(Mapping root, DiagnosticSink sink) {
         YamlNode owner = root.get("spec") instanceof Mapping spec ? spec.get("owner") : null;
-        if (owner instanceof Mapping mapping
-                && mapping.entry("deploymentTrackName") instanceof YamlNode.Entry entry
-                && !(entry.value() instanceof Scalar track && track.text().equals("default"))) {
-            sink.report(refused(entry, entry.key().text()));
+        YamlNode.Entry track = owner instanceof Mapping mapping ? mapping.entry("deploymentTrackName") : null;
+        if (track != null
+                && track.value() instanceof Scalar name
+                && !name.isNull()
+                && !name.text().equals("default")) {
+            sink.report(refused(track, track.key().text()));
         }
     }
 
@@ -188,7 +194,8 @@ final class Unrendered {
                 sequence.items().forEach(item -> walk(item, depth + 1));
             } else if (node instanceof Mapping mapping) {
                 for (YamlNode.Entry entry : mapping.entries()) {
-                    if (keys.get(depth).equals("*") || keys.get(depth).equals(entry.key().text())) {
+                    if (keys.get(depth).equals("*")
+                            || keys.get(depth).equals(entry.key().text())) {
                         visit(entry, depth);
                     }
                 }
@@ -207,7 +214,9 @@ final class Unrendered {
 
         private boolean matches(YamlNode node) {
             boolean isNull = node instanceof Scalar scalar && scalar.isNull();
-            return value.isEmpty() ? !isNull : node instanceof Scalar scalar && scalar.text().equals(value);
+            return value.isEmpty()
+                    ? !isNull
+                    : node instanceof Scalar scalar && scalar.text().equals(value);
         }
     }
 

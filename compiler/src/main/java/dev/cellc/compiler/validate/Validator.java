@@ -64,7 +64,8 @@ public final class Validator {
     private Header header(Document document) {
         Mapping metadata = (Mapping) document.root().get("metadata");
         Metadata fields = decoder.decode(Objects.requireNonNull(metadata), Metadata.class);
-        Located<String> kind = new Located<>(document.kind().text(), document.kind().span());
+        Located<String> kind =
+                new Located<>(document.kind().text(), document.kind().span());
         return new Header(
                 kind,
                 fields.name(),
