@@ -1,0 +1,120 @@
+package dev.cellc.compiler.kubernetes;
+
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one fabric8 model class, by plain reflection. Jackson's annotations are left alone, because reading
+ * them triples the cost of the first use; what they say follows from rules that a test holds against them: a leading
+ * underscore only escapes a Java keyword, the order is that of the names after the three customary ones, and only
+ * lists and maps are left out when empty.
+ */
+final class ModelFields {
+    private static final String UNKNOWN = "additionalProperties";
+    private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata");
+
+    private final Map<String, Field> fields;
+    private final java.lang.reflect.@Nullable Field unknown;
+
+    /** A field: its name in a manifest, what may stand in it, and where the model class keeps it. */
+    record Field(String name, Shape shape, java.lang.reflect.Field member) implements Comparable<Field> {
+
+        @Nullable Object valueIn(Object owner) {
+            return read(member, owner);
+        }
+
+        @Override
+        public int compareTo(Field other) {
+            int byRank = Integer.compare(rank(name), rank(other.name));
+            return byRank != 0 ? byRank : name.compareTo(other.name);
+        }
+    }
+
+    private ModelFields(Map<String, Field> fields, java.lang.reflect.@Nullable Field unknown) {
+        this.fields = fields;
+        this.unknown = unknown;
+    }
+
+    static ModelFields of(Class<?> model) {
+        Map<String, ListMerge> merges = MergeTable.of(new ApiType(model).name());
+        List<Field> found = new ArrayList<>();
+        java.lang.reflect.Field unknown = null;
+        for (java.lang.reflect.Field member : model.getDeclaredFields()) {
+            if (member.getName().equals(UNKNOWN)) {
+                unknown = member;
+            } else if (!Modifier.isStatic(member.getModifiers()) && !member.isSynthetic()) {
+                String name = jsonName(member.getName());
+                ListMerge merge = merges.getOrDefault(name, ListMerge.Whole.REPLACED);
+                found.add(new Field(name, shape(member.getGenericType(), merge), member));
+            }
+        }
+        Collections.sort(found);
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Field field : found) {
+            fields.put(field.name(), field);
+        }
+        return new ModelFields(fields, unknown);
+    }
+
+    private static String jsonName(String member) {
+        return member.startsWith("_") ? member.substring(1) : member;
+    }
+
+    private static int rank(String name) {
+        int index = FIRST.indexOf(name);
+        return index < 0 ? FIRST.size() : index;
+    }
+
+    private static Shape shape(Type type, ListMerge merge) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            Shape element = shape(arguments[arguments.length - 1], ListMerge.Whole.REPLACED);
+            return generic.getRawType() == Map.class ? new Shape.MapOf(element) : new Shape.ListOf(element, merge);
+        }
+        Class<?> model = (Class<?>) type;
+        // by name: a class constant would load every one of these classes
+        return switch (model.getSimpleName()) {
+            case "String", "MicroTime", "Duration" -> Shape.Scalar.STRING;
+            case "Integer", "Long" -> Shape.Scalar.INTEGER;
+            case "Double", "Float", "Number" -> Shape.Scalar.NUMBER;
+            case "Boolean" -> Shape.Scalar.BOOLEAN;
+            case "Quantity" -> Shape.Scalar.QUANTITY;
+            case "IntOrString" -> Shape.Scalar.INT_OR_STRING;
+            case "Object", "AnyType", "FieldsV1" -> Shape.Anything.ANYTHING;
+            default -> model.isInterface() ? Shape.Anything.ANYTHING : new Shape.ObjectOf(new ApiType(model));
+        };
+    }
+
+    List<String> names() {
+        return List.copyOf(fields.keySet());
+    }
+
+    @Nullable Field get(String name) {
+        return fields.get(name);
+    }
+
+    Iterable<Field> all() {
+        return fields.values();
+    }
+
+    /** The fields of {@code owner} that its class does not know by name. */
+    Map<?, ?> unknownIn(Object owner) {
+        return unknown != null && read(unknown, owner) instanceof Map<?, ?> map ? map : new LinkedHashMap<>();
+    }
+
+    private static @Nullable Object read(java.lang.reflect.Field member, Object owner) {
+        try {
+            member.setAccessible(true);
+            return member.get(owner);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(member + " cannot be read", e);
+        }
+    }
+}
