@@ -1,0 +1,143 @@
+package dev.cellc.compiler.kubernetes;
+
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.yaml.YamlNode;
+import io.fabric8.kubernetes.api.model.AnyType;
+import io.fabric8.kubernetes.api.model.MicroTime;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** fabric8 objects and authors' YAML → ordered trees. */
+public final class Trees {
+
+    private Trees() {}
+
+    /**
+     * An object of a fabric8 model class, fields in declared order; nulls, empty lists and empty maps leave no trace.
+     * Maps keep their own order, so they must have one.
+     */
+    public static Tree.Obj of(Object model) {
+        ModelFields fields = new ApiType(model.getClass()).fields();
+        Tree.Builder tree = Tree.object();
+        for (ModelFields.Field field : fields.all()) {
+            Object value = field.valueIn(model);
+            if (!isEmpty(value)) {
+                tree.put(field.name(), value(value));
+            }
+        }
+        fields.unknownIn(model).forEach((name, value) -> tree.put(name.toString(), value(value)));
+        return tree.build();
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return (value instanceof Collection<?> items && items.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
+    }
+
+    private static @Nullable Tree value(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Tree.Builder tree = Tree.object();
+            map.forEach((key, item) -> tree.put(key.toString(), value(item)));
+            return tree.build();
+        }
+        if (value instanceof Collection<?> items) {
+            List<Tree> trees = new ArrayList<>(items.size());
+            for (Object item : items) {
+                Tree tree = value(item);
+                if (tree != null) {
+                    trees.add(tree);
+                }
+            }
+            return Tree.list(trees);
+        }
+        return value == null ? null : scalarOrObject(value);
+    }
+
+    private static @Nullable Tree scalarOrObject(Object value) {
+        if (value instanceof String text) {
+            return Tree.text(text);
+        }
+        if (value instanceof Boolean flag) {
+            return new Tree.Bool(flag);
+        }
+        if (value instanceof Number number) {
+            return new Tree.Num(number.toString());
+        }
+        if (value instanceof Quantity quantity) {
+            return Tree.text(quantity.toString());
+        }
+        if (value instanceof AnyType any) {
+            return value(any.getValue());
+        }
+        if (value instanceof MicroTime time) {
+            return Tree.text(time.getTime());
+        }
+        return of(value);
+    }
+
+    /** A template that an author wrote; nulls leave no trace. The template has passed {@link TemplateChecker#check}. */
+    public static Tree.Obj of(YamlNode.Mapping template, ApiType type) {
+        return mapping(template, new Shape.ObjectOf(type), null);
+    }
+
+    /**
+     * A patch that an author wrote; nulls stay, as {@link StrategicMerge#NULL}. The patch has passed
+     * {@link TemplateChecker#checkPatch}.
+     */
+    public static Tree.Obj patch(YamlNode.Mapping patch, ApiType type) {
+        return mapping(patch, new Shape.ObjectOf(type), StrategicMerge.NULL);
+    }
+
+    private static Tree.Obj mapping(YamlNode.Mapping mapping, Shape shape, @Nullable Tree nothing) {
+        Tree.Builder tree = Tree.object();
+        for (YamlNode.Entry entry : mapping.entries()) {
+            String name = entry.key().text();
+            tree.put(name, node(entry.value(), child(shape, name), nothing));
+        }
+        return tree.build();
+    }
+
+    /** A directive for a list holds items of that list. */
+    private static Shape child(Shape shape, String name) {
+        String list = Directives.listOf(name);
+        return shape.child(list == null ? name : list);
+    }
+
+    private static @Nullable Tree node(YamlNode node, Shape shape, @Nullable Tree nothing) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return mapping(mapping, shape, nothing);
+        }
+        if (node instanceof YamlNode.Sequence sequence) {
+            Shape item = shape instanceof Shape.ListOf list ? list.item() : Shape.Anything.ANYTHING;
+            List<Tree> items = new ArrayList<>();
+            for (YamlNode child : sequence.items()) {
+                // a null among the items deletes nothing
+                boolean isNull = child instanceof YamlNode.Scalar scalar && scalar.isNull();
+                Tree tree = isNull ? null : node(child, item, nothing);
+                if (tree != null) {
+                    items.add(tree);
+                }
+            }
+            return Tree.list(items);
+        }
+        YamlNode.Scalar scalar = (YamlNode.Scalar) node;
+        return scalar.isNull() ? nothing : scalar(scalar, shape);
+    }
+
+    private static Tree scalar(YamlNode.Scalar scalar, Shape shape) {
+        // Kubernetes hands every quantity back as a string, so that is how it is written from the start
+        if (shape == Shape.Scalar.STRING || shape == Shape.Scalar.QUANTITY) {
+            return Tree.text(scalar.text());
+        }
+        return switch (scalar.type()) {
+            case INTEGER, FLOAT -> new Tree.Num(scalar.text());
+            case BOOLEAN -> new Tree.Bool(scalar.text().toLowerCase(Locale.ROOT).equals("true"));
+            case STRING, AMBIGUOUS, NULL -> Tree.text(scalar.text());
+        };
+    }
+}
