@@ -1,0 +1,128 @@
+package dev.cellc.compiler.kubernetes;
+
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.yaml.YamlNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Class templates that merge without complaint into something that Kubernetes refuses, or that nobody meant. The
+ * templates have passed {@link TemplateChecker#check}.
+ */
+public final class MergeTraps {
+    private static final List<String> HOST_NAMESPACES = List.of("hostIPC", "hostNetwork", "hostPID");
+
+    private MergeTraps() {}
+
+    /** Checks the template of a Deployment, StatefulSet, Job or CronJob. */
+    public static void checkWorkload(YamlNode.Mapping template, Overlay overlay, DiagnosticSink sink) {
+        YamlNode.Mapping pod = podTemplate(template);
+        checkContainersWithoutImage(pod, overlay, sink);
+        checkContainerPorts(pod, overlay, sink);
+        checkHostNamespaces(pod, sink);
+        LabelTraps.checkIdentity(mapping(pod, "metadata", "labels"), overlay, sink);
+        YamlNode.Mapping selector = mapping(jobTemplate(template), "selector");
+        LabelTraps.checkIdentity(mapping(selector, "matchLabels"), overlay, sink);
+        LabelTraps.checkSelector(selector, podLabels(template, overlay), overlay, sink);
+    }
+
+    /** Checks the template of the service in front of pods with the labels {@code podLabels}. */
+    public static void checkService(
+            YamlNode.Mapping template, SortedMap<String, String> podLabels, Overlay overlay, DiagnosticSink sink) {
+        YamlNode.Entry ports = template.entry("ports");
+        if (ports != null) {
+            PortTraps.check(ports, "port", overlay.servicePorts(), sink);
+        }
+        ServiceTypeTraps.check(template, overlay.serviceType(), sink);
+        YamlNode.Mapping selector = mapping(template, "selector");
+        LabelTraps.checkIdentity(selector, overlay, sink);
+        LabelTraps.checkLabels(selector, podLabels, overlay, sink);
+    }
+
+    /** The labels of the pods that come of the template and the overlay; without a template, those of the overlay. */
+    public static SortedMap<String, String> podLabels(YamlNode.@Nullable Mapping template, Overlay overlay) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        YamlNode.Mapping written = template == null ? null : mapping(podTemplate(template), "metadata", "labels");
+        if (written != null) {
+            for (YamlNode.Entry entry : written.entries()) {
+                labels.put(entry.key().text(), text(entry.value()));
+            }
+        }
+        labels.putAll(overlay.identityLabels());
+        return labels;
+    }
+
+    private static void checkContainersWithoutImage(
+            YamlNode.@Nullable Mapping pod, Overlay overlay, DiagnosticSink sink) {
+        List<String> known = overlay.containerNames();
+        for (String list : List.of("initContainers", "containers")) {
+            // the workload's containers and their images are laid over `containers` alone
+            List<String> names = list.equals("containers") ? known : List.of();
+            for (YamlNode.Mapping container : mappings(pod, "spec", list)) {
+                YamlNode name = container.get("name");
+                if (name != null && text(container.get("image")).isEmpty() && !names.contains(text(name))) {
+                    sink.report(TrapDiagnostics.containerWithoutImage(name, text(name), names));
+                }
+            }
+        }
+    }
+
+    private static void checkContainerPorts(YamlNode.@Nullable Mapping pod, Overlay overlay, DiagnosticSink sink) {
+        for (YamlNode.Mapping container : mappings(pod, "spec", "containers")) {
+            YamlNode.Entry ports = container.entry("ports");
+            if (ports != null) {
+                PortTraps.check(ports, "containerPort", overlay.portsOf(text(container.get("name"))), sink);
+            }
+        }
+    }
+
+    private static void checkHostNamespaces(YamlNode.@Nullable Mapping pod, DiagnosticSink sink) {
+        YamlNode.Mapping spec = mapping(pod, "spec");
+        for (String field : HOST_NAMESPACES) {
+            YamlNode.Entry entry = spec == null ? null : spec.entry(field);
+            if (entry != null && text(entry.value()).toLowerCase(Locale.ROOT).equals("true")) {
+                sink.report(TrapDiagnostics.outsideTheCell(entry));
+            }
+        }
+    }
+
+    private static YamlNode.@Nullable Mapping podTemplate(YamlNode.Mapping template) {
+        return mapping(jobTemplate(template), "template");
+    }
+
+    /** The part of a template that holds the pod template: of a CronJob, its job's. */
+    private static YamlNode.@Nullable Mapping jobTemplate(YamlNode.Mapping template) {
+        return template.get("jobTemplate") == null ? template : mapping(template, "jobTemplate", "spec");
+    }
+
+    private static List<YamlNode.Mapping> mappings(YamlNode.@Nullable Mapping node, String owner, String list) {
+        YamlNode.Mapping mapping = mapping(node, owner);
+        return mapping == null ? List.of() : items(mapping.get(list));
+    }
+
+    /** The mappings among the items of {@code list}. */
+    static List<YamlNode.Mapping> items(@Nullable YamlNode list) {
+        return list instanceof YamlNode.Sequence sequence
+                ? sequence.items().stream()
+                        .filter(YamlNode.Mapping.class::isInstance)
+                        .map(YamlNode.Mapping.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    static YamlNode.@Nullable Mapping mapping(@Nullable YamlNode node, String... path) {
+        YamlNode at = node;
+        for (String key : path) {
+            at = at instanceof YamlNode.Mapping mapping ? mapping.get(key) : null;
+        }
+        return at instanceof YamlNode.Mapping mapping ? mapping : null;
+    }
+
+    /** The text of a scalar; empty where there is none. */
+    static String text(@Nullable YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar && !scalar.isNull() ? scalar.text() : "";
+    }
+}
