@@ -19,7 +19,9 @@ public record ApiType(Class<?> model) {
     public String name() {
         String path = model.getPackageName();
         String group = path.startsWith(MODELS) ? path.substring(MODELS.length()) : path;
-        return apiVersion(group.startsWith(".") ? group.substring(1) : group) + '.' + model.getSimpleName();
+        String apiVersion = apiVersion(group.startsWith(".") ? group.substring(1) : group);
+        // every check comes through here, and the first `+` of a run costs ten milliseconds of linking
+        return apiVersion.concat(".").concat(model.getSimpleName());
     }
 
     private static String apiVersion(String path) {
@@ -29,7 +31,9 @@ public record ApiType(Class<?> model) {
         int dot = path.indexOf('.');
         String group = dot < 0 ? path : path.substring(0, dot);
         String version = dot < 0 ? "v1" : path.substring(dot + 1);
-        return (group.equals("gatewayapi") ? "gateway.networking.k8s.io" : group) + '/' + version;
+        return (group.equals("gatewayapi") ? "gateway.networking.k8s.io" : group)
+                .concat("/")
+                .concat(version);
     }
 
     /** The fields' names in declared order, which is the order of output. */

@@ -12,10 +12,10 @@ final class FieldOrder {
     /** Fields that the type does not know come last; maps keep their order, for it is the author's. */
     static Tree.Obj arrange(Tree.Obj object, ApiType type) {
         List<Tree.Field> fields = new ArrayList<>(object.fields().size());
-        for (String name : type.fieldNames()) {
-            Tree value = object.get(name);
-            if (value != null) {
-                add(fields, name, value, new Shape.ObjectOf(type).child(name));
+        for (ModelFields.Field field : type.fields().all()) {
+            Tree value = object.get(field.name());
+            if (value != null && !isEmpty(value, field.shape())) {
+                fields.add(new Tree.Field(field.name(), arrange(value, field.shape())));
             }
         }
         for (Tree.Field field : object.fields()) {
@@ -26,16 +26,14 @@ final class FieldOrder {
         return new Tree.Obj(fields);
     }
 
-    private static void add(List<Tree.Field> fields, String name, Tree value, Shape shape) {
-        if (!isEmpty(value, shape)) {
-            fields.add(new Tree.Field(name, arrange(value, shape)));
-        }
-    }
-
     /** To Kubernetes an empty list or map is none; an empty object is not: {@code emptyDir: {}} asks for a volume. */
     private static boolean isEmpty(Tree value, Shape shape) {
-        return (shape instanceof Shape.ListOf && value.equals(new Tree.Arr(List.of())))
-                || (shape instanceof Shape.MapOf && value.equals(new Tree.Obj(List.of())));
+        return (shape instanceof Shape.ListOf
+                        && value instanceof Tree.Arr list
+                        && list.items().isEmpty())
+                || (shape instanceof Shape.MapOf
+                        && value instanceof Tree.Obj map
+                        && map.fields().isEmpty());
     }
 
     private static Tree arrange(Tree value, Shape shape) {
@@ -43,9 +41,11 @@ final class FieldOrder {
             return arrange(object, known.type());
         }
         if (value instanceof Tree.Arr list && shape instanceof Shape.ListOf known) {
-            return Tree.list(list.items().stream()
-                    .map(item -> arrange(item, known.item()))
-                    .toList());
+            List<Tree> items = new ArrayList<>(list.items().size());
+            for (Tree item : list.items()) {
+                items.add(arrange(item, known.item()));
+            }
+            return Tree.list(items);
         }
         return value;
     }

@@ -2,12 +2,9 @@ package dev.cellc.compiler.kubernetes;
 
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Lists by the rules of strategic merge: what is in the result, and in which order. */
 final class ListMerger {
@@ -21,9 +18,14 @@ final class ListMerger {
         if (list.merge() == ListMerge.Whole.REPLACED) {
             return StrategicMerge.plainList(patch.items());
         }
-        Set<Tree> both = new LinkedHashSet<>(base.items());
-        both.addAll(patch.items());
-        return ordered(List.copyOf(both), patch.items(), base.items(), list);
+        Map<String, Tree> both = new LinkedHashMap<>();
+        for (Tree item : base.items()) {
+            both.put(keyOf(item, list), item);
+        }
+        for (Tree item : patch.items()) {
+            both.put(keyOf(item, list), item);
+        }
+        return ordered(List.copyOf(both.values()), patch.items(), base.items(), list);
     }
 
     private static Tree.Arr merged(List<Tree> base, List<Tree> patch, Shape.ListOf list) {
@@ -34,7 +36,7 @@ final class ListMerger {
             if (StrategicMerge.says(item, Directives.REPLACE)) {
                 replaces = true;
             } else if (StrategicMerge.says(item, Directives.DELETE)) {
-                Tree key = keyOf(item, list);
+                String key = keyOf(item, list);
                 kept.removeIf(old -> keyOf(old, list).equals(key));
             } else {
                 changes.add(item);
@@ -62,7 +64,7 @@ final class ListMerger {
         return result;
     }
 
-    private static int indexOf(List<Tree> items, Tree key, Shape.ListOf list) {
+    private static int indexOf(List<Tree> items, String key, Shape.ListOf list) {
         for (int i = 0; i < items.size(); i++) {
             if (keyOf(items.get(i), list).equals(key)) {
                 return i;
@@ -76,19 +78,20 @@ final class ListMerger {
      * each of those comes right before the first named item that followed it there.
      */
     static Tree.Arr ordered(List<Tree> items, List<Tree> order, List<Tree> before, Shape.ListOf list) {
-        Map<Tree, Integer> named = places(order, list);
-        Map<Tree, Integer> old = places(before, list);
+        Map<String, Integer> named = places(order, list);
+        Map<String, Integer> old = places(before, list);
         List<Tree> right = new ArrayList<>();
         List<Tree> left = new ArrayList<>();
         for (Tree item : items) {
             (named.containsKey(keyOf(item, list)) ? right : left).add(item);
         }
-        right.sort(Comparator.comparing(item -> place(named, keyOf(item, list))));
-        left.sort(Comparator.comparing(item -> place(old, keyOf(item, list))));
+        right.sort((a, b) -> Integer.compare(place(named, keyOf(a, list)), place(named, keyOf(b, list))));
+        left.sort((a, b) -> Integer.compare(place(old, keyOf(a, list)), place(old, keyOf(b, list))));
         return interleaved(left, right, old, list);
     }
 
-    private static Tree.Arr interleaved(List<Tree> left, List<Tree> right, Map<Tree, Integer> old, Shape.ListOf list) {
+    private static Tree.Arr interleaved(
+            List<Tree> left, List<Tree> right, Map<String, Integer> old, Shape.ListOf list) {
         List<Tree> result = new ArrayList<>(left.size() + right.size());
         int next = 0;
         for (Tree item : right) {
@@ -102,27 +105,30 @@ final class ListMerger {
         return Tree.list(result);
     }
 
-    private static Map<Tree, Integer> places(List<Tree> items, Shape.ListOf list) {
-        Map<Tree, Integer> places = new LinkedHashMap<>();
+    private static Map<String, Integer> places(List<Tree> items, Shape.ListOf list) {
+        Map<String, Integer> places = new LinkedHashMap<>();
         for (Tree item : items) {
             places.putIfAbsent(keyOf(item, list), places.size());
         }
         return places;
     }
 
-    private static int place(Map<Tree, Integer> places, Tree key) {
+    private static int place(Map<String, Integer> places, String key) {
         return places.getOrDefault(key, Integer.MAX_VALUE);
     }
 
-    /** What tells an item from the others of its list: a scalar itself, an object's merge key. */
-    private static Tree keyOf(Tree item, Shape.ListOf list) {
-        if (!(list.merge() instanceof ListMerge.ByKey merge)) {
-            return item;
+    /** What tells an item from the others of its list: the text of a scalar itself, or of an object's merge key. */
+    private static String keyOf(Tree item, Shape.ListOf list) {
+        Tree key = item;
+        if (list.merge() instanceof ListMerge.ByKey merge) {
+            key = item instanceof Tree.Obj object ? object.get(merge.key()) : null;
         }
-        Tree key = item instanceof Tree.Obj object ? object.get(merge.key()) : null;
-        if (key == null) {
-            throw new IllegalArgumentException("an item without its merge key " + merge.key() + ": " + item);
+        if (key instanceof Tree.Text text) {
+            return text.value();
         }
-        return key;
+        if (key instanceof Tree.Num number) {
+            return number.text();
+        }
+        throw new IllegalArgumentException("an item without a merge key: " + item);
     }
 }

@@ -1,5 +1,7 @@
 package dev.cellc.compiler.kubernetes;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,73 +14,77 @@ import java.util.TreeMap;
  * applying a patch looks at that directive alone.
  */
 final class MergeTable {
-    /** Type, list, and the field that its items are told apart by; {@code -} unites lists of scalars. */
-    private static final String TABLE = """
-            v1.Container                         env                                  name
-            v1.Container                         ports                                containerPort
-            v1.Container                         volumeDevices                        devicePath
-            v1.Container                         volumeMounts                         mountPath
-            v1.EphemeralContainer                env                                  name
-            v1.EphemeralContainer                ports                                containerPort
-            v1.EphemeralContainer                volumeDevices                        devicePath
-            v1.EphemeralContainer                volumeMounts                         mountPath
-            v1.PodSpec                           containers                           name
-            v1.PodSpec                           ephemeralContainers                  name
-            v1.PodSpec                           evictionResponders                   name
-            v1.PodSpec                           hostAliases                          ip
-            v1.PodSpec                           imagePullSecrets                     name
-            v1.PodSpec                           initContainers                       name
-            v1.PodSpec                           resourceClaims                       name
-            v1.PodSpec                           schedulingGates                      name
-            v1.PodSpec                           topologySpreadConstraints            topologyKey
-            v1.PodSpec                           volumes                              name
-            v1.ServiceSpec                       ports                                port
-            v1.ServiceAccount                    secrets                              name
-            v1.NodeSpec                          podCIDRs                             -
-            v1.ObjectMeta                        finalizers                           -
-            v1.ObjectMeta                        ownerReferences                      uid
-            v1.ComponentStatus                   conditions                           type
-            v1.ContainerStatus                   allocatedResourcesStatus             name
-            v1.ContainerStatus                   volumeMounts                         mountPath
-            v1.NamespaceStatus                   conditions                           type
-            v1.NodeStatus                        addresses                            type
-            v1.NodeStatus                        conditions                           type
-            v1.PersistentVolumeClaimStatus       conditions                           type
-            v1.PodStatus                         conditions                           type
-            v1.PodStatus                         hostIPs                              ip
-            v1.PodStatus                         nodeAllocatableResourceClaimStatuses resourceClaimName
-            v1.PodStatus                         podIPs                               ip
-            v1.PodStatus                         resourceClaimStatuses                name
-            v1.ReplicationControllerStatus       conditions                           type
-            v1.ServiceStatus                     conditions                           type
-            apps/v1.DaemonSetStatus              conditions                           type
-            apps/v1.DeploymentStatus             conditions                           type
-            apps/v1.ReplicaSetStatus             conditions                           type
-            apps/v1.StatefulSetStatus            conditions                           type
-            batch/v1.JobStatus                   conditions                           type
-            """;
+    private static final Map<String, Map<String, ListMerge>> MERGES = new TreeMap<>();
 
-    private static final Map<String, ListMerge> MERGES = parse();
+    // type, list, and the field that its items are told apart by
+    static {
+        byKey("v1.Container", "env", "name");
+        byKey("v1.Container", "ports", "containerPort");
+        byKey("v1.Container", "volumeDevices", "devicePath");
+        byKey("v1.Container", "volumeMounts", "mountPath");
+        byKey("v1.EphemeralContainer", "env", "name");
+        byKey("v1.EphemeralContainer", "ports", "containerPort");
+        byKey("v1.EphemeralContainer", "volumeDevices", "devicePath");
+        byKey("v1.EphemeralContainer", "volumeMounts", "mountPath");
+        byKey("v1.PodSpec", "containers", "name");
+        byKey("v1.PodSpec", "ephemeralContainers", "name");
+        byKey("v1.PodSpec", "evictionResponders", "name");
+        byKey("v1.PodSpec", "hostAliases", "ip");
+        byKey("v1.PodSpec", "imagePullSecrets", "name");
+        byKey("v1.PodSpec", "initContainers", "name");
+        byKey("v1.PodSpec", "resourceClaims", "name");
+        byKey("v1.PodSpec", "schedulingGates", "name");
+        byKey("v1.PodSpec", "topologySpreadConstraints", "topologyKey");
+        byKey("v1.PodSpec", "volumes", "name");
+        byKey("v1.ServiceSpec", "ports", "port");
+        byKey("v1.ServiceAccount", "secrets", "name");
+        united("v1.NodeSpec", "podCIDRs");
+        united("v1.ObjectMeta", "finalizers");
+        byKey("v1.ObjectMeta", "ownerReferences", "uid");
+        byKey("v1.ComponentStatus", "conditions", "type");
+        byKey("v1.ContainerStatus", "allocatedResourcesStatus", "name");
+        byKey("v1.ContainerStatus", "volumeMounts", "mountPath");
+        byKey("v1.NamespaceStatus", "conditions", "type");
+        byKey("v1.NodeStatus", "addresses", "type");
+        byKey("v1.NodeStatus", "conditions", "type");
+        byKey("v1.PersistentVolumeClaimStatus", "conditions", "type");
+        byKey("v1.PodStatus", "conditions", "type");
+        byKey("v1.PodStatus", "hostIPs", "ip");
+        byKey("v1.PodStatus", "nodeAllocatableResourceClaimStatuses", "resourceClaimName");
+        byKey("v1.PodStatus", "podIPs", "ip");
+        byKey("v1.PodStatus", "resourceClaimStatuses", "name");
+        byKey("v1.ReplicationControllerStatus", "conditions", "type");
+        byKey("v1.ServiceStatus", "conditions", "type");
+        byKey("apps/v1.DaemonSetStatus", "conditions", "type");
+        byKey("apps/v1.DeploymentStatus", "conditions", "type");
+        byKey("apps/v1.ReplicaSetStatus", "conditions", "type");
+        byKey("apps/v1.StatefulSetStatus", "conditions", "type");
+        byKey("batch/v1.JobStatus", "conditions", "type");
+    }
 
     private MergeTable() {}
 
-    private static Map<String, ListMerge> parse() {
-        Map<String, ListMerge> merges = new TreeMap<>();
-        TABLE.lines().forEach(line -> {
-            String[] cells = line.split(" +", 3);
-            ListMerge merge = cells[2].equals("-") ? ListMerge.Whole.UNITED : new ListMerge.ByKey(cells[2]);
-            merges.put(cells[0] + ' ' + cells[1], merge);
-        });
-        return merges;
+    private static void byKey(String type, String list, String key) {
+        put(type, list, new ListMerge.ByKey(key));
     }
 
-    /** How the list {@code field} of {@code type} (named as by {@link ApiType#name()}) is merged. */
-    static ListMerge of(String type, String field) {
-        return MERGES.getOrDefault(type + ' ' + field, ListMerge.Whole.REPLACED);
+    private static void united(String type, String list) {
+        put(type, list, ListMerge.Whole.UNITED);
     }
 
-    /** The rows as {@code type field}, sorted. */
-    static Iterable<String> rows() {
-        return MERGES.keySet();
+    private static void put(String type, String list, ListMerge merge) {
+        Map<String, ListMerge> merges = MERGES.getOrDefault(type, new TreeMap<>());
+        merges.put(list, merge);
+        MERGES.put(type, merges);
+    }
+
+    /** How the lists of {@code type} (named as by {@link ApiType#name()}) are merged; those not named are replaced. */
+    static Map<String, ListMerge> of(String type) {
+        return MERGES.getOrDefault(type, Collections.emptyMap());
+    }
+
+    /** The types that have merged lists. */
+    static List<String> types() {
+        return List.copyOf(MERGES.keySet());
     }
 }

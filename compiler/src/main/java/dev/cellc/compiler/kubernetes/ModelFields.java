@@ -4,7 +4,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class ModelFields {
     private static final String UNKNOWN = "additionalProperties";
     private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata");
-    private static final Comparator<Field> ORDER =
-            Comparator.<Field>comparingInt(field -> rank(field.name())).thenComparing(Field::name);
 
     private final Map<String, Field> fields;
     private final java.lang.reflect.@Nullable Field unknown;
 
     /** A field: its name in a manifest, what may stand in it, and where the model class keeps it. */
-    record Field(String name, Shape shape, java.lang.reflect.Field member) {
+    record Field(String name, Shape shape, java.lang.reflect.Field member) implements Comparable<Field> {
 
         @Nullable Object valueIn(Object owner) {
             return read(member, owner);
+        }
+
+        @Override
+        public int compareTo(Field other) {
+            int byRank = Integer.compare(rank(name), rank(other.name));
+            return byRank != 0 ? byRank : name.compareTo(other.name);
         }
     }
 
@@ -39,7 +43,7 @@ final class ModelFields {
     }
 
     static ModelFields of(Class<?> model) {
-        String type = new ApiType(model).name();
+        Map<String, ListMerge> merges = MergeTable.of(new ApiType(model).name());
         List<Field> found = new ArrayList<>();
         java.lang.reflect.Field unknown = null;
         for (java.lang.reflect.Field member : model.getDeclaredFields()) {
@@ -47,13 +51,15 @@ final class ModelFields {
                 unknown = member;
             } else if (!Modifier.isStatic(member.getModifiers()) && !member.isSynthetic()) {
                 String name = jsonName(member.getName());
-                Shape shape = shape(member.getGenericType(), MergeTable.of(type, name));
-                found.add(new Field(name, shape, member));
+                ListMerge merge = merges.getOrDefault(name, ListMerge.Whole.REPLACED);
+                found.add(new Field(name, shape(member.getGenericType(), merge), member));
             }
         }
-        found.sort(ORDER);
+        Collections.sort(found);
         Map<String, Field> fields = new LinkedHashMap<>();
-        found.forEach(field -> fields.put(field.name(), field));
+        for (Field field : found) {
+            fields.put(field.name(), field);
+        }
         return new ModelFields(fields, unknown);
     }
 

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base × patch → object, as {@code k8s.io/apimachinery/pkg/util/strategicpatch} does it. One deviation: where the base
- * has nothing to replace, Kubernetes drops a value that says {@code $patch: replace}; here it is taken.
+ * Base × patch → object, as {@code k8s.io/apimachinery/pkg/util/strategicpatch} does it, but for directives inside of
+ * something that the base lacks. There, Kubernetes drops a value that says {@code $patch: replace}, and writes a new
+ * list item with its directives as they stand; here the one is taken, and the others act on nothing.
  */
 public final class StrategicMerge {
 
@@ -91,18 +92,24 @@ public final class StrategicMerge {
 
     /** Whether {@code patch} carries {@code $patch} with this word. */
     static boolean says(Tree patch, String word) {
-        return patch instanceof Tree.Obj object && Tree.text(word).equals(object.get(Directives.PATCH));
+        return patch instanceof Tree.Obj object
+                && object.get(Directives.PATCH) instanceof Tree.Text said
+                && said.value().equals(word);
     }
 
     /** What a part of a patch stands for where there is nothing to merge it with; null where it only deletes. */
     static @Nullable Tree plain(Tree patch) {
-        if (patch.equals(NULL) || says(patch, Directives.DELETE)) {
+        if (isNull(patch) || says(patch, Directives.DELETE)) {
             return null;
         }
         if (patch instanceof Tree.Obj object) {
             return plainObject(object);
         }
         return patch instanceof Tree.Arr list ? plainList(list.items()) : patch;
+    }
+
+    private static boolean isNull(Tree patch) {
+        return patch instanceof Tree.Num number && number.text().equals("null");
     }
 
     private static Tree.Obj plainObject(Tree.Obj patch) {
@@ -118,7 +125,8 @@ public final class StrategicMerge {
     static Tree.Arr plainList(List<Tree> items) {
         List<Tree> result = new ArrayList<>(items.size());
         for (Tree item : items) {
-            Tree plain = plain(item);
+            // an item that says `replace` speaks of the list, and is none of its items
+            Tree plain = says(item, Directives.REPLACE) ? null : plain(item);
             if (plain != null) {
                 result.add(plain);
             }

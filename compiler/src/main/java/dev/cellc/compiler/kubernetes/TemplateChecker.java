@@ -20,15 +20,15 @@ public final class TemplateChecker {
 
     /** Checks a class template, the base of merges: merge directives and nulls mean nothing in it. */
     public static void check(YamlNode template, ApiType type, DiagnosticSink sink) {
-        new TemplateChecker(sink, false).value(template, new Shape.ObjectOf(type), "for " + type.name());
+        new TemplateChecker(sink, false).value(template, new Shape.ObjectOf(type), Where.root(type));
     }
 
     /** Checks a patch for such a template: a null deletes, and merge directives say how to merge. */
     public static void checkPatch(YamlNode patch, ApiType type, DiagnosticSink sink) {
-        new TemplateChecker(sink, true).value(patch, new Shape.ObjectOf(type), "for " + type.name());
+        new TemplateChecker(sink, true).value(patch, new Shape.ObjectOf(type), Where.root(type));
     }
 
-    private void value(YamlNode node, Shape shape, String where) {
+    private void value(YamlNode node, Shape shape, Where where) {
         if (shape == Shape.Anything.ANYTHING) {
             return;
         }
@@ -68,7 +68,7 @@ public final class TemplateChecker {
             }
             // an integer is one string to every reader, but 1.10 becomes "1.1" to some, and True "true"
             if (key.type() != ScalarType.STRING && key.type() != ScalarType.INTEGER) {
-                sink.report(TemplateDiagnostics.ambiguous(key, Shape.Scalar.STRING, "as a key"));
+                sink.report(TemplateDiagnostics.ambiguous(key, Shape.Scalar.STRING, Where.KEY));
             }
             field(entry, map.value());
         }
@@ -77,27 +77,21 @@ public final class TemplateChecker {
     private void field(YamlNode.Entry entry, Shape shape) {
         boolean deletes = patch && entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull();
         if (!deletes) {
-            value(
-                    entry.value(),
-                    shape,
-                    "for " + TemplateDiagnostics.code(entry.key().text()));
+            value(entry.value(), shape, Where.of(entry.key()));
         }
     }
 
     private void directive(YamlNode.Entry entry, YamlNode.Mapping owner, Shape shape) {
         if (patch) {
             Shape value = new DirectiveChecker(sink).check(entry, owner, shape);
-            value(
-                    entry.value(),
-                    value,
-                    "for " + TemplateDiagnostics.code(entry.key().text()));
+            value(entry.value(), value, Where.of(entry.key()));
         } else {
             sink.report(TemplateDiagnostics.directiveInTemplate(entry.key()));
         }
     }
 
-    private void list(YamlNode.Sequence sequence, Shape.ListOf list, String where) {
-        String inside = where.replaceFirst("^for ", "in ");
+    private void list(YamlNode.Sequence sequence, Shape.ListOf list, Where where) {
+        Where inside = where.items();
         for (YamlNode item : sequence.items()) {
             value(item, list.item(), inside);
             boolean needsKey = item instanceof YamlNode.Mapping mapping && !replacesList(mapping);
@@ -120,7 +114,7 @@ public final class TemplateChecker {
         return value != null && !(value instanceof YamlNode.Scalar scalar && scalar.isNull());
     }
 
-    private void scalar(YamlNode.Scalar scalar, Shape.Scalar expected, String where) {
+    private void scalar(YamlNode.Scalar scalar, Shape.Scalar expected, Where where) {
         if (scalar.type() == ScalarType.AMBIGUOUS) {
             sink.report(TemplateDiagnostics.ambiguous(scalar, expected, where));
         } else if (!fits(scalar.type(), expected)) {

@@ -29,7 +29,7 @@ final class TemplateDiagnostics {
         return known.size() <= FEW ? diagnostic.help("it takes " + codes(known)) : diagnostic;
     }
 
-    static Diagnostic wrongType(YamlNode node, Shape expected, String where) {
+    static Diagnostic wrongType(YamlNode node, Shape expected, Where where) {
         Diagnostic diagnostic = Diagnostic.of(
                 DiagnosticCode.WRONG_TEMPLATE_TYPE,
                 node.span(),
@@ -54,7 +54,7 @@ final class TemplateDiagnostics {
         return expected == Shape.Scalar.INTEGER && text.matches("-?(0|[1-9]\\d*)");
     }
 
-    static Diagnostic ambiguous(YamlNode.Scalar scalar, Shape expected, String where) {
+    static Diagnostic ambiguous(YamlNode.Scalar scalar, Shape expected, Where where) {
         Diagnostic diagnostic = Diagnostic.of(
                 DiagnosticCode.AMBIGUOUS_SCALAR,
                 scalar.span(),
@@ -64,7 +64,7 @@ final class TemplateDiagnostics {
         return diagnostic.help("write " + (takesText ? quoted(scalar.text()) : "it as " + description(expected)));
     }
 
-    static Diagnostic badQuantity(YamlNode.Scalar scalar, String where) {
+    static Diagnostic badQuantity(YamlNode.Scalar scalar, Where where) {
         return Diagnostic.of(
                         DiagnosticCode.BAD_FORMAT,
                         scalar.span(),
@@ -72,7 +72,7 @@ final class TemplateDiagnostics {
                 .help("a quantity is a number and at most one of n u m k M G T P E, Ki Mi Gi Ti Pi Ei");
     }
 
-    static Diagnostic missingMergeKey(YamlNode item, String key, String where) {
+    static Diagnostic missingMergeKey(YamlNode item, String key, Where where) {
         return Diagnostic.of(DiagnosticCode.MISSING_FIELD, item.span(), "item " + where + " without " + code(key))
                 .help("Kubernetes tells the items of this list apart by " + code(key));
     }

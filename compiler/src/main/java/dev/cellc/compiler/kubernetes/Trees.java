@@ -17,7 +17,10 @@ public final class Trees {
 
     private Trees() {}
 
-    /** An object of a fabric8 model class, fields in declared order; nulls, empty lists and empty maps leave no trace. */
+    /**
+     * An object of a fabric8 model class, fields in declared order; nulls, empty lists and empty maps leave no trace.
+     * Maps keep their own order, so they must have one.
+     */
     public static Tree.Obj of(Object model) {
         ModelFields fields = new ApiType(model.getClass()).fields();
         Tree.Builder tree = Tree.object();
@@ -82,7 +85,10 @@ public final class Trees {
         return mapping(template, new Shape.ObjectOf(type), null);
     }
 
-    /** A patch that an author wrote; nulls stay, as {@link StrategicMerge#NULL}. It has passed {@link TemplateChecker#checkPatch}. */
+    /**
+     * A patch that an author wrote; nulls stay, as {@link StrategicMerge#NULL}. The patch has passed
+     * {@link TemplateChecker#checkPatch}.
+     */
     public static Tree.Obj patch(YamlNode.Mapping patch, ApiType type) {
         return mapping(patch, new Shape.ObjectOf(type), StrategicMerge.NULL);
     }
@@ -110,7 +116,9 @@ public final class Trees {
             Shape item = shape instanceof Shape.ListOf list ? list.item() : Shape.Anything.ANYTHING;
             List<Tree> items = new ArrayList<>();
             for (YamlNode child : sequence.items()) {
-                Tree tree = node(child, item, null);
+                // a null among the items deletes nothing
+                boolean isNull = child instanceof YamlNode.Scalar scalar && scalar.isNull();
+                Tree tree = isNull ? null : node(child, item, nothing);
                 if (tree != null) {
                     items.add(tree);
                 }

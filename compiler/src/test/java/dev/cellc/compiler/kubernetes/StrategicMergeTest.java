@@ -67,6 +67,14 @@ class StrategicMergeTest {
     }
 
     @Test
+    void directivesInANewItemActOnNothing() {
+        String patch = "{containers: [{name: a, env: [{name: A, $patch: delete}, {$patch: replace}, {name: B}]}]}";
+
+        assertThat(merged("{containers: [{name: b}]}", patch))
+                .isEqualTo(tree("{containers: [{env: [{name: B}], name: a}, {name: b}]}"));
+    }
+
+    @Test
     void patchMergeIsWhatHappensAnyway() {
         assertThat(merged("{securityContext: {runAsGroup: 2}}", "{securityContext: {$patch: merge, runAsUser: 1}}"))
                 .isEqualTo(tree("{securityContext: {runAsGroup: 2, runAsUser: 1}}"));
