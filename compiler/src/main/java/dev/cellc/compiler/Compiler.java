@@ -39,7 +39,7 @@ public final class Compiler {
         DiagnosticSink sink = found::add;
 
         Documents documents = DocumentParser.parse(tree, KINDS, DERIVED_KINDS, sink);
-        Declarations declarations = Validator.validate(documents, sink);
+        Declarations declarations = Validator.validate(documents, options.version(), sink);
         Model model = Resolver.resolve(declarations, prelude(), sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
         Checker.check(model, cells, sink);
@@ -61,7 +61,7 @@ public final class Compiler {
         DiagnosticSink sink = diagnostic -> {
             throw new IllegalStateException("the built-in declarations are wrong: " + diagnostic);
         };
-        return Validator.validate(DocumentParser.parse(Prelude.tree(), KINDS, DERIVED_KINDS, sink), sink);
+        return Validator.validate(DocumentParser.parse(Prelude.tree(), KINDS, DERIVED_KINDS, sink), "", sink);
     }
 
     private static List<Resource> selected(List<Resource> resources, CompileOptions options) {

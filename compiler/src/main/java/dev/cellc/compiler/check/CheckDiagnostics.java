@@ -46,6 +46,6 @@ final class CheckDiagnostics {
                         second.api().name().span(),
                         "`" + second.host() + second.path() + "` leads to two endpoints")
                 .label(first.api().name().span(), "the other one")
-                .help("give one of them another `basePath`, or do not expose it");
+                .help("give one of them another `basePath` or `visibility`");
     }
 }

@@ -102,7 +102,7 @@ public final class CellDeriver {
                 Deployed.endpoints(release),
                 outgoing,
                 calls.incoming(component.id(), environment),
-                Exposures.of(component.id(), release, environment),
+                Exposures.of(component.id(), release, environment, sink),
                 used.hash());
     }
 }

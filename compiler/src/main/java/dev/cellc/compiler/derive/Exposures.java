@@ -3,6 +3,7 @@ package dev.cellc.compiler.derive;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.Exposure.Level;
 import dev.cellc.compiler.declaration.RestApi.ExposeLevel;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Api;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
@@ -19,12 +20,14 @@ import java.util.List;
 final class Exposures {
     private Exposures() {}
 
-    static List<Exposure> of(ComponentId id, Release release, Environment environment) {
+    static List<Exposure> of(ComponentId id, Release release, Environment environment, DiagnosticSink sink) {
         List<Exposure> exposures = new ArrayList<>();
         for (Api api : release.apis()) {
             for (Located<ExposeLevel> level : api.levels()) {
-                if (level.value() != ExposeLevel.PROJECT) {
+                if (level.value() != ExposeLevel.PROJECT && isRouted(api, release)) {
                     exposures.add(exposure(id, release, api, level, environment));
+                } else if (level.value() != ExposeLevel.PROJECT) {
+                    reportUnrouted(api, level, sink);
                 }
             }
         }
@@ -32,6 +35,24 @@ final class Exposures {
                         (Exposure exposure) -> exposure.api().name().value())
                 .thenComparing(Exposure::level));
         return exposures;
+    }
+
+    /** Gateways lead to HTTP endpoints only, so far; browsers speak GraphQL and WebSocket over plain HTTP routes. */
+    private static boolean isRouted(Api api, Release release) {
+        return switch (api.endpoint().type()) {
+            case HTTP, REST -> true;
+            case GRAPHQL, WEBSOCKET -> release.runner() instanceof Runner.WebApplication;
+            case GRPC, TCP, UDP, TLS -> false;
+        };
+    }
+
+    /** Within the organization connections still reach the endpoint; from the internet nothing would. */
+    private static void reportUnrouted(Api api, Located<ExposeLevel> level, DiagnosticSink sink) {
+        boolean isConnectable = level.value() == ExposeLevel.ORGANIZATION;
+        sink.report(
+                isConnectable
+                        ? DeriveDiagnostics.notAtOrganizationGateway(api.endpoint(), level.span())
+                        : DeriveDiagnostics.notAtPublicGateway(api.endpoint(), level.span()));
     }
 
     private static Exposure exposure(

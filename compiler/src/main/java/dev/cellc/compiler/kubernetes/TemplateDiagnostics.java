@@ -17,7 +17,7 @@ final class TemplateDiagnostics {
         Diagnostic diagnostic = Diagnostic.of(
                 DiagnosticCode.UNKNOWN_TEMPLATE_FIELD,
                 key.span(),
-                "no field " + code(key.text()) + " in " + type.name());
+                "there is no field " + code(key.text()) + " in " + type.name());
         return withNearName(diagnostic, key.text(), type.fieldNames());
     }
 
@@ -26,7 +26,8 @@ final class TemplateDiagnostics {
         if (near != null) {
             return diagnostic.help("did you mean " + code(near) + '?');
         }
-        return known.size() <= FEW ? diagnostic.help("it takes " + codes(known)) : diagnostic;
+        return diagnostic.help(
+                known.size() <= FEW ? "it takes " + codes(known) : "the Kubernetes API reference lists its fields");
     }
 
     static Diagnostic wrongType(YamlNode node, Shape expected, Where where) {

@@ -1,6 +1,7 @@
 package dev.cellc.compiler.parse;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceTree;
@@ -10,6 +11,7 @@ import dev.cellc.compiler.yaml.Documents;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.Wreck;
 import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,8 @@ public final class DocumentParser {
     private final Collection<String> derivedKinds;
     private final DiagnosticSink sink;
     private final List<Document> ours = new ArrayList<>();
+    private final List<Document> unusable = new ArrayList<>();
+    private final List<Wreck> wrecks = new ArrayList<>();
     private int foreign;
 
     private DocumentParser(Collection<String> kinds, Collection<String> derivedKinds, DiagnosticSink sink) {
@@ -45,7 +49,7 @@ public final class DocumentParser {
                 parser.read(file);
             }
         }
-        return new Documents(parser.ours, settings, parser.foreign);
+        return new Documents(parser.ours, parser.unusable, parser.wrecks, settings, parser.foreign);
     }
 
     private static @Nullable YamlNode settings(SourceTree tree, DiagnosticSink sink) {
@@ -69,7 +73,13 @@ public final class DocumentParser {
 
     private void read(SourceFile file) {
         List<Diagnostic> found = new ArrayList<>();
-        for (YamlNode root : YamlReader.read(file, found::add)) {
+        List<YamlNode> roots = YamlReader.read(file, found::add);
+        for (Diagnostic diagnostic : List.copyOf(found)) {
+            if (roots.stream().noneMatch(root -> within(diagnostic.span(), root.span()))) {
+                salvage(file, diagnostic);
+            }
+        }
+        for (YamlNode root : roots) {
             if (isForeign(root)) {
                 foreign++;
                 found.removeIf(diagnostic -> within(diagnostic.span(), root.span()));
@@ -78,6 +88,13 @@ public final class DocumentParser {
             }
         }
         found.forEach(sink::report);
+    }
+
+    private void salvage(SourceFile file, Diagnostic diagnostic) {
+        Wreck wreck = Salvage.around(file, diagnostic.span().start());
+        if (wreck != null && kinds.contains(wreck.kind())) {
+            wrecks.add(wreck);
+        }
     }
 
     /** What others mean by their documents is not ours to judge, as long as the file can be read. */
@@ -101,14 +118,25 @@ public final class DocumentParser {
             found.add(ParseDiagnostics.missingKind(root));
         } else if (!(version instanceof Scalar text)) {
             found.add(ParseDiagnostics.missingVersion(kind, API_VERSION));
+            unusable.add(new Document(kind, root));
         } else if (!text.text().equals(API_VERSION)) {
             found.add(ParseDiagnostics.unsupportedVersion(text, API_VERSION));
+            unusable.add(new Document(kind, root));
         } else if (derivedKinds.contains(kind.text())) {
             found.add(ParseDiagnostics.derivedKind(kind));
         } else if (!kinds.contains(kind.text())) {
             found.add(ParseDiagnostics.unknownKind(kind, kinds));
+        } else if (hasStrangeTag(root, found)) {
+            unusable.add(new Document(kind, root));
         } else {
             ours.add(new Document(kind, root));
         }
+    }
+
+    /** A value behind the tag of some other tool is not the value that was meant. */
+    private static boolean hasStrangeTag(Mapping root, List<Diagnostic> found) {
+        return found.stream()
+                .anyMatch(diagnostic -> diagnostic.code() == DiagnosticCode.UNSUPPORTED_TAG
+                        && within(diagnostic.span(), root.span()));
     }
 }

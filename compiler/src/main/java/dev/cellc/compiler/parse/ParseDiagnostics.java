@@ -51,7 +51,7 @@ final class ParseDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.DERIVED_KIND,
                         kind.span(),
-                        "a `" + kind.text() + "` is derived, it is never written")
+                        "`" + kind.text() + "` objects are derived, never written")
                 .help("remove the document; it follows from " + from);
     }
 

@@ -3,10 +3,8 @@ package dev.cellc.compiler.render;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
-import dev.cellc.compiler.declaration.EndpointType;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.Trees;
-import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteSpec;
@@ -22,27 +20,16 @@ final class HttpRouteEmitter {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
             for (Exposure exposure : deployment.exposures()) {
-                if (isRouted(exposure, deployment)) {
-                    resources.add(Objects.ofComponent(
-                            cell,
-                            deployment,
-                            "gateway.networking.k8s.io/v1",
-                            "HTTPRoute",
-                            exposure.routeName(),
-                            Trees.of(spec(exposure))));
-                } else {
-                    sink.report(RenderDiagnostics.unroutedType(exposure));
-                }
+                resources.add(Objects.ofComponent(
+                        cell,
+                        deployment,
+                        "gateway.networking.k8s.io/v1",
+                        "HTTPRoute",
+                        exposure.routeName(),
+                        Trees.of(spec(exposure))));
             }
         }
         return resources;
-    }
-
-    private static boolean isRouted(Exposure exposure, ComponentDeployment deployment) {
-        EndpointType type = exposure.endpoint().type();
-        boolean plain = type == EndpointType.REST || type == EndpointType.HTTP;
-        boolean forBrowsers = type == EndpointType.GRAPHQL || type == EndpointType.WEBSOCKET;
-        return plain || (forBrowsers && deployment.release().runner() instanceof Runner.WebApplication);
     }
 
     private static HTTPRouteSpec spec(Exposure exposure) {

@@ -2,14 +2,12 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
-import dev.cellc.compiler.kubernetes.Trees;
 import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Origin;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
-import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import dev.cellc.compiler.resource.Tree;
 import java.util.List;
 import java.util.Map;
 
@@ -22,15 +20,14 @@ final class NamespaceEmitter {
         labels.put(
                 Labels.POD_SECURITY_ENFORCE,
                 cell.environment().dataPlane().podSecurity().text());
-        Namespace namespace = new NamespaceBuilder()
-                .withNewMetadata()
-                .withName(cell.namespace())
-                .withLabels(labels)
-                .endMetadata()
+        Tree.Obj body = Tree.object()
+                .put("apiVersion", "v1")
+                .put("kind", "Namespace")
+                .put("metadata", Tree.object().put("name", cell.namespace()).put("labels", Objects.labels(labels)))
                 .build();
         Home home = new Home(
                 cell.id().organization(), cell.id().environment(), cell.id().project(), null);
         ResourceId id = new ResourceId("v1", "Namespace", cell.namespace(), cell.namespace());
-        return List.of(new Resource(id, home, Trees.of(namespace), new Origin(cell.origins())));
+        return List.of(new Resource(id, home, body, new Origin(cell.origins())));
     }
 }

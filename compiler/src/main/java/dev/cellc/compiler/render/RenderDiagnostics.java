@@ -1,7 +1,6 @@
 package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.ComponentDeployment;
-import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.declaration.RestPolicy;
 import dev.cellc.compiler.declaration.RestPolicy.AuthenticationType;
 import dev.cellc.compiler.diagnostic.Diagnostic;
@@ -30,16 +29,6 @@ final class RenderDiagnostics {
                         "scheduled task `" + deployment.component().component() + "` has no schedule")
                 .label(deployment.release().workloadClass().span(), "its class has none either")
                 .help("add `schedule` to the ScheduledTask, for example `schedule: \"0 3 * * *\"`");
-    }
-
-    static Diagnostic unroutedType(Exposure exposure) {
-        return Diagnostic.of(
-                        DiagnosticCode.NOT_RENDERED,
-                        exposure.origin(),
-                        "endpoint `" + exposure.endpoint().name().value() + "` of type `"
-                                + exposure.endpoint().type().text() + "` cannot be exposed at a gateway yet")
-                .label(exposure.endpoint().name().span(), "the endpoint")
-                .help("expose endpoints of type `HTTP` or `REST`; others stay reachable by connections");
     }
 
     static Diagnostic missingJwt(Located<AuthenticationType> type) {

@@ -23,12 +23,18 @@ public final class Renderer {
                     Resource first = seen.putIfAbsent(resource.id(), resource);
                     if (first == null) {
                         resources.add(resource);
-                    } else {
+                    } else if (sameCell(first, resource)) {
+                        // two cells in one namespace have been reported as a whole
                         sink.report(RenderDiagnostics.collision(resource, first));
                     }
                 }
             }
         }
         return resources;
+    }
+
+    private static boolean sameCell(Resource one, Resource other) {
+        return one.home().project().equals(other.home().project())
+                && one.home().environment().equals(other.home().environment());
     }
 }

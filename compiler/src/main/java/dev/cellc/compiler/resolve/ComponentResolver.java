@@ -67,11 +67,14 @@ final class ComponentResolver {
         Located<String> own = declaration.spec().deploymentPipelineRef();
         DeploymentPipeline pipeline = own == null ? projectPipeline : pipelines.pipeline(own);
         List<Index.Entry> realisers = realisers(id);
-        if (pipeline == null || hasBrokenParts(id)) {
+        if (pipeline == null) {
             return null;
         }
         Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration);
         List<Binding> bindings = bindings(id, pipeline);
+        if (hasBrokenParts(id)) {
+            return null;
+        }
         if (realisers.isEmpty() && bindings.isEmpty()) {
             sink.report(ResolveDiagnostics.notRealised(declaration));
         }

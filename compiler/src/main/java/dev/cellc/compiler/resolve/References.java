@@ -6,6 +6,7 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Names → declarations of one organization. An unknown name is reported where it is used, with its nearest match. */
@@ -63,6 +64,10 @@ final class References {
                 return ResolveDiagnostics.otherOrganization(reference, kind, entry, organization);
             }
         }
-        return ResolveDiagnostics.unknown(reference, kind, index.names(kind, organization));
+        SortedSet<String> names = index.names(kind, organization);
+        if (suppliesBuiltIn(kind)) {
+            names.addAll(builtIn.names(kind, Resolver.BUILT_IN));
+        }
+        return ResolveDiagnostics.unknown(reference, kind, names);
     }
 }

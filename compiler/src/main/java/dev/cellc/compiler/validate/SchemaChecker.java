@@ -35,8 +35,22 @@ final class SchemaChecker {
         return false;
     }
 
-    /** What a schema keyword finds at one place; {@code property} is the member it speaks of, if any. */
-    record Finding(NodePath path, String keyword, @Nullable String property, JsonNode rule, JsonNode schema) {}
+    /**
+     * What a schema keyword finds at one place; {@code property} is the member it speaks of, if any, and
+     * {@code meant} the one that an unknown member seems to stand for.
+     */
+    record Finding(
+            NodePath path,
+            String keyword,
+            @Nullable String property,
+            JsonNode rule,
+            JsonNode schema,
+            @Nullable String meant) {
+
+        Finding meaning(String member) {
+            return new Finding(path, keyword, property, rule, schema, member);
+        }
+    }
 
     /**
      * Drops what follows from something else: the alternatives below a union, a second keyword at a value that has
@@ -56,7 +70,31 @@ final class SchemaChecker {
         }
         List<Finding> result = new ArrayList<>(findings.values());
         result.removeIf(finding -> isMisspelledElsewhere(finding, findings));
+        return onlyUnknown(result);
+    }
+
+    /** One unknown member where just one is missing is that one under another name. */
+    private static List<Finding> onlyUnknown(List<Finding> findings) {
+        List<Finding> result = new ArrayList<>(findings);
+        for (Finding finding : findings) {
+            List<Finding> unknown = at(finding.path(), "additionalProperties", findings);
+            List<Finding> missing = at(finding.path(), "required", findings);
+            if (finding.keyword().equals("required") && unknown.size() == 1 && missing.size() == 1) {
+                result.remove(finding);
+                result.set(
+                        result.indexOf(unknown.get(0)),
+                        unknown.get(0).meaning(Objects.requireNonNull(finding.property())));
+            }
+        }
         return result;
+    }
+
+    private static List<Finding> at(NodePath path, String keyword, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.path().equals(path)
+                        && finding.keyword().equals(keyword)
+                        && finding.property() != null)
+                .toList();
     }
 
     private static boolean isBelowUnion(NodePath evaluation) {
@@ -71,7 +109,7 @@ final class SchemaChecker {
 
     private Finding finding(Error error) {
         JsonNode rule = error.getSchemaNode();
-        return new Finding(error.getInstanceLocation(), error.getKeyword(), error.getProperty(), rule, parentOf(error));
+        return new Finding(error.getInstanceLocation(), error.getKeyword(), error.getProperty(), rule, parentOf(error), null);
     }
 
     /** The schema object that holds the failing keyword, which also holds the words for it. */

@@ -62,9 +62,9 @@ final class SchemaDiagnostics {
         Span span = place.node() instanceof Mapping mapping
                 ? Objects.requireNonNull(mapping.entry(field)).key().span()
                 : place.span();
-        String owner = place.name().equals("the document") ? "a declaration" : "`" + place.name() + "`";
-        Diagnostic diagnostic = Diagnostic.of(UNKNOWN_FIELD, span, "there is no field `" + field + "` in " + owner);
-        String near = nearField(finding);
+        String owner = place.name().equals("the document") ? "" : " in `" + place.name() + "`";
+        Diagnostic diagnostic = Diagnostic.of(UNKNOWN_FIELD, span, "there is no field `" + field + "`" + owner);
+        String near = finding.meant() == null ? nearField(finding) : finding.meant();
         return diagnostic.help(
                 near == null ? "the fields are " + list(fields(finding)) : "did you mean `" + near + "`?");
     }
@@ -170,7 +170,7 @@ final class SchemaDiagnostics {
                 }
             }
         }
-        String state = present.isEmpty() ? "none is there" : list(present) + " are";
+        String state = present.isEmpty() ? "none is there" : list(present) + (present.size() == 2 ? " are both there" : " are there");
         return Diagnostic.of(
                         NOT_EXACTLY_ONE,
                         span,

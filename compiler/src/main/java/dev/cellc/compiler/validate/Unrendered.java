@@ -206,8 +206,8 @@ final class Unrendered {
             if (depth + 1 < keys.size()) {
                 walk(entry.value(), depth + 1);
             } else if (matches(entry.value())) {
-                String what = keys.get(depth).equals("*") ? keys.get(depth - 1) : keys.get(depth);
-                String said = value.isEmpty() ? what : what + ": " + value;
+                String key = entry.key().text();
+                String said = value.isEmpty() ? key : key + ": " + value;
                 sink.report(idle ? idleField(entry, said) : refused(entry, said));
             }
         }

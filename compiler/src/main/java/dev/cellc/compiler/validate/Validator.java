@@ -11,6 +11,7 @@ import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.Documents;
+import dev.cellc.compiler.yaml.Wreck;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
@@ -31,19 +32,32 @@ public final class Validator {
         this.sink = sink;
     }
 
-    public static Declarations validate(Documents documents, DiagnosticSink sink) {
+    /** {@code version} is that of the compiler, which a tree may demand to be recent enough. */
+    public static Declarations validate(Documents documents, String version, DiagnosticSink sink) {
         Validator validator = new Validator(sink);
-        CellcConfig config = documents.settings() == null ? null : validator.config(documents.settings());
+        CellcConfig config = documents.settings() == null ? null : validator.config(documents.settings(), version);
         documents.ours().forEach(validator::declaration);
+        for (Document document : documents.unusable()) {
+            Kind.of(document.kind().text()).ifPresent(kind -> validator.broken.add(broken(kind, document.root())));
+        }
+        documents.wrecks().forEach(validator::wreck);
         return new Declarations(validator.sound, validator.broken, config);
     }
 
-    private @Nullable CellcConfig config(YamlNode root) {
+    private void wreck(Wreck wreck) {
+        Kind kind = Kind.of(wreck.kind()).orElseThrow();
+        broken.add(new Broken(
+                kind, wreck.name(), wreck.namespace(), wreck.project(), wreck.component(), wreck.span()));
+    }
+
+    private @Nullable CellcConfig config(YamlNode root, String version) {
         if (!schemas.check(root, "cellc", sink)) {
             return null;
         }
         Unrendered.checkSettings(root, sink);
-        return decoder.decode((Mapping) root, CellcConfig.class);
+        CellcConfig config = decoder.decode((Mapping) root, CellcConfig.class);
+        MinimumVersion.check(config.minVersion(), version, sink);
+        return config;
     }
 
     private void declaration(Document document) {
