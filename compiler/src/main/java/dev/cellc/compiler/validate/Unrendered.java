@@ -8,10 +8,10 @@ import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,138 +19,121 @@ import org.jspecify.annotations.Nullable;
  * refused by name; what only later commands need, or never had an effect, is a warning. The tables shrink over time.
  */
 final class Unrendered {
-    private static final List<String> POLICY = List.of(
-            "authentication.type=apikey",
-            "authentication.type=oauth2",
-            "authentication.type=basic",
-            "security.requireTLS=true",
-            "security.minTLSVersion",
-            "mediation");
+    private static final String[] CONTAINERS = {
+        "containers.*.artifactRef",
+        "containers.*.envFrom",
+        "containers.*.files",
+        "containers.*.filesFrom",
+        "endpoints.*.protocolOptions",
+        "connections.*.type=external",
+        "connections.*.type=managed",
+        "connections.*.timeout",
+        "connections.*.retries",
+        "connections.*.circuitBreaker",
+        "connections.*.mtls=true"
+    };
 
-    private static final List<String> CONTAINERS = List.of(
-            "containers.*.artifactRef",
-            "containers.*.envFrom",
-            "containers.*.files",
-            "containers.*.filesFrom",
-            "endpoints.*.protocolOptions",
-            "connections.*.type=external",
-            "connections.*.type=managed",
-            "connections.*.timeout",
-            "connections.*.retries",
-            "connections.*.circuitBreaker",
-            "connections.*.mtls=true");
+    private static final String[] POLICY = {
+        "authentication.type=apikey",
+        "authentication.type=oauth2",
+        "authentication.type=basic",
+        "security.requireTLS=true",
+        "security.minTLSVersion",
+        "mediation"
+    };
 
-    private static final List<String> CAPABILITIES = List.of(
-            "networkPolicy=kubernetes",
-            "apiGateway=none",
-            "secrets=csi-vault",
-            "mtls=cilium-authentication",
-            "mtls=ztunnel",
-            "l7=on");
+    private static final String[] CAPABILITIES = {
+        "networkPolicy=kubernetes",
+        "apiGateway=none",
+        "secrets=csi-vault",
+        "mtls=cilium-authentication",
+        "mtls=ztunnel",
+        "l7=on"
+    };
 
-    /** Refused: the manifests would lack what is asked for. */
-    private static final Map<Kind, List<List<String>>> REFUSED = refused();
+    private static final String[] CLASS = {"autoscalingTemplate", "disruptionBudgetTemplate", "resources"};
 
-    /** Read and checked, without an effect on manifests. */
-    private static final Map<Kind, List<String>> IDLE = idle();
+    /** The manifests would lack what is asked for. */
+    private static final Table REFUSED = new Table()
+            .add(Kind.ORGANIZATION, "", "quota", "limits", "access", "internalCIDRs")
+            .add(Kind.PROJECT, "", "quota", "access", "cell.egress=open")
+            .add(Kind.PROJECT, "", "cell.internalTraffic=declared", "cell.internalTraffic=strict")
+            .add(Kind.DATA_PLANE, "", "monitoring")
+            .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
+            .add(Kind.ENVIRONMENT, "", "constraints")
+            .add(Kind.SERVICE_CLASS, "", CLASS)
+            .add(Kind.WEB_APPLICATION_CLASS, "", CLASS)
+            .add(Kind.SCHEDULED_TASK_CLASS, "", "resources")
+            .add(Kind.API_CLASS, "", "grpcPolicy")
+            .add(Kind.API_CLASS, "restPolicy.defaults.", POLICY)
+            .add(Kind.API_CLASS, "restPolicy.public.", POLICY)
+            .add(Kind.API_CLASS, "restPolicy.organization.", POLICY)
+            .add(Kind.COMPONENT, "", "componentType", "parameters", "type=ManualTask", "type=Webhook")
+            .add(Kind.COMPONENT, "", "type=APIProxy", "type=TestRunner", "type=EventHandler")
+            .add(Kind.WORKLOAD, "", CONTAINERS)
+            .add(Kind.SERVICE, "", "scaling", "disruption", "overrides.*.*")
+            .add(Kind.WEB_APPLICATION, "", "scaling", "disruption", "overrides.*.*")
+            .add(Kind.SCHEDULED_TASK, "", "overrides.*.*")
+            .add(Kind.SERVICE_BINDING, "workloadSpec.", CONTAINERS)
+            .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONTAINERS)
+            .add(Kind.WEB_APPLICATION_BINDING, "", "overrides.*.*")
+            .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONTAINERS)
+            .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*.*");
+
+    /** Read and checked; the manifests are complete without it. */
+    private static final Table IDLE = new Table()
+            .add(Kind.ORGANIZATION, "", "displayName")
+            .add(Kind.DATA_PLANE, "gateway.", "egress", "public.podPort", "organization.podPort")
+            .add(Kind.ENVIRONMENT, "", "gateway.security")
+            .add(
+                    Kind.DEPLOYMENT_PIPELINE,
+                    "promotionPaths.*.targetEnvironmentRefs.*.",
+                    "approvers",
+                    "checks",
+                    "soak",
+                    "fanIn")
+            .add(Kind.SERVICE, "", "overrides.*=true", "overrides.*=false")
+            .add(Kind.WEB_APPLICATION, "", "overrides.*=true", "overrides.*=false")
+            .add(Kind.SCHEDULED_TASK, "", "overrides.*=true", "overrides.*=false")
+            .add(Kind.WEB_APPLICATION_BINDING, "", "overrides.*=true", "overrides.*=false")
+            .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*=true", "overrides.*=false");
+
+    /** Kinds from which nothing is rendered yet. */
+    private static final List<Kind> IDLE_KINDS = List.of(
+            Kind.BUILD_PLANE,
+            Kind.MANAGED_SERVICE,
+            Kind.COMPONENT_TYPE,
+            Kind.API,
+            Kind.API_BINDING,
+            Kind.DEPLOYMENT_TRACK,
+            Kind.BUILD,
+            Kind.DEPLOYABLE_ARTIFACT);
 
     private Unrendered() {}
 
-    private static Map<Kind, List<List<String>>> refused() {
-        Map<Kind, List<List<String>>> table = new EnumMap<>(Kind.class);
-        List<String> classes = List.of("autoscalingTemplate", "disruptionBudgetTemplate", "resources");
-        table.put(Kind.ORGANIZATION, List.of(List.of("quota", "limits", "access", "internalCIDRs", "displayName")));
-        table.put(
-                Kind.PROJECT,
-                List.of(List.of(
-                        "quota",
-                        "access",
-                        "cell.internalTraffic=declared",
-                        "cell.internalTraffic=strict",
-                        "cell.egress=open")));
-        table.put(
-                Kind.DATA_PLANE,
-                List.of(
-                        List.of(
-                                "gateway.egress",
-                                "gateway.public.podPort",
-                                "gateway.organization.podPort",
-                                "monitoring"),
-                        under("capabilities.", CAPABILITIES)));
-        table.put(Kind.ENVIRONMENT, List.of(List.of("constraints")));
-        table.put(Kind.SERVICE_CLASS, List.of(classes));
-        table.put(Kind.WEB_APPLICATION_CLASS, List.of(classes));
-        table.put(Kind.SCHEDULED_TASK_CLASS, List.of(List.of("resources")));
-        table.put(
-                Kind.API_CLASS,
-                List.of(
-                        List.of("grpcPolicy"),
-                        under("restPolicy.defaults.", POLICY),
-                        under("restPolicy.public.", POLICY),
-                        under("restPolicy.organization.", POLICY)));
-        table.put(
-                Kind.COMPONENT,
-                List.of(List.of(
-                        "componentType",
-                        "parameters",
-                        "type=ManualTask",
-                        "type=Webhook",
-                        "type=APIProxy",
-                        "type=TestRunner",
-                        "type=EventHandler")));
-        table.put(Kind.WORKLOAD, List.of(CONTAINERS));
-        table.put(Kind.SERVICE, List.of(List.of("scaling", "disruption", "overrides.*.*")));
-        table.put(Kind.WEB_APPLICATION, List.of(List.of("scaling", "disruption", "overrides.*.*")));
-        table.put(Kind.SCHEDULED_TASK, List.of(List.of("overrides.*.*")));
-        table.put(Kind.SERVICE_BINDING, List.of(under("workloadSpec.", CONTAINERS)));
-        table.put(Kind.WEB_APPLICATION_BINDING, List.of(under("workloadSpec.", CONTAINERS), List.of("overrides.*.*")));
-        table.put(Kind.SCHEDULED_TASK_BINDING, List.of(under("workloadSpec.", CONTAINERS), List.of("overrides.*.*")));
-        return table;
-    }
+    /** Paths below {@code spec} for each kind. */
+    private static final class Table {
+        private final Map<Kind, List<String>> paths = new EnumMap<>(Kind.class);
 
-    private static Map<Kind, List<String>> idle() {
-        Map<Kind, List<String>> table = new EnumMap<>(Kind.class);
-        for (Kind kind : List.of(
-                Kind.BUILD_PLANE,
-                Kind.MANAGED_SERVICE,
-                Kind.COMPONENT_TYPE,
-                Kind.API,
-                Kind.API_BINDING,
-                Kind.DEPLOYMENT_TRACK,
-                Kind.BUILD,
-                Kind.DEPLOYABLE_ARTIFACT)) {
-            table.put(kind, List.of(""));
+        Table add(Kind kind, String prefix, String... below) {
+            List<String> known = paths.computeIfAbsent(kind, key -> new ArrayList<>());
+            for (String path : below) {
+                known.add(prefix + path);
+            }
+            return this;
         }
-        String target = "promotionPaths.*.targetEnvironmentRefs.*.";
-        table.put(Kind.DEPLOYMENT_PIPELINE, under(target, List.of("approvers", "checks", "soak", "fanIn")));
-        table.put(Kind.ENVIRONMENT, List.of("gateway.security"));
-        for (Kind kind : List.of(
-                Kind.SERVICE,
-                Kind.WEB_APPLICATION,
-                Kind.SCHEDULED_TASK,
-                Kind.WEB_APPLICATION_BINDING,
-                Kind.SCHEDULED_TASK_BINDING)) {
-            table.put(kind, List.of("overrides.*=true", "overrides.*=false"));
-        }
-        return table;
-    }
 
-    private static List<String> under(String prefix, List<String> paths) {
-        return paths.stream().map(path -> prefix + path).toList();
+        List<String> of(Kind kind) {
+            return paths.getOrDefault(kind, List.of());
+        }
     }
 
     /** Judges a declaration that its schema lets through. */
     static void check(Kind kind, Mapping root, DiagnosticSink sink) {
-        for (List<String> paths : REFUSED.getOrDefault(kind, List.of())) {
-            paths.forEach(path -> new Search(path, sink, false).in(root.get("spec")));
-        }
-        for (String path : IDLE.getOrDefault(kind, List.of())) {
-            if (path.isEmpty()) {
-                Scalar place = (Scalar) Objects.requireNonNull(root.get("kind"));
-                sink.report(idleKind(place));
-            } else {
-                new Search(path, sink, true).in(root.get("spec"));
-            }
+        REFUSED.of(kind).forEach(path -> new Search(path, sink, false).in(root.get("spec")));
+        IDLE.of(kind).forEach(path -> new Search(path, sink, true).in(root.get("spec")));
+        if (IDLE_KINDS.contains(kind) && root.get("kind") instanceof Scalar place) {
+            sink.report(idleKind(place));
         }
         checkTrack(root, sink);
     }
@@ -171,7 +154,9 @@ final class Unrendered {
         for (String path : List.of("sources", "delivery.type=argocd", "delivery.type=flux")) {
             new Search(path, sink, false).in(root);
         }
-        under("profile.", CAPABILITIES).forEach(path -> new Search(path, sink, false).in(root));
+        for (String capability : CAPABILITIES) {
+            new Search("profile." + capability, sink, false).in(root);
+        }
     }
 
     /** A path of keys, {@code *} for any key or item, and maybe the value that the last one has to have. */
