@@ -4,6 +4,7 @@ import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Text → located YAML documents. A broken document is reported once and leaves the others of its file readable. */
 public final class YamlReader {
@@ -25,12 +26,17 @@ public final class YamlReader {
         }
         List<YamlNode> roots = new ArrayList<>();
         for (DocumentRange range : DocumentRange.split(file.text())) {
-            YamlNode root = EngineReader.read(file, range, sink);
+            YamlNode root = read(file, range, sink);
             if (root != null) {
                 roots.add(root);
             }
         }
         return List.copyOf(roots);
+    }
+
+    private static @Nullable YamlNode read(SourceFile file, DocumentRange range, DiagnosticSink sink) {
+        YamlNode everyday = FastReader.read(file, range);
+        return everyday != null ? everyday : EngineReader.read(file, range, sink);
     }
 
     /** The double-quoted form of {@code text}, which every YAML reader takes for exactly that text. */

@@ -1,0 +1,189 @@
+package dev.cellc.compiler.yaml;
+
+import dev.cellc.compiler.source.SourceFile;
+
+/** A place in a document of the everyday style: its line, its column, and what can be told from the characters there. */
+final class FastCursor {
+
+    private final SourceFile file;
+    private final String text;
+    private final int end;
+    private int at;
+    private int lineStart;
+    private int indent;
+
+    FastCursor(SourceFile file, int end) {
+        this.file = file;
+        this.text = file.text();
+        this.end = end;
+    }
+
+    int offset() {
+        return at;
+    }
+
+    int column() {
+        return at - lineStart;
+    }
+
+    /** The column of the first token in the line that {@link #nextLine} found, or -1 after the last one. */
+    int indent() {
+        return indent;
+    }
+
+    SourceFile file() {
+        return file;
+    }
+
+    /** Where the document ends. */
+    int end() {
+        return end;
+    }
+
+    void skip() {
+        at++;
+    }
+
+    void skipTo(int offset) {
+        at = offset;
+    }
+
+    boolean isAtEnd() {
+        return indent < 0;
+    }
+
+    /** The character {@code ahead} of the cursor; a line break where the document ends. */
+    char peek(int ahead) {
+        int index = at + ahead;
+        return index < end ? text.charAt(index) : '\n';
+    }
+
+    boolean isAt(char c) {
+        return at < end && text.charAt(at) == c;
+    }
+
+    /** Whether a space, a line break or the end of the document is at an offset. */
+    boolean isBlank(int index) {
+        return index >= end || text.charAt(index) <= ' ';
+    }
+
+    boolean isAtDash() {
+        return isAt('-') && isBlank(at + 1);
+    }
+
+    boolean isAtColon() {
+        return isAt(':') && isBlank(at + 1);
+    }
+
+    /** Whether nothing but a comment is left of the line; a comment needs a space before it. */
+    boolean isAtLineEnd() {
+        char c = peek(0);
+        return c == '\n' || c == '\r' || (c == '#' && text.charAt(at - 1) == ' ');
+    }
+
+    void skipSpaces() {
+        while (isAt(' ')) {
+            at++;
+        }
+    }
+
+    /** Skips one indicator and the spaces behind it; gives the offset between the two. */
+    int skipIndicator() {
+        int behind = ++at;
+        skipSpaces();
+        return behind;
+    }
+
+    /** Goes to the first token of a document that starts at {@code start}, beyond its marker line. */
+    void firstLine(int start) {
+        at = start;
+        if (DocumentRange.isMarker(text, start, "---")) {
+            at += 3;
+            leaveLine();
+        } else {
+            line();
+        }
+        if (isAtEnd()) {
+            throw new UnusualSyntax();
+        }
+    }
+
+    /** Leaves a line that has nothing more to say; the next one must not be deeper than column {@code parent}. */
+    void endLine(int parent) {
+        leaveLine();
+        if (indent > parent) {
+            throw new UnusualSyntax();
+        }
+    }
+
+    private void leaveLine() {
+        skipSpaces();
+        if (!isAtLineEnd()) {
+            throw new UnusualSyntax();
+        }
+        nextLine();
+    }
+
+    /** Goes to the first token after this line, over blank lines and comments. */
+    void nextLine() {
+        at = lineEnd();
+        line();
+    }
+
+    /** The offset behind the break that ends this line. */
+    int lineEnd() {
+        int feed = text.indexOf('\n', at);
+        return feed < 0 || feed >= end ? end : feed + 1;
+    }
+
+    /** Goes from the start of a line to the first token in it or below it. */
+    private void line() {
+        while (at < end) {
+            lineStart = at;
+            skipSpaces();
+            char c = peek(0);
+            if (c != '\n' && c != '\r' && c != '#') {
+                indent = at - lineStart;
+                if (indent == 0 && DocumentRange.isMarker(text, at, "...")) {
+                    throw new UnusualSyntax();
+                }
+                return;
+            }
+            at = lineEnd();
+        }
+        indent = -1;
+    }
+
+    /** Goes to the line at {@code start}, behind a block scalar within a collection at column {@code parent}. */
+    void continueAt(int start, int parent) {
+        at = start;
+        line();
+        if (indent > parent) {
+            throw new UnusualSyntax();
+        }
+    }
+
+    /** Skips an opening bracket; gives whether {@code bracket} closes it at once, and skips that too. */
+    boolean closes(char bracket) {
+        skipIndicator();
+        if (!isAt(bracket)) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    /** Skips the comma or the closing {@code bracket} at the cursor; gives whether it was the comma. */
+    boolean continues(char bracket) {
+        skipSpaces();
+        boolean comma = isAt(',');
+        if (!comma && !isAt(bracket)) {
+            throw new UnusualSyntax();
+        }
+        at++;
+        if (comma) {
+            skipSpaces();
+        }
+        return comma;
+    }
+}
