@@ -1,0 +1,137 @@
+package dev.cellc.compiler.emit;
+
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.yaml.YamlReader;
+import java.util.List;
+
+/**
+ * A tree → the one YAML text for it: LF, two spaces, lists at the indentation of their parent, nothing folded, and
+ * every string in a form that YAML 1.1 and 1.2 readers take for the same text.
+ */
+final class CanonicalYaml {
+
+    /** Longer keys need the explicit form; readers look for a colon no further than 1024 characters. */
+    private static final int MAX_SIMPLE_KEY = 1000;
+
+    private final StringBuilder out = new StringBuilder(1024);
+
+    private CanonicalYaml() {}
+
+    static String write(Tree tree) {
+        CanonicalYaml yaml = new CanonicalYaml();
+        if (tree instanceof Tree.Obj object && !object.fields().isEmpty()) {
+            yaml.fields(object, 0);
+        } else if (tree instanceof Tree.Arr array && !array.items().isEmpty()) {
+            yaml.items(array, 0);
+        } else if (tree instanceof Tree.Text text) {
+            // readers do not agree about the indentation of a block scalar that has no parent
+            yaml.out.append(PlainText.isSafe(text.value()) ? text.value() : YamlReader.quoted(text.value()));
+            yaml.out.append('\n');
+        } else {
+            yaml.leaf(tree, 0);
+        }
+        return yaml.out.toString();
+    }
+
+    /** The fields of an object, the first of them where the line already is. */
+    private void fields(Tree.Obj object, int indent) {
+        boolean first = true;
+        for (Tree.Field field : object.fields()) {
+            if (!first) {
+                indent(indent);
+            }
+            first = false;
+            key(field.name(), indent);
+            value(field.value(), indent);
+        }
+    }
+
+    private void key(String name, int indent) {
+        String key = PlainText.isSafe(name) ? name : YamlReader.quoted(name);
+        if (key.length() > MAX_SIMPLE_KEY) {
+            out.append("? ").append(key).append('\n');
+            indent(indent);
+        } else {
+            out.append(key);
+        }
+        out.append(':');
+    }
+
+    private void value(Tree value, int indent) {
+        if (value instanceof Tree.Obj object && !object.fields().isEmpty()) {
+            out.append('\n');
+            indent(indent + 2);
+            fields(object, indent + 2);
+        } else if (value instanceof Tree.Arr array && !array.items().isEmpty()) {
+            out.append('\n');
+            indent(indent);
+            items(array, indent);
+        } else {
+            out.append(' ');
+            leaf(value, indent + 2);
+        }
+    }
+
+    /** The items of a list, the first of them where the line already is. */
+    private void items(Tree.Arr array, int indent) {
+        List<Tree> items = array.items();
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                indent(indent);
+            }
+            out.append("- ");
+            Tree item = items.get(i);
+            if (item instanceof Tree.Obj object && !object.fields().isEmpty()) {
+                fields(object, indent + 2);
+            } else if (item instanceof Tree.Arr inner && !inner.items().isEmpty()) {
+                items(inner, indent + 2);
+            } else {
+                leaf(item, indent + 2);
+            }
+        }
+    }
+
+    /** A value that has nothing below it; the lines of a text are indented by {@code indent}. */
+    private void leaf(Tree value, int indent) {
+        if (value instanceof Tree.Text text) {
+            text(text.value(), indent);
+        } else if (value instanceof Tree.Num number) {
+            out.append(number.text()).append('\n');
+        } else if (value instanceof Tree.Bool bool) {
+            out.append(bool.value()).append('\n');
+        } else {
+            out.append(value instanceof Tree.Obj ? "{}\n" : "[]\n");
+        }
+    }
+
+    private void text(String text, int indent) {
+        if (PlainText.isSafe(text)) {
+            out.append(text).append('\n');
+        } else if (BlockText.fits(text)) {
+            block(text, indent);
+        } else {
+            out.append(YamlReader.quoted(text)).append('\n');
+        }
+    }
+
+    private void block(String text, int indent) {
+        out.append('|').append(BlockText.indicators(text)).append('\n');
+        int start = 0;
+        while (start < text.length()) {
+            int feed = text.indexOf('\n', start);
+            int end = feed < 0 ? text.length() : feed;
+            if (end > start) {
+                indent(indent);
+                out.append(text, start, end);
+            }
+            out.append('\n');
+            start = end + 1;
+        }
+    }
+
+    private void indent(int columns) {
+        for (int i = 0; i < columns; i++) {
+            out.append(' ');
+        }
+    }
+}
