@@ -46,6 +46,15 @@ record DocumentRange(int start, int end) {
         return end == text.length() || text.charAt(end) <= ' ' || isBreak(text.charAt(end));
     }
 
+    /** Where the last character that is to be seen between {@code start} and {@code end} ends; at least one is. */
+    static int trimmedEnd(String text, int start, int end) {
+        int last = end;
+        while (last > start + 1 && (text.charAt(last - 1) <= ' ' || isBreak(text.charAt(last - 1)))) {
+            last--;
+        }
+        return last;
+    }
+
     /** Collects ranges line by line. */
     private static final class Splitter {
         private final String text;

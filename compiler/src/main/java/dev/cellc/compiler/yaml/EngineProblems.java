@@ -90,7 +90,7 @@ final class EngineProblems {
     /** A character that begins nothing: above all tabs, which YAML does not take for indentation. */
     private Diagnostic badStart() {
         char c = text.charAt(at);
-        if (c == '\t' && isIndentation()) {
+        if (c == '\t' && isFirstInLine()) {
             return Diagnostic.of(DiagnosticCode.TAB_INDENTATION, one(at), "a tab cannot indent a line")
                     .help("indent with spaces");
         }
@@ -100,7 +100,7 @@ final class EngineProblems {
         return syntax(one(at), "text cannot start with " + found(1)).help(QUOTE_IT);
     }
 
-    private boolean isIndentation() {
+    private boolean isFirstInLine() {
         int start = at;
         while (start > range.start() && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
             start--;
@@ -137,6 +137,13 @@ final class EngineProblems {
     }
 
     private Diagnostic badIndentation(String expected, String collection) {
+        if (!isFirstInLine()) {
+            return syntax(one(at), "expected the end of the line, found " + found())
+                    .help("remove the rest of the line, or quote all of the text");
+        }
+        if (at == from) {
+            return YamlDiagnostics.missingKey(one(at));
+        }
         return syntax(one(at), "expected " + expected + " at the indentation of the others, found " + found())
                 .label(one(from), "the " + collection + " starts here")
                 .help("start all entries of a " + collection + " in the same column");
@@ -167,7 +174,7 @@ final class EngineProblems {
 
     /** Where the last character of the document ends that is to be seen: what is missing, is missing there. */
     private int contentEnd() {
-        return FastBlockScalar.trimmedEnd(text, range.start() - 1, range.end());
+        return DocumentRange.trimmedEnd(text, range.start() - 1, range.end());
     }
 
     private boolean isEnd(int offset) {
@@ -192,7 +199,7 @@ final class EngineProblems {
         while (end < range.end() && !DocumentRange.isBreak(text.charAt(end))) {
             end++;
         }
-        return new Span(file, offset, FastBlockScalar.trimmedEnd(text, offset, end));
+        return new Span(file, offset, DocumentRange.trimmedEnd(text, offset, end));
     }
 
     private String found() {

@@ -90,7 +90,7 @@ final class EngineReader {
         }
         CollectionStartEvent start = (CollectionStartEvent) event;
         NodeProperties properties = properties(start, start.getTag());
-        int content = content(start, properties);
+        int content = properties.end();
         if (depth > YamlReader.MAX_DEPTH) {
             throw new AbandonedDocument(YamlDiagnostics.tooDeep(at(content)));
         }
@@ -114,10 +114,10 @@ final class EngineReader {
         int start = properties.end();
         ScalarStyle style = event.getScalarStyle();
         if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
-            end = FastBlockScalar.trimmedEnd(text, start, end);
+            end = DocumentRange.trimmedEnd(text, start, end);
         } else if (style == ScalarStyle.PLAIN && event.getValue().isEmpty()) {
             // the engine puts some of the nothings in front of the next token, others behind the last one
-            end = properties.isEmpty() ? FastBlockScalar.trimmedEnd(text, events.documentStart() - 1, end) : end;
+            end = properties.isEmpty() ? DocumentRange.trimmedEnd(text, events.documentStart() - 1, end) : end;
             start = end;
         }
         lastEnd = end;
@@ -142,6 +142,11 @@ final class EngineReader {
         MappingEntries entries = new MappingEntries(sink);
         Event event = events.next();
         while (event.getEventId() != ID.MappingEnd) {
+            if (event instanceof CollectionStartEvent collection) {
+                // at once, since what is within it is no mistake of its own
+                int bracket = properties(collection, collection.getTag()).end();
+                throw new AbandonedDocument(YamlDiagnostics.complexKey(at(bracket)));
+            }
             YamlNode key = node(event, depth + 1);
             YamlNode value = node(events.next(), depth + 1);
             entries.add(key, value);
@@ -158,12 +163,7 @@ final class EngineReader {
     private NodeProperties properties(NodeEvent event, Optional<String> tag) {
         boolean any = tag.isPresent() || event.getAnchor().isPresent();
         int start = events.start(event);
-        return any ? NodeProperties.at(file, start) : NodeProperties.none(file, start);
-    }
-
-    /** Where the first token of a collection stands: bracket, dash or first key. */
-    private int content(CollectionStartEvent event, NodeProperties properties) {
-        return properties.isEmpty() ? events.start(event) : properties.end();
+        return any ? NodeProperties.at(file, start) : NodeProperties.none(start);
     }
 
     private Span at(int offset) {

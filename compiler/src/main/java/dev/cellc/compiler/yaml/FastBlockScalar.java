@@ -35,17 +35,9 @@ final class FastBlockScalar {
         }
         scalar.lines();
         cursor.continueAt(scalar.at, parent);
-        Span span = new Span(cursor.file(), scalar.start, trimmedEnd(scalar.text, scalar.start, scalar.at));
+        Span span =
+                new Span(cursor.file(), scalar.start, DocumentRange.trimmedEnd(scalar.text, scalar.start, scalar.at));
         return new Scalar(scalar.value.toString(), ScalarType.STRING, span);
-    }
-
-    /** Where the last line with content of a block scalar ends; what follows belongs to it but is not to be seen. */
-    static int trimmedEnd(String text, int start, int end) {
-        int last = end;
-        while (last > start + 1 && (text.charAt(last - 1) <= ' ' || DocumentRange.isBreak(text.charAt(last - 1)))) {
-            last--;
-        }
-        return last;
     }
 
     /** Reads up to the first line of content; gives the indentation indicator, 0 where there is none. */

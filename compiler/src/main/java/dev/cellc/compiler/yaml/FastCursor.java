@@ -1,18 +1,9 @@
 package dev.cellc.compiler.yaml;
 
 import dev.cellc.compiler.source.SourceFile;
-import dev.cellc.compiler.source.Span;
-import dev.cellc.compiler.yaml.YamlNode.Scalar;
-import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 
-/** A place in a document of the everyday style: its line, its column, and the one-line tokens that start at it. */
+/** A place in a document of the everyday style: its line, its column, and what can be told from the characters there. */
 final class FastCursor {
-
-    /** The engine wants the colon of a key within 1024 code points; a little less is certainly within. */
-    static final int MAX_KEY = 1000;
-
-    private static final String NO_START = ",[]{}#&*!|>'\"%@`?:";
-    private static final String FLOW_INDICATORS = ",[]{}";
 
     private final SourceFile file;
     private final String text;
@@ -53,6 +44,10 @@ final class FastCursor {
         at++;
     }
 
+    void skipTo(int offset) {
+        at = offset;
+    }
+
     boolean isAtEnd() {
         return indent < 0;
     }
@@ -67,7 +62,8 @@ final class FastCursor {
         return at < end && text.charAt(at) == c;
     }
 
-    private boolean isBlank(int index) {
+    /** Whether a space, a line break or the end of the document is at an offset. */
+    boolean isBlank(int index) {
         return index >= end || text.charAt(index) <= ' ';
     }
 
@@ -163,126 +159,6 @@ final class FastCursor {
         at = start;
         line();
         if (indent > parent) {
-            throw new UnusualSyntax();
-        }
-    }
-
-    /** The quoted or plain scalar at the cursor, outside of brackets; skips the spaces behind it. */
-    Scalar scalar() {
-        if (isAt('"') || isAt('\'')) {
-            return quoted();
-        }
-        requirePlainStart();
-        int start = at;
-        char before = ' ';
-        while (at < end) {
-            char c = text.charAt(at);
-            if (c < ' ' || (c == ':' && isBlank(at + 1)) || (c == '#' && before == ' ')) {
-                break;
-            }
-            before = c;
-            at++;
-        }
-        return plain(start);
-    }
-
-    /** The quoted or plain scalar at the cursor, within brackets; skips the spaces behind it. */
-    Scalar flowScalar() {
-        if (isAt('"') || isAt('\'')) {
-            return quoted();
-        }
-        requirePlainStart();
-        if (FLOW_INDICATORS.indexOf(peek(1)) >= 0 && isAt('-')) {
-            throw new UnusualSyntax();
-        }
-        int start = at;
-        while (at < end) {
-            char c = text.charAt(at);
-            if (FLOW_INDICATORS.indexOf(c) >= 0 || (c == ':' && endsFlowKey(at + 1))) {
-                break;
-            }
-            if (c < ' ' || (c == '#' && text.charAt(at - 1) == ' ')) {
-                throw new UnusualSyntax();
-            }
-            at++;
-        }
-        return plain(start);
-    }
-
-    private boolean endsFlowKey(int index) {
-        return isBlank(index) || FLOW_INDICATORS.indexOf(text.charAt(index)) >= 0;
-    }
-
-    private void requirePlainStart() {
-        if (NO_START.indexOf(peek(0)) >= 0 || isBlank(at) || isAtDash()) {
-            throw new UnusualSyntax();
-        }
-    }
-
-    /** The plain scalar from {@code start} to the last character before the cursor that is not a space. */
-    private Scalar plain(int start) {
-        int last = at;
-        while (text.charAt(last - 1) == ' ') {
-            last--;
-        }
-        String value = text.substring(start, last);
-        return new Scalar(value, ScalarTypes.of(value), new Span(file, start, last));
-    }
-
-    private Scalar quoted() {
-        int start = at;
-        String value = isAt('"') ? doubleQuoted() : singleQuoted();
-        Scalar scalar = new Scalar(value, ScalarType.STRING, new Span(file, start, at));
-        skipSpaces();
-        return scalar;
-    }
-
-    private String singleQuoted() {
-        int start = ++at;
-        boolean doubled = false;
-        while (peek(0) != '\'' || peek(1) == '\'') {
-            boolean pair = peek(0) == '\'';
-            requireSameLine();
-            doubled |= pair;
-            at += pair ? 2 : 1;
-        }
-        String value = text.substring(start, at++);
-        return doubled ? value.replace("''", "'") : value;
-    }
-
-    private String doubleQuoted() {
-        int start = ++at;
-        while (peek(0) != '"' && peek(0) != '\\') {
-            requireSameLine();
-            at++;
-        }
-        return isAt('"') ? text.substring(start, at++) : escaped(start);
-    }
-
-    /** A double-quoted text whose first escape is at the cursor. */
-    private String escaped(int start) {
-        StringBuilder value = new StringBuilder().append(text, start, at);
-        while (peek(0) != '"') {
-            requireSameLine();
-            value.append(isAt('\\') ? unescaped(peek(1)) : peek(0));
-            at += isAt('\\') ? 2 : 1;
-        }
-        at++;
-        return value.toString();
-    }
-
-    private static char unescaped(char escape) {
-        return switch (escape) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case '"', '\\', '/' -> escape;
-            default -> throw new UnusualSyntax();
-        };
-    }
-
-    private void requireSameLine() {
-        if (peek(0) < ' ') {
             throw new UnusualSyntax();
         }
     }

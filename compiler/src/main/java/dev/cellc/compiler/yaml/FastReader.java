@@ -22,12 +22,17 @@ final class FastReader {
     /** Up to so many entries, comparing every two keys is cheaper than a set. */
     private static final int FEW = 8;
 
+    /** The engine wants the colon of a key within 1024 code points; a little less is certainly within. */
+    private static final int MAX_KEY = 1000;
+
     private final FastCursor cursor;
+    private final FastScalars scalars;
     private final SourceFile file;
 
     private FastReader(SourceFile file, DocumentRange range) {
         this.file = file;
         this.cursor = new FastCursor(file, range.end());
+        this.scalars = new FastScalars(cursor);
     }
 
     /** The root node, or null where the document is empty or not everyday enough. */
@@ -80,7 +85,7 @@ final class FastReader {
             return inline(parent, depth);
         }
         int column = cursor.column();
-        Scalar scalar = cursor.scalar();
+        Scalar scalar = scalars.read();
         if (cursor.isAtColon()) {
             return mapping(scalar, column, depth);
         }
@@ -103,7 +108,7 @@ final class FastReader {
             if (cursor.indent() > column || cursor.isAtDash()) {
                 throw new UnusualSyntax();
             }
-            key = cursor.scalar();
+            key = scalars.read();
             if (!cursor.isAtColon()) {
                 throw new UnusualSyntax();
             }
@@ -160,7 +165,7 @@ final class FastReader {
         if (cursor.isAt('{')) {
             return flowMapping(depth);
         }
-        return inFlow ? cursor.flowScalar() : cursor.scalar();
+        return inFlow ? scalars.readInFlow() : scalars.read();
     }
 
     private Sequence flowSequence(int depth) {
@@ -181,7 +186,7 @@ final class FastReader {
         List<Entry> entries = new ArrayList<>();
         boolean open = !cursor.closes('}');
         while (open) {
-            Scalar key = cursor.flowScalar();
+            Scalar key = scalars.readInFlow();
             if (!cursor.isAt(':')) {
                 throw new UnusualSyntax();
             }
@@ -207,7 +212,7 @@ final class FastReader {
     /** Keys that the engine reports, merges or refuses for their length are not everyday. */
     private void requireKey(Scalar key) {
         boolean usual = key.type() == ScalarType.STRING || key.type() == ScalarType.INTEGER;
-        if (!usual || cursor.offset() - key.span().start() > FastCursor.MAX_KEY) {
+        if (!usual || cursor.offset() - key.span().start() > MAX_KEY) {
             throw new UnusualSyntax();
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The tag and the anchor in front of a node, found again in the text; {@code end} is where the node itself starts. */
 record NodeProperties(@Nullable Span tag, int start, int end) {
 
-    static NodeProperties none(SourceFile file, int start) {
+    static NodeProperties none(int start) {
         return new NodeProperties(null, start, start);
     }
 

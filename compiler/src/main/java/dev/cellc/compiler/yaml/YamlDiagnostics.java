@@ -42,7 +42,7 @@ final class YamlDiagnostics {
     }
 
     static Diagnostic ambiguousKey(Scalar key) {
-        String message = "not every YAML reader takes the key `" + key.text() + "` for this text";
+        String message = "key `" + key.text() + "` is not text to every YAML reader";
         return Diagnostic.of(DiagnosticCode.AMBIGUOUS_SCALAR, key.span(), message)
                 .help("write `" + YamlReader.quoted(key.text()) + "`");
     }

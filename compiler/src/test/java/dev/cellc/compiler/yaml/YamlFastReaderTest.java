@@ -1,0 +1,59 @@
+package dev.cellc.compiler.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+class YamlFastReaderTest {
+    private static final int DOCUMENTS = Integer.getInteger("yaml.fuzz", 4000);
+
+    @Test
+    void whatTheFastReaderAcceptsTheEngineReadsAlike() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_122);
+        int documents = 0;
+        int accepted = 0;
+        for (int i = 0; i < DOCUMENTS; i++) {
+            String text = new YamlGenerator(random).document();
+            accepted += acceptedAlike(text);
+            documents += DocumentRange.split(text).size();
+        }
+        assertThat(accepted * 100 / documents).isGreaterThan(40);
+    }
+
+    @Test
+    void mutatedDocumentsAreGivenUpOrReadAlike() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+        int accepted = 0;
+        for (int i = 0; i < DOCUMENTS; i++) {
+            YamlGenerator generator = new YamlGenerator(random);
+            String text = generator.document();
+            for (int k = 0; k < 3; k++) {
+                accepted += acceptedAlike(generator.mutated(text));
+            }
+        }
+        assertThat(accepted).isGreaterThan(DOCUMENTS / 4);
+    }
+
+    /** How many documents of {@code text} the fast reader accepts, having checked them. */
+    private static int acceptedAlike(String text) {
+        SourceFile file = SourceFile.of("fuzz.yaml", text);
+        int accepted = 0;
+        for (DocumentRange range : DocumentRange.split(file.text())) {
+            List<Diagnostic> diagnostics = new ArrayList<>();
+            YamlNode engine = EngineReader.read(file, range, diagnostics::add);
+            YamlNode fast = FastReader.read(file, range);
+            if (fast != null) {
+                assertThat(diagnostics).as(text).isEmpty();
+                assertThat(fast).as(text).isEqualTo(engine);
+                accepted++;
+            }
+        }
+        return accepted;
+    }
+}
