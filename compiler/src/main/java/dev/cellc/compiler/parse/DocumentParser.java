@@ -8,10 +8,10 @@ import dev.cellc.compiler.source.SourceTree;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.Documents;
+import dev.cellc.compiler.yaml.Wreck;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
-import dev.cellc.compiler.yaml.Wreck;
 import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,7 +136,7 @@ public final class DocumentParser {
     /** A value behind the tag of some other tool is not the value that was meant. */
     private static boolean hasStrangeTag(Mapping root, List<Diagnostic> found) {
         return found.stream()
-                .anyMatch(diagnostic -> diagnostic.code() == DiagnosticCode.UNSUPPORTED_TAG
-                        && within(diagnostic.span(), root.span()));
+                .anyMatch(diagnostic ->
+                        diagnostic.code() == DiagnosticCode.UNSUPPORTED_TAG && within(diagnostic.span(), root.span()));
     }
 }

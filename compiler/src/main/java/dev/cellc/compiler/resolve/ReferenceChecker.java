@@ -68,7 +68,7 @@ final class ReferenceChecker {
         } else if (entry.declaration() instanceof OwnedDeclaration owned
                 && index.find(Kind.COMPONENT, organization, owner, owner.component()) == null
                 && !index.isBroken(Kind.COMPONENT, organization, owner.component())) {
-            sink.report(ResolveDiagnostics.unknownComponent(ownerComponent(owned, owner), owner, siblings(owner)));
+            sink.report(ResolveDiagnostics.unknownComponent(ownerComponent(owned), owner, siblings(owner)));
         }
     }
 
@@ -83,7 +83,7 @@ final class ReferenceChecker {
         return written != null ? written : label(entry.declaration(), "project");
     }
 
-    private static Located<String> ownerComponent(OwnedDeclaration declaration, ComponentId id) {
+    private static Located<String> ownerComponent(OwnedDeclaration declaration) {
         Owner owner = declaration.owner();
         return owner != null && owner.componentName() != null ? owner.componentName() : label(declaration, "component");
     }

@@ -27,7 +27,6 @@ public final class Resolver {
     /** The organization of whatever does not name one, and so of the built-in declarations. */
     static final String BUILT_IN = "default";
 
-    private final Declarations declarations;
     private final Index index;
     private final Index builtIn;
     private final References references;
@@ -37,7 +36,6 @@ public final class Resolver {
     private Resolver(Declarations declarations, Declarations prelude, DiagnosticSink receiver) {
         this.sink = new ErrorCounter(receiver);
         Owners owners = new Owners(defaultOrganization(declarations), sink);
-        this.declarations = declarations;
         this.index = new Index(declarations, owners, sink);
         this.builtIn = new Index(prelude, new Owners(BUILT_IN, sink), sink);
         this.references = new References(index, builtIn, sink);

@@ -17,7 +17,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class RecordDecoder {
 
     private record Member(String property, Type type) {}
 
-    private final Map<Class<?>, Shape> shapes = new IdentityHashMap<>();
+    private final IdentityHashMap<Class<?>, Shape> shapes = new IdentityHashMap<>();
 
     <T> T decode(Mapping mapping, Class<T> record) {
         Shape shape = shapes.computeIfAbsent(record, RecordDecoder::shapeOf);

@@ -91,9 +91,8 @@ final class SchemaChecker {
 
     private static List<Finding> at(NodePath path, String keyword, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.path().equals(path)
-                        && finding.keyword().equals(keyword)
-                        && finding.property() != null)
+                .filter(finding ->
+                        finding.path().equals(path) && finding.keyword().equals(keyword) && finding.property() != null)
                 .toList();
     }
 
@@ -109,7 +108,8 @@ final class SchemaChecker {
 
     private Finding finding(Error error) {
         JsonNode rule = error.getSchemaNode();
-        return new Finding(error.getInstanceLocation(), error.getKeyword(), error.getProperty(), rule, parentOf(error), null);
+        return new Finding(
+                error.getInstanceLocation(), error.getKeyword(), error.getProperty(), rule, parentOf(error), null);
     }
 
     /** The schema object that holds the failing keyword, which also holds the words for it. */

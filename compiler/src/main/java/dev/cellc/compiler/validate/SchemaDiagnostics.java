@@ -170,7 +170,9 @@ final class SchemaDiagnostics {
                 }
             }
         }
-        String state = present.isEmpty() ? "none is there" : list(present) + (present.size() == 2 ? " are both there" : " are there");
+        String state = present.isEmpty()
+                ? "none is there"
+                : list(present) + (present.size() == 2 ? " are both there" : " are there");
         return Diagnostic.of(
                         NOT_EXACTLY_ONE,
                         span,

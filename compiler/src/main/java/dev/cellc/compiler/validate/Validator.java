@@ -46,8 +46,7 @@ public final class Validator {
 
     private void wreck(Wreck wreck) {
         Kind kind = Kind.of(wreck.kind()).orElseThrow();
-        broken.add(new Broken(
-                kind, wreck.name(), wreck.namespace(), wreck.project(), wreck.component(), wreck.span()));
+        broken.add(new Broken(kind, wreck.name(), wreck.namespace(), wreck.project(), wreck.component(), wreck.span()));
     }
 
     private @Nullable CellcConfig config(YamlNode root, String version) {

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * can be told of those that are no YAML; the settings file; and how many of other API groups were passed over.
  */
 public record Documents(
-        List<Document> ours, List<Document> unusable, List<Wreck> wrecks, @Nullable YamlNode settings, int foreign) {
+        List<Document> ours,
+        List<Document> unusable,
+        List<Wreck> wrecks,
+        @Nullable YamlNode settings,
+        int foreign) {
 
     public Documents {
         ours = List.copyOf(ours);
