@@ -1,0 +1,4 @@
+package dev.cellc.compiler.architecture.planted.yaml;
+
+/** What a worker may be made of. */
+final class HiddenPart {}

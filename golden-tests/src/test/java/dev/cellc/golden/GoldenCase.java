@@ -1,0 +1,51 @@
+package dev.cellc.golden;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One folder of {@code cases/} or {@code examples/}. */
+record GoldenCase(Path folder, Kind kind) {
+
+    /** What is expected of a case. */
+    enum Kind {
+        /** Manifests, and perhaps warnings. */
+        VALID,
+        /** Diagnostics, and no manifest. */
+        INVALID,
+        /** Manifests that are not kept, and nothing to complain about. */
+        EXAMPLE
+    }
+
+    static List<GoldenCase> all() {
+        return Stream.of(valid(), invalid(), below(Checkout.EXAMPLES, Kind.EXAMPLE))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<GoldenCase> valid() {
+        return below(Checkout.CASES.resolve("valid"), Kind.VALID);
+    }
+
+    static List<GoldenCase> invalid() {
+        return below(Checkout.CASES.resolve("invalid"), Kind.INVALID);
+    }
+
+    private static List<GoldenCase> below(Path root, Kind kind) {
+        return Checkout.folders(root).stream()
+                .map(folder -> new GoldenCase(folder, kind))
+                .toList();
+    }
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    Path input() {
+        return kind == Kind.EXAMPLE ? folder : folder.resolve("input");
+    }
+
+    Expected expected() {
+        return new Expected(folder.resolve("expected"));
+    }
+}

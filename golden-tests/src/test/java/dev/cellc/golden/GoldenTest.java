@@ -1,0 +1,25 @@
+package dev.cellc.golden;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every law on every case: the specification by example. */
+class GoldenTest {
+
+    @TestFactory
+    Stream<DynamicContainer> cases() {
+        return GoldenCase.all().stream().map(GoldenTest::laws);
+    }
+
+    private static DynamicContainer laws(GoldenCase golden) {
+        Subject subject = new Subject(golden);
+        List<DynamicTest> tests = Law.ALL.stream()
+                .map(law -> DynamicTest.dynamicTest(
+                        golden.name() + ": " + law.says(), () -> law.check().on(subject)))
+                .toList();
+        return DynamicContainer.dynamicContainer(golden.name(), golden.folder().toUri(), tests.stream());
+    }
+}

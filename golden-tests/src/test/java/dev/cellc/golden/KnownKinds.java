@@ -1,0 +1,59 @@
+package dev.cellc.golden;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LimitRange;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.GRPCRoute;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The kinds that may be emitted, by API version and kind. One that is in neither list here fails its case. */
+final class KnownKinds {
+
+    /** Kinds with a class in the Kubernetes model. */
+    static final SortedMap<String, Class<? extends HasMetadata>> TYPED = typed();
+
+    /** Kinds without one; {@code .ci/run} checks them against the schemas of their definitions where it can. */
+    static final List<String> UNTYPED = List.of(
+            "cilium.io/v2 CiliumNetworkPolicy",
+            "external-secrets.io/v1 ExternalSecret",
+            "gateway.envoyproxy.io/v1alpha1 BackendTrafficPolicy",
+            "gateway.envoyproxy.io/v1alpha1 SecurityPolicy",
+            "kustomize.config.k8s.io/v1beta1 Kustomization");
+
+    private KnownKinds() {}
+
+    private static SortedMap<String, Class<? extends HasMetadata>> typed() {
+        SortedMap<String, Class<? extends HasMetadata>> kinds = new TreeMap<>();
+        Stream.of(
+                        ConfigMap.class,
+                        CronJob.class,
+                        Deployment.class,
+                        GRPCRoute.class,
+                        HTTPRoute.class,
+                        HorizontalPodAutoscaler.class,
+                        Job.class,
+                        LimitRange.class,
+                        Namespace.class,
+                        PodDisruptionBudget.class,
+                        ResourceQuota.class,
+                        Service.class,
+                        ServiceAccount.class,
+                        StatefulSet.class)
+                .forEach(type -> kinds.put(HasMetadata.getApiVersion(type) + ' ' + HasMetadata.getKind(type), type));
+        return kinds;
+    }
+}

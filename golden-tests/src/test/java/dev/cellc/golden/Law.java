@@ -1,0 +1,25 @@
+package dev.cellc.golden;
+
+import java.util.List;
+
+/** What holds for every case: a sentence, and what fails where it does not hold. */
+record Law(String says, Check check) {
+
+    /** Fails with an AssertionError where the law does not hold. */
+    @FunctionalInterface
+    interface Check {
+        void on(Subject subject) throws Exception;
+    }
+
+    static final List<Law> ALL = List.of(
+            new Law("the verdict is the folder's", ResultLaws::verdict),
+            new Law("the output is what is expected", ResultLaws::expected),
+            new Law("the order of files makes no difference", SameResultLaws::shuffledFiles),
+            new Law("CRLF line ends make no difference", SameResultLaws::crlfInput),
+            new Law("threads do not disturb each other", SameResultLaws::fourThreads),
+            new Law("the environments make up the whole", SameResultLaws::environmentFilter),
+            new Law("a second run writes nothing", ResultLaws::secondRun),
+            new Law("paths differ in more than case", OutputLaws::foldedPaths),
+            new Law("the output reads back", OutputLaws::readsBack),
+            new Law("objects fit the Kubernetes types", OutputLaws::kubernetesTypes));
+}

@@ -1,0 +1,101 @@
+package dev.cellc.golden;
+
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.EDITED_FILE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILE_TOO_LARGE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.FOREIGN_FILE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.LINK_OUTSIDE_ROOT;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUTPUT_UNUSABLE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUT_OF_DATE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNREADABLE_FILE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Laws about the cases as a whole. */
+class SuiteTest {
+    private static final int LEAST_VALID = 25;
+    private static final int LEAST_INVALID = 60;
+
+    /** Codes that no tree of text files can show, and the test class that does. */
+    private static final SortedMap<DiagnosticCode, String> SHOWN_ELSEWHERE = new TreeMap<>(Map.of(
+            FILE_TOO_LARGE, "YamlReaderTest",
+            LINK_OUTSIDE_ROOT, "YamlReaderTest",
+            UNREADABLE_FILE, "YamlReaderTest",
+            FOREIGN_FILE, "OutputFolderTest",
+            EDITED_FILE, "OutputFolderTest",
+            OUT_OF_DATE, "OutputFolderTest",
+            OUTPUT_UNUSABLE, "OutputFolderTest"));
+
+    private static Stream<GoldenCase> cases() {
+        return Stream.of(GoldenCase.valid(), GoldenCase.invalid()).flatMap(List::stream);
+    }
+
+    @Test
+    void thereAreEnoughCases() {
+        assertThat(GoldenCase.valid()).hasSizeGreaterThanOrEqualTo(LEAST_VALID);
+        assertThat(GoldenCase.invalid()).hasSizeGreaterThanOrEqualTo(LEAST_INVALID);
+    }
+
+    @Test
+    void caseNamesAreWordsWithHyphens() {
+        assertThat(cases().map(GoldenCase::name)).allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)+"));
+    }
+
+    @Test
+    void everyCaseSaysWhatItIsAbout() {
+        assertThat(cases()).allSatisfy(golden -> {
+            Path readme = golden.folder().resolve("README.md");
+            assertThat(readme).isRegularFile();
+            assertThat(Files.readString(readme)).isNotBlank();
+        });
+    }
+
+    @Test
+    void aCaseHoldsNothingElse() {
+        assertThat(cases()).allSatisfy(golden -> {
+            try (Stream<Path> entries = Files.list(golden.folder())) {
+                assertThat(entries.map(entry -> entry.getFileName().toString()))
+                        .isSubsetOf("README.md", "input", "expected");
+            }
+        });
+    }
+
+    @Test
+    void everyDiagnosticIsShownByACase() {
+        String shown = String.join("\n", cases().map(SuiteTest::diagnostics).toList());
+        List<String> missing = Arrays.stream(DiagnosticCode.values())
+                .filter(code -> !SHOWN_ELSEWHERE.containsKey(code))
+                .filter(code -> !shown.contains('[' + code.id() + ']'))
+                .map(code -> code.id() + ' ' + code)
+                .toList();
+        assertThat(missing).as("codes that no case shows").isEmpty();
+    }
+
+    @Test
+    void theOtherDiagnosticsAreShownWhereItIsSaid() throws IOException {
+        for (Map.Entry<DiagnosticCode, String> entry : SHOWN_ELSEWHERE.entrySet()) {
+            assertThat(Checkout.testSource(entry.getValue()))
+                    .as(entry.getValue())
+                    .containsAnyOf(entry.getKey().name(), entry.getKey().id());
+        }
+    }
+
+    private static String diagnostics(GoldenCase golden) {
+        Path file = golden.expected().folder().resolve("diagnostics.txt");
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new AssertionError(file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cellc.golden.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** R8: front ends see the door of the compiler, the values that go through it, and its edges. */
+class FrontEndTest {
+    private static final String COMPILER = "dev.cellc.compiler";
+
+    private static final DescribedPredicate<JavaClass> INSIDES = resideInAPackage(COMPILER + "..")
+            .and(DescribedPredicate.not(resideInAnyPackage(
+                    COMPILER,
+                    COMPILER + ".source",
+                    COMPILER + ".diagnostic",
+                    COMPILER + ".manifest",
+                    COMPILER + ".io",
+                    COMPILER + ".git")))
+            .as("the insides of the compiler");
+
+    private static final ArchRule R8 = noClasses().should().dependOnClassesThat(INSIDES);
+
+    @Test
+    void theCommandLineStaysOutsideTheCompiler() {
+        JavaClasses commandLine = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.cellc.cli");
+        R8.check(commandLine);
+    }
+
+    @Test
+    void aFrontEndThatReachesInsideIsReported() {
+        JavaClasses planted = new ClassFileImporter().importPackages("dev.cellc.golden.architecture.planted.cli");
+        assertThat(R8.evaluate(planted).getFailureReport().getDetails())
+                .isNotEmpty()
+                .allSatisfy(detail -> assertThat(detail).contains("planted.cli.ReachesInside"));
+    }
+}
