@@ -105,6 +105,11 @@ final class FastBlockScalar {
         if (!hasContent) {
             throw new UnusualSyntax();
         }
+        chomp(ended, breaks);
+    }
+
+    /** Ends the text as its indicator says: with its own line break, with those of the blank lines too, or none. */
+    private void chomp(boolean ended, int breaks) {
         if (chomping != '-' && ended) {
             value.append('\n');
         }
