@@ -1,0 +1,58 @@
+package dev.cellc.compiler.diagnostic;
+
+/** A line as it is shown, cut around a mark when it is very long, and where the mark's underline goes. */
+record Excerpt(String text, int indent, int width) {
+    private static final int MAX_WIDTH = 120;
+    private static final int WIDTH_BEFORE_MARK = 40;
+    private static final String CUT = "…";
+
+    static boolean isLong(String line) {
+        return offsets(line.codePoints().toArray())[line.codePointCount(0, line.length())] > MAX_WIDTH;
+    }
+
+    static Excerpt of(String line, Mark mark) {
+        int[] glyphs = line.codePoints().map(Glyphs::shown).toArray();
+        int[] offsets = offsets(glyphs);
+        int count = glyphs.length;
+        int start = Math.min(mark.from(), count);
+        int first = 0;
+        int last = count;
+        if (offsets[count] > MAX_WIDTH) {
+            first = firstWithin(offsets, offsets[start] - WIDTH_BEFORE_MARK);
+            last = lastWithin(offsets, offsets[first] + MAX_WIDTH);
+            if (last == count) {
+                first = firstWithin(offsets, offsets[count] - MAX_WIDTH);
+            }
+        }
+        String lead = first > 0 ? CUT : "";
+        String text = lead + new String(glyphs, first, last - first) + (last < count ? CUT : "");
+        int end = Math.max(start, Math.min(mark.to(), last));
+        int indent = lead.length() + offsets[start] - offsets[first];
+        return new Excerpt(text, indent, Math.max(1, offsets[end] - offsets[start]));
+    }
+
+    /** The column at which each character starts, and where the last one ends. */
+    private static int[] offsets(int[] glyphs) {
+        int[] offsets = new int[glyphs.length + 1];
+        for (int i = 0; i < glyphs.length; i++) {
+            offsets[i + 1] = offsets[i] + Glyphs.width(glyphs[i]);
+        }
+        return offsets;
+    }
+
+    private static int firstWithin(int[] offsets, int limit) {
+        int index = 0;
+        while (offsets[index] < limit) {
+            index++;
+        }
+        return index;
+    }
+
+    private static int lastWithin(int[] offsets, int limit) {
+        int index = offsets.length - 1;
+        while (offsets[index] > limit) {
+            index--;
+        }
+        return index;
+    }
+}
