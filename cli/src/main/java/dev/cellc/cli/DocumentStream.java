@@ -1,0 +1,26 @@
+package dev.cellc.cli;
+
+import dev.cellc.compiler.manifest.Manifest;
+import dev.cellc.compiler.manifest.ManifestTree;
+
+/** A manifest tree → one stream of YAML documents, as {@code kubectl apply -f -} and Argo CD plugins read it. */
+final class DocumentStream {
+    private DocumentStream() {}
+
+    static void print(ManifestTree tree, Output out) {
+        boolean first = true;
+        for (Manifest manifest : tree.manifests()) {
+            if (isObject(manifest.path().value())) {
+                out.print(first ? "" : "---\n");
+                out.print(manifest.text());
+                first = false;
+            }
+        }
+    }
+
+    /** What kustomize reads is no object of a cluster, and neither is what is not YAML. */
+    private static boolean isObject(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.endsWith(".yaml") && !name.equals("kustomization.yaml");
+    }
+}

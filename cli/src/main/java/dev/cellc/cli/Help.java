@@ -1,0 +1,118 @@
+package dev.cellc.cli;
+
+import java.util.List;
+
+/** Help texts, made from the tables of commands and options. */
+final class Help {
+    private static final String TWINS = """
+
+            Every option has an environment variable, CELLC_ and its name in capitals: CELLC_FORMAT=json,
+            CELLC_DEBUG=1. Options win over variables. Results go to standard output, all else to standard error.
+            """;
+
+    private Help() {}
+
+    /** One row of a table: a term and what it means. */
+    private record Row(String term, String meaning) {}
+
+    static String overview() {
+        StringBuilder out = new StringBuilder("""
+                cellc compiles OpenChoreo declarations into Kubernetes manifests.
+
+                usage: cellc COMMAND [ARGUMENT] [OPTION]...
+
+                commands:
+                """);
+        table(
+                out,
+                List.of(Command.values()).stream()
+                        .map(command -> new Row(call(command), command.summary()))
+                        .toList());
+        out.append("\noptions of every command:\n");
+        options(out, Option.SHARED);
+        out.append(TWINS);
+        return out.append("""
+
+                exit status: 0 fine; 1 errors found or output differs; 2 unusable command line or input; 3 a bug in cellc
+                """).toString();
+    }
+
+    static String of(Command command) {
+        StringBuilder out = new StringBuilder();
+        out.append("usage: cellc ").append(call(command)).append(" [OPTION]...\n\n");
+        out.append(details(command));
+        if (!command.ownOptions().isEmpty()) {
+            out.append("\noptions:\n");
+            options(out, command.ownOptions());
+        }
+        out.append("\noptions of every command:\n");
+        options(out, Option.SHARED);
+        return out.append(TWINS).toString();
+    }
+
+    private static String call(Command command) {
+        return command.argument().isEmpty() ? command.text() : command.text() + " " + command.argument();
+    }
+
+    private static void options(StringBuilder out, List<Option> options) {
+        table(
+                out,
+                options.stream()
+                        .map(option -> new Row(term(option), option.help()))
+                        .toList());
+    }
+
+    private static String term(Option option) {
+        String letter = option.shortFlag().isEmpty() ? "    " : option.shortFlag() + ", ";
+        return letter + option.flag() + (option.takesValue() ? " " + option.valueName() : "");
+    }
+
+    private static void table(StringBuilder out, List<Row> rows) {
+        int width = rows.stream().mapToInt(row -> row.term().length()).max().orElse(0);
+        for (Row row : rows) {
+            out.append("  ")
+                    .append(row.term())
+                    .append(" ".repeat(width - row.term().length() + 2));
+            out.append(row.meaning()).append('\n');
+        }
+    }
+
+    private static String details(Command command) {
+        return switch (command) {
+            case VALIDATE -> """
+                    Checks all declarations below ROOT (default: the current folder) and writes nothing. Findings are
+                    shown on standard error, or with --format json as one JSON object on standard output. --staged
+                    checks what the next commit would hold, which is what a pre-commit hook needs.
+                    """;
+            case RENDER -> """
+                    Compiles all declarations below ROOT (default: the current folder) and writes the manifests to the
+                    folder that cellc.yaml names, `rendered` below ROOT by default, or to DIR. Nothing is written when
+                    there is an error. Files that are no longer needed are removed; files of others are left alone. With
+                    --env, DIR holds the environments named and no others.
+
+                    With `--output -`, all objects are printed as one stream of YAML documents, without the
+                    kustomization.yaml files. Findings are shown on standard error; with --format json they are one
+                    JSON object on standard output, or on standard error when the stream takes that.
+                    """;
+            case SCHEMA -> """
+                    Prints the JSON Schema (2020-12) of a kind of declaration, complete in itself: what it shares with
+                    others is embedded. Without KIND, lists the kinds. Editors use it:
+                    `cellc schema Workload > workload.schema.json`, and in the YAML file as its first line
+                    `# yaml-language-server: $schema=workload.schema.json`.
+                    """;
+            case EXPLAIN -> """
+                    Prints the page of a code such as CELL0303: what it means, why it matters, wrong and right.
+                    """;
+            case INIT -> """
+                    Writes a small tree of declarations into DIR (default: the current folder): environments, a
+                    pipeline and a project with a service and a web application. No file is ever overwritten.
+                    """;
+            case VERSION -> """
+                    Prints the version of cellc.
+                    """;
+            case HELP -> """
+                    Shows the commands, or the options of one command.
+                    """;
+        };
+    }
+}

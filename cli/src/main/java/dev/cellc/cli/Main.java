@@ -1,0 +1,22 @@
+package dev.cellc.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The process: its streams, environment and exit code. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Surroundings surroundings = Surroundings.of(
+                System.getenv(),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Path.of(""),
+                // Java can only tell whether all streams together are a terminal; the launcher knows it for each
+                Boolean.getBoolean("cellc.terminal"));
+        System.exit(Cli.run(List.of(args), surroundings));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cellc.cli;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Every option: its long name, its letter, what its value is called (nothing: it takes none), and its help. */
+enum Option {
+    ENV("env", "e", "ENV", "only this environment; may be repeated; needs --output"),
+    STAGED("staged", "", "", "read what is staged in Git, not the files"),
+    REF("ref", "", "REV", "read a commit, not the files"),
+    OUTPUT("output", "o", "DIR", "folder to write to; `-`: one stream of documents on standard output"),
+    CHECK("check", "", "", "write nothing; fail when the folder is not up to date"),
+    FORCE("force", "", "", "give up edits of rendered files"),
+    FORMAT("format", "", "text|json", "how findings are shown; default: text"),
+    COLOR("color", "", "auto|always|never", "colours in text; default: auto, only on a terminal"),
+    QUIET("quiet", "q", "", "show errors only"),
+    DEBUG("debug", "", "", "show the stack trace of a fault in cellc"),
+    HELP("help", "h", "", "show this help");
+
+    /** What every command understands. */
+    static final List<Option> SHARED = List.of(FORMAT, COLOR, QUIET, DEBUG, HELP);
+
+    private static final List<Set<Option>> EXCLUSIVE = List.of(EnumSet.of(STAGED, REF), EnumSet.of(CHECK, FORCE));
+
+    private final String text;
+    private final String letter;
+    private final String value;
+    private final String help;
+
+    Option(String text, String letter, String value, String help) {
+        this.text = text;
+        this.letter = letter;
+        this.value = value;
+        this.help = help;
+    }
+
+    String flag() {
+        return "--" + text;
+    }
+
+    /** Such as {@code -o}; empty when there is none. */
+    String shortFlag() {
+        return letter.isEmpty() ? "" : "-" + letter;
+    }
+
+    /** The environment variable that stands in for the option. */
+    String twin() {
+        return "CELLC_" + text.toUpperCase(Locale.ROOT);
+    }
+
+    String valueName() {
+        return value;
+    }
+
+    String help() {
+        return help;
+    }
+
+    boolean takesValue() {
+        return !value.isEmpty();
+    }
+
+    boolean isRepeatable() {
+        return this == ENV;
+    }
+
+    /** The values that are allowed; empty when any is. */
+    List<String> choices() {
+        return value.contains("|") ? Arrays.asList(value.split("\\|", -1)) : List.of();
+    }
+
+    /** The options that must not be given together with this one. */
+    Set<Option> excluded() {
+        Set<Option> others = EnumSet.noneOf(Option.class);
+        EXCLUSIVE.stream().filter(group -> group.contains(this)).forEach(others::addAll);
+        others.remove(this);
+        return others;
+    }
+}

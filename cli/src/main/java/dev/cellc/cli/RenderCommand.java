@@ -1,0 +1,96 @@
+package dev.cellc.cli;
+
+import dev.cellc.compiler.Compilation;
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.io.OutputFolder;
+import dev.cellc.compiler.io.WriteResult;
+import dev.cellc.compiler.source.InputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Compiles and writes the manifests, compares them with what is there, or prints them. */
+final class RenderCommand {
+    private static final String STANDARD_OUTPUT = "-";
+
+    private RenderCommand() {}
+
+    static Exit run(Session session) throws UsageException, InputException {
+        Optional<String> output = session.arguments().value(Option.OUTPUT);
+        if (output.isPresent() && output.get().equals(STANDARD_OUTPUT)) {
+            return print(session);
+        }
+        if (output.isEmpty() && session.arguments().has(Option.ENV)) {
+            throw new UsageException(
+                    "`--env` needs `--output`",
+                    "the folder of cellc.yaml holds all environments, and rendering some would remove the others");
+        }
+        Compilation compilation = session.compile();
+        if (compilation.hasErrors()) {
+            return Findings.show(compilation.diagnostics(), session, session.out());
+        }
+        Path folder =
+                output.isPresent() ? session.path(output.get()) : session.root().resolve(compilation.outputFolder());
+        return session.arguments().has(Option.CHECK)
+                ? compare(session, compilation, folder)
+                : write(session, compilation, folder);
+    }
+
+    private static Exit print(Session session) throws UsageException, InputException {
+        for (Option option : List.of(Option.CHECK, Option.FORCE)) {
+            if (session.arguments().has(option)) {
+                throw new UsageException(
+                        "`--output -` and `" + option.flag() + "` exclude each other", "give one of them");
+            }
+        }
+        Compilation compilation = session.compile();
+        if (!compilation.hasErrors()) {
+            DocumentStream.print(compilation.manifests(), session.out());
+        }
+        return Findings.show(compilation.diagnostics(), session, session.err());
+    }
+
+    private static Exit compare(Session session, Compilation compilation, Path folder) {
+        List<Diagnostic> differences = OutputFolder.compare(folder, compilation.manifests());
+        Exit exit = Findings.show(joined(compilation, differences), session, session.out());
+        if (exit == Exit.OK) {
+            session.remark(rendered(session, compilation) + ": up to date");
+        }
+        return exit;
+    }
+
+    private static Exit write(Session session, Compilation compilation, Path folder) {
+        WriteResult result = session.arguments().has(Option.FORCE)
+                ? OutputFolder.overwrite(folder, compilation.manifests())
+                : OutputFolder.write(folder, compilation.manifests());
+        Exit exit = Findings.show(joined(compilation, result.problems()), session, session.out());
+        if (exit == Exit.OK) {
+            session.remark(rendered(session, compilation) + ": " + changes(result));
+        }
+        return exit;
+    }
+
+    private static List<Diagnostic> joined(Compilation compilation, List<Diagnostic> more) {
+        return Stream.concat(compilation.diagnostics().stream(), more.stream()).toList();
+    }
+
+    private static String rendered(Session session, Compilation compilation) {
+        List<String> wanted = session.arguments().values(Option.ENV);
+        List<String> environments = wanted.isEmpty() ? compilation.environments() : wanted;
+        return "rendered " + Words.count(compilation.manifests().manifests().size(), "file") + " in "
+                + Words.count((int) environments.stream().distinct().count(), "environment");
+    }
+
+    private static String changes(WriteResult result) {
+        List<String> changes = new ArrayList<>();
+        if (result.written() > 0) {
+            changes.add(result.written() + " written");
+        }
+        if (result.removed() > 0) {
+            changes.add(result.removed() + " removed");
+        }
+        return changes.isEmpty() ? "nothing has changed" : String.join(", ", changes);
+    }
+}

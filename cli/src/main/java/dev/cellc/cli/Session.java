@@ -1,0 +1,65 @@
+package dev.cellc.cli;
+
+import dev.cellc.compiler.Compilation;
+import dev.cellc.compiler.CompileOptions;
+import dev.cellc.compiler.git.GitReader;
+import dev.cellc.compiler.io.DirectoryReader;
+import dev.cellc.compiler.source.InputException;
+import dev.cellc.compiler.source.SourceTree;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
+
+/** One run of one command: what was asked for, where results and remarks go, and the compiler. */
+record Session(
+        Arguments arguments,
+        Output out,
+        Output err,
+        Surroundings surroundings,
+        BiFunction<SourceTree, CompileOptions, Compilation> compiler) {
+
+    /** The operand as a path; the current folder when there is none. */
+    Path root() throws UsageException {
+        return path(arguments.operand().orElse("."));
+    }
+
+    Path path(String text) throws UsageException {
+        try {
+            return surroundings.folder().resolve(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException("`" + text + "` is not a path: " + e.getReason(), "name a file or folder");
+        }
+    }
+
+    /** Reads the root as the options say, from the files, the index or a commit, and compiles it. */
+    Compilation compile() throws UsageException, InputException {
+        List<String> wanted = arguments.values(Option.ENV);
+        Compilation compilation = compiler.apply(read(root()), CompileOptions.of(wanted));
+        for (String name : wanted) {
+            List<String> known = compilation.environments();
+            if (!compilation.hasErrors() && !known.contains(name)) {
+                throw UsageException.unknown("environment", name, known, "there are: " + String.join(", ", known));
+            }
+        }
+        return compilation;
+    }
+
+    private SourceTree read(Path root) throws InputException {
+        SortedMap<String, String> environment = surroundings.environment();
+        Optional<String> revision = arguments.value(Option.REF);
+        if (revision.isPresent()) {
+            return GitReader.of(environment).revision(root, revision.get()).tree();
+        }
+        return arguments.has(Option.STAGED) ? GitReader.of(environment).index(root) : DirectoryReader.read(root);
+    }
+
+    /** A remark about what was done, which nobody needs to read. */
+    void remark(String text) {
+        if (!arguments.has(Option.QUIET)) {
+            err.print(text + "\n");
+        }
+    }
+}

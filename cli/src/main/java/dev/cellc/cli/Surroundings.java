@@ -1,0 +1,19 @@
+package dev.cellc.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run takes from the process around it; {@code terminal} says whether standard error is shown to a person.
+ */
+record Surroundings(
+        SortedMap<String, String> environment, OutputStream out, OutputStream err, Path folder, boolean terminal) {
+
+    static Surroundings of(
+            Map<String, String> environment, OutputStream out, OutputStream err, Path folder, boolean terminal) {
+        return new Surroundings(new TreeMap<>(environment), out, err, folder, terminal);
+    }
+}
