@@ -1,4 +1,4 @@
-/** Located YAML: nodes that know their place, the reader, and the canonical writer. */
+/** Located YAML: nodes that know their place, and the reader. */
 @NullMarked
 package dev.cellc.compiler.yaml;
 
