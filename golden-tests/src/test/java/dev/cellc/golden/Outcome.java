@@ -14,12 +14,15 @@ import java.util.TreeMap;
 /** A compilation, as files that can be kept and compared. */
 record Outcome(Compilation compilation) {
 
+    /** The version that every case is compiled with, so that no release changes what is expected. */
+    private static final String VERSION = "0.1.0";
+
     static Outcome of(SourceTree tree) {
-        return new Outcome(Compiler.compile(tree, CompileOptions.defaults()));
+        return new Outcome(Compiler.compile(tree, new CompileOptions(List.of(), VERSION)));
     }
 
     static Outcome of(SourceTree tree, String environment) {
-        return new Outcome(Compiler.compile(tree, new CompileOptions(List.of(environment))));
+        return new Outcome(Compiler.compile(tree, new CompileOptions(List.of(environment), VERSION)));
     }
 
     boolean hasErrors() {
