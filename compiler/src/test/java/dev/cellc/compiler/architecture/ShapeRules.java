@@ -23,6 +23,10 @@ final class ShapeRules {
             "diagnostic.GithubRenderer",
             "diagnostic.SarifRenderer",
             "diagnostic.DiagnosticPages",
+            "diagnostic.Glyphs",
+            "diagnostic.Json",
+            "diagnostic.LineMaps",
+            "diagnostic.Snippet",
             "diagnostic.NearNames");
 
     /** Noun packages whose workers are large enough to have parts: final, and unseen from outside. */
