@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What a compilation yields. {@code manifests} is empty when there is an error; {@code diagnostics} are sorted and
- * free of repetitions; {@code outputFolder} is what cellc.yaml says; {@code environments} are those of all pipelines.
+ * free of repetitions; {@code outputFolder} is what cellc.yaml says; {@code environments} are those that have cells.
  */
 public record Compilation(
         ManifestTree manifests,

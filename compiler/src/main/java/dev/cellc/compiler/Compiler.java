@@ -48,13 +48,15 @@ public final class Compiler {
         List<Diagnostic> diagnostics =
                 Suppressor.apply(found.stream().sorted().distinct().toList(), declarations);
         boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
-        ManifestTree manifests = failed ? ManifestTree.EMPTY : Emitter.emit(selected(resources, options), tree);
+        ManifestTree manifests =
+                failed ? ManifestTree.EMPTY : Emitter.emit(selected(resources, options), documents.files());
         return new Compilation(
                 manifests,
                 diagnostics.stream().sorted().toList(),
                 outputFolder(declarations),
                 environments(cells),
-                new Compilation.Counts(tree.files().size(), documents.ours().size(), documents.foreign()));
+                new Compilation.Counts(
+                        documents.files().size(), documents.ours().size(), documents.foreign()));
     }
 
     private static Declarations prelude() {

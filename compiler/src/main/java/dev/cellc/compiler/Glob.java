@@ -17,6 +17,9 @@ final class Glob {
         }
         boolean any = pattern.startsWith("**", p);
         int next = any ? p + 2 : p + 1;
+        if (pattern.startsWith("**/", p) && matches(pattern, p + 3, path, s)) {
+            return true;
+        }
         for (int end = s; end <= path.length(); end++) {
             if (matches(pattern, next, path, end)) {
                 return true;

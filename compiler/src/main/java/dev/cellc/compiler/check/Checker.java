@@ -10,7 +10,7 @@ public final class Checker {
     private Checker() {}
 
     public static void check(Model model, List<Cell> cells, DiagnosticSink sink) {
-        LegalNameRule.check(model, sink);
+        LegalNameRule.check(model, cells, sink);
         NamespaceRule.check(cells, sink);
         RouteRule.check(cells, sink);
     }

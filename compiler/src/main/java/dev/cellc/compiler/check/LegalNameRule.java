@@ -1,15 +1,16 @@
 package dev.cellc.compiler.check;
 
+import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Component;
-import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.model.Project;
-import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.NameRule;
 import dev.cellc.compiler.source.Located;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Names that are legal for a declaration, but not for what is generated from them, are refused where they are given. */
 final class LegalNameRule {
@@ -19,24 +20,26 @@ final class LegalNameRule {
         this.sink = sink;
     }
 
-    static void check(Model model, DiagnosticSink sink) {
+    static void check(Model model, List<Cell> cells, DiagnosticSink sink) {
         LegalNameRule rule = new LegalNameRule(sink);
         for (Organization organization : model.organizations()) {
             rule.check(organization.name(), NameRule.LABEL, "organization", "namespaces");
             for (Project project : organization.projects()) {
                 rule.check(project.name(), NameRule.LABEL, "project", "namespaces");
-                for (Environment environment : project.pipeline().environments()) {
-                    rule.check(environment.name(), NameRule.LABEL, "environment", "namespaces");
-                }
                 project.components().forEach(rule::check);
             }
+        }
+        for (Cell cell : cells) {
+            rule.check(cell.environment().name(), NameRule.LABEL, "environment", "namespaces");
         }
     }
 
     private void check(Component component) {
-        Release release = component.current();
-        boolean isTask = release != null && release.runner() instanceof Runner.ScheduledTask;
-        if (isTask) {
+        boolean hasService = Stream.concat(
+                        Stream.ofNullable(component.current()),
+                        component.bindings().stream().map(Component.Binding::release))
+                .anyMatch(release -> !(release.runner() instanceof Runner.ScheduledTask));
+        if (!hasService) {
             check(component.name(), NameRule.LABEL, "component", "labels");
         } else {
             check(component.name(), NameRule.SERVICE, "component", "Services");

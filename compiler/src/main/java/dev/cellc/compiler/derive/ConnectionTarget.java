@@ -50,7 +50,7 @@ record ConnectionTarget(String host, int port, String scheme, String basePath) {
         };
     }
 
-    /** Replaces every variable; an unknown one or an open brace is reported and left as it is. */
+    /** Replaces every variable; an unknown one or an open brace is reported. */
     String fill(Located<String> template, DiagnosticSink sink) {
         String text = template.value();
         StringBuilder result = new StringBuilder();

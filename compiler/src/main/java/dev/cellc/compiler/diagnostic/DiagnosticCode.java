@@ -86,10 +86,9 @@ public enum DiagnosticCode {
     IDENTITY_OVERRIDDEN("CELL0609", ERROR),
     BAD_POLICY("CELL0610", ERROR),
 
-    // 07: what this version or the target cannot carry
+    // 07: what this version does not carry out
     NOT_RENDERED("CELL0701", ERROR),
     NO_EFFECT("CELL0702", WARNING),
-    TARGET_CANNOT("CELL0703", ERROR),
 
     // 08: the output folder
     FOREIGN_FILE("CELL0801", ERROR),

@@ -7,7 +7,7 @@ import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.LineMap;
-import dev.cellc.compiler.source.SourceTree;
+import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,12 +26,12 @@ public final class Emitter {
         this.layout = layout;
     }
 
-    /** {@code tree} is the input, of which only a digest goes into the result. */
-    public static ManifestTree emit(List<Resource> resources, SourceTree tree) {
+    /** {@code input} is what was read, of which only a digest goes into the result. */
+    public static ManifestTree emit(List<Resource> resources, List<SourceFile> input) {
         Emitter emitter = new Emitter(Layout.of(resources));
         resources.forEach(emitter::object);
         emitter.kustomizations.forEach(emitter::kustomization);
-        return new ManifestTree(emitter.manifests, InputDigest.of(tree));
+        return new ManifestTree(emitter.manifests, InputDigest.of(input));
     }
 
     private void object(Resource resource) {

@@ -1,20 +1,20 @@
 package dev.cellc.compiler.emit;
 
 import dev.cellc.compiler.source.SourceFile;
-import dev.cellc.compiler.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A digest of the input that is the same for every line ending and every order of files. */
 final class InputDigest {
     private InputDigest() {}
 
-    static String of(SourceTree tree) {
+    static String of(List<SourceFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : tree.files()) {
+            for (SourceFile file : files) {
                 String text = file.text().indexOf('\r') < 0
                         ? file.text()
                         : file.text().replace("\r\n", "\n").replace('\r', '\n');

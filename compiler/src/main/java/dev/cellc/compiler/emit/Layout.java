@@ -33,6 +33,9 @@ record Layout(boolean severalOrganizations) {
             case "ConfigMap" -> "config-maps/" + name + ".yaml";
             case "ExternalSecret" -> "external-secrets/" + name + ".yaml";
             default -> {
+                if (resource.home().component() == null) {
+                    throw new IllegalStateException("no place for " + resource.id());
+                }
                 String kind = resource.id().kind().toLowerCase(Locale.ROOT);
                 yield resource.home().component() + '/' + kind + '-' + name + ".yaml";
             }

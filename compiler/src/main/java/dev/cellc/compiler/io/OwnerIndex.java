@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * A manifest tree and the digests of its manifests → the text of its owner index. One line a file, so that two branches that render different files
- * merge without conflict.
+ * A manifest tree and the digests of its manifests → the text of its owner index. One line a file, so that a change
+ * shows as the lines of the files that it touches.
  */
 final class OwnerIndex {
     static final String NAME = "cellc.lock.json";

@@ -5,7 +5,7 @@ import dev.cellc.compiler.source.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster with all defaults filled in. */
+/** A cluster with all defaults filled in; {@code ciliumMinor} is the n of its Cilium 1.n. */
 public record DataPlane(
         Located<String> name,
         Gateway publicGateway,
@@ -13,7 +13,8 @@ public record DataPlane(
         Registry registry,
         SecretStore secretStore,
         PlatformPods dns,
-        PodSecurity podSecurity) {
+        PodSecurity podSecurity,
+        int ciliumMinor) {
 
     /** A Gateway object, the name under which its routes are reached, and the listener to attach to, if one is set. */
     public record Gateway(

@@ -1,4 +1,4 @@
-/** Every generated name, label and path. */
+/** Every generated name and label key. */
 @NullMarked
 package dev.cellc.compiler.naming;
 

@@ -44,12 +44,15 @@ public final class DocumentParser {
         DocumentParser parser = new DocumentParser(kinds, derivedKinds, sink);
         YamlNode settings = settings(tree, sink);
         String output = outputFolder(settings);
-        for (SourceFile file : tree.files()) {
-            if (!file.path().equals(SETTINGS) && !file.path().startsWith(output)) {
+        List<SourceFile> files = tree.files().stream()
+                .filter(file -> !file.path().startsWith(output))
+                .toList();
+        for (SourceFile file : files) {
+            if (!file.path().equals(SETTINGS)) {
                 parser.read(file);
             }
         }
-        return new Documents(parser.ours, parser.unusable, parser.wrecks, settings, parser.foreign);
+        return new Documents(files, parser.ours, parser.unusable, parser.wrecks, settings, parser.foreign);
     }
 
     private static @Nullable YamlNode settings(SourceTree tree, DiagnosticSink sink) {

@@ -27,7 +27,7 @@ final class BackendTrafficPolicyEmitter {
                 BackendTrafficPolicy traffic =
                         new BackendTrafficPolicy(exposure.routeName(), rateLimit(policy, sink), circuitBreaker(policy));
                 if (!traffic.isEmpty()) {
-                    resources.add(Objects.from(
+                    resources.add(CellObjects.from(
                             exposure.api().apiClass().span(), resource(cell, deployment, exposure, traffic)));
                 }
             }
@@ -41,7 +41,7 @@ final class BackendTrafficPolicyEmitter {
                 deployment.component().component(),
                 exposure.api().name().value(),
                 exposure.level().text());
-        return Objects.ofComponent(
+        return CellObjects.ofComponent(
                 cell, deployment, "gateway.envoyproxy.io/v1alpha1", "BackendTrafficPolicy", name, policy.toTree());
     }
 

@@ -17,18 +17,21 @@ import java.util.List;
  * cell reach each other freely, and everyone may ask the cluster's DNS.
  */
 final class BaselinePolicyEmitter {
+    /** The minor version from which a policy can say that it denies by default; older ones do so without a word. */
+    private static final int SAYS_DEFAULT_DENY = 16;
+
     private BaselinePolicyEmitter() {}
 
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
         EndpointSelector cellmates = EndpointSelector.everyPod();
         NetworkPolicy policy = new NetworkPolicy(
                 EndpointSelector.everyPod(),
-                true,
+                cell.environment().dataPlane().ciliumMinor() >= SAYS_DEFAULT_DENY,
                 List.of(new NetworkPolicy.IngressRule(cellmates, List.of())),
                 List.of(
                         new NetworkPolicy.EgressRule(cellmates, List.of()),
                         dns(cell.environment().dataPlane().dns())));
-        return List.of(Objects.ofCell(
+        return List.of(CellObjects.ofCell(
                 cell, "cilium.io/v2", "CiliumNetworkPolicy", Names.baselinePolicy(), "spec", policy.toTree()));
     }
 

@@ -18,9 +18,9 @@ final class ConfigMapEmitter {
             if (!configuration.plain().isEmpty()) {
                 Tree.Builder data = Tree.object();
                 configuration.plain().forEach(item -> data.put(item.key(), item.value()));
-                resources.add(Objects.from(
+                resources.add(CellObjects.from(
                         configuration.origin(),
-                        Objects.ofCell(cell, "v1", "ConfigMap", configuration.objectName(), "data", data.build())));
+                        CellObjects.ofCell(cell, "v1", "ConfigMap", configuration.objectName(), "data", data.build())));
             }
         }
         return resources;

@@ -29,7 +29,7 @@ final class CronJobEmitter {
                     sink.report(RenderDiagnostics.missingSchedule(deployment));
                 }
                 String name = Names.cronJob(deployment.component().component());
-                resources.add(Objects.ofComponent(cell, deployment, "batch/v1", "CronJob", name, spec));
+                resources.add(CellObjects.ofComponent(cell, deployment, "batch/v1", "CronJob", name, spec));
             }
         }
         return resources;
@@ -47,7 +47,9 @@ final class CronJobEmitter {
             overlay.put("concurrencyPolicy", task.concurrencyPolicy().text());
         }
         Tree.Builder job = Tree.object()
-                .put("metadata", Tree.object().put("labels", Objects.labels(Objects.podLabels(cell, deployment))))
+                .put(
+                        "metadata",
+                        Tree.object().put("labels", CellObjects.labels(CellObjects.podLabels(cell, deployment))))
                 .put("spec", Tree.object().put("template", PodTemplates.of(cell, deployment, "OnFailure")));
         overlay.put("jobTemplate", job);
         YamlNode.Mapping template = deployment.release().workloadClass().workloadTemplate();

@@ -26,7 +26,7 @@ final class DeploymentEmitter {
             if (!(deployment.release().runner() instanceof Runner.ScheduledTask)) {
                 String name = Names.deployment(deployment.component().component());
                 Tree.Obj spec = spec(cell, deployment, sink);
-                resources.add(Objects.ofComponent(cell, deployment, "apps/v1", "Deployment", name, spec));
+                resources.add(CellObjects.ofComponent(cell, deployment, "apps/v1", "Deployment", name, spec));
             }
         }
         return resources;
@@ -39,7 +39,8 @@ final class DeploymentEmitter {
         }
         overlay.put(
                         "selector",
-                        Tree.object().put("matchLabels", Objects.labels(Objects.selectorLabels(cell, deployment))))
+                        Tree.object()
+                                .put("matchLabels", CellObjects.labels(CellObjects.selectorLabels(cell, deployment))))
                 .put("template", PodTemplates.of(cell, deployment, null));
         YamlNode.Mapping template = deployment.release().workloadClass().workloadTemplate();
         Tree.Obj base = Tree.object().build();

@@ -23,9 +23,9 @@ final class ExternalSecretEmitter {
                 String name = configuration.objectName();
                 Tree.Obj spec =
                         spec(configuration, cell.environment().dataPlane().secretStore());
-                resources.add(Objects.from(
+                resources.add(CellObjects.from(
                         configuration.origin(),
-                        Objects.ofCell(cell, "external-secrets.io/v1", "ExternalSecret", name, "spec", spec)));
+                        CellObjects.ofCell(cell, "external-secrets.io/v1", "ExternalSecret", name, "spec", spec)));
             }
         }
         return resources;

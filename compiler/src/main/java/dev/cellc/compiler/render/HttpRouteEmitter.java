@@ -20,7 +20,7 @@ final class HttpRouteEmitter {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
             for (Exposure exposure : deployment.exposures()) {
-                resources.add(Objects.ofComponent(
+                resources.add(CellObjects.ofComponent(
                         cell,
                         deployment,
                         "gateway.networking.k8s.io/v1",

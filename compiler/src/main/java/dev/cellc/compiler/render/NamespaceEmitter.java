@@ -16,14 +16,14 @@ final class NamespaceEmitter {
     private NamespaceEmitter() {}
 
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
-        Map<String, String> labels = Objects.cellLabels(cell);
+        Map<String, String> labels = CellObjects.cellLabels(cell);
         labels.put(
                 Labels.POD_SECURITY_ENFORCE,
                 cell.environment().dataPlane().podSecurity().text());
         Tree.Obj body = Tree.object()
                 .put("apiVersion", "v1")
                 .put("kind", "Namespace")
-                .put("metadata", Tree.object().put("name", cell.namespace()).put("labels", Objects.labels(labels)))
+                .put("metadata", Tree.object().put("name", cell.namespace()).put("labels", CellObjects.labels(labels)))
                 .build();
         Home home = new Home(
                 cell.id().organization(), cell.id().environment(), cell.id().project(), null);

@@ -38,7 +38,7 @@ final class NetworkPolicyEmitter {
                 String component = deployment.component().component();
                 NetworkPolicy policy =
                         new NetworkPolicy(EndpointSelector.of(Labels.COMPONENT, component), false, ingress, egress);
-                resources.add(Objects.ofComponent(
+                resources.add(CellObjects.ofComponent(
                         cell,
                         deployment,
                         "cilium.io/v2",

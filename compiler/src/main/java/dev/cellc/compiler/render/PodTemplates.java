@@ -37,7 +37,7 @@ final class PodTemplates {
     static Tree.Obj of(Cell cell, ComponentDeployment deployment, @Nullable String restartPolicy) {
         String hash = deployment.configurationHash();
         ObjectMeta metadata = new ObjectMetaBuilder()
-                .withLabels(Objects.podLabels(cell, deployment))
+                .withLabels(CellObjects.podLabels(cell, deployment))
                 .withAnnotations(hash == null ? null : Map.of(Labels.CONFIGURATION_HASH, hash))
                 .build();
         List<Tree> containers = new ArrayList<>();
@@ -129,6 +129,6 @@ final class PodTemplates {
             containers.add(new Overlay.Container(container.spec().name().value(), ports));
         }
         return new Overlay(
-                new TreeMap<>(Objects.podLabels(cell, deployment)), containers, ServiceEmitter.TYPE, servicePorts);
+                new TreeMap<>(CellObjects.podLabels(cell, deployment)), containers, ServiceEmitter.TYPE, servicePorts);
     }
 }

@@ -27,30 +27,20 @@ final class Rates {
         return shorter;
     }
 
-    /** The length of a window such as {@code 30s} or {@code 1h30m}, whose form the schema has checked. */
+    /** The length of a window such as {@code 30s}, whose form the schema has checked. */
     static long milliseconds(String window) {
-        long total = 0;
-        long number = 0;
-        for (int i = 0; i < window.length(); i++) {
-            char c = window.charAt(i);
-            if (c >= '0' && c <= '9') {
-                number = number * 10 + (c - '0');
-                continue;
-            }
-            boolean isMilli = c == 'm' && i + 1 < window.length() && window.charAt(i + 1) == 's';
-            total += number * (isMilli ? 1 : unit(c));
-            number = 0;
-            i += isMilli ? 1 : 0;
+        int unit = 0;
+        while (Character.isDigit(window.charAt(unit))) {
+            unit++;
         }
-        return total;
-    }
-
-    private static long unit(char c) {
-        return switch (c) {
-            case 's' -> Unit.SECOND.milliseconds();
-            case 'm' -> Unit.MINUTE.milliseconds();
-            case 'h' -> Unit.HOUR.milliseconds();
-            default -> Unit.DAY.milliseconds();
-        };
+        long number = Long.parseLong(window.substring(0, unit));
+        return number
+                * switch (window.substring(unit)) {
+                    case "ms" -> 1;
+                    case "s" -> Unit.SECOND.milliseconds();
+                    case "m" -> Unit.MINUTE.milliseconds();
+                    case "h" -> Unit.HOUR.milliseconds();
+                    default -> Unit.DAY.milliseconds();
+                };
     }
 }

@@ -37,9 +37,9 @@ final class SecurityPolicyEmitter {
                             deployment.component().component(),
                             exposure.api().name().value(),
                             exposure.level().text());
-                    resources.add(Objects.from(
+                    resources.add(CellObjects.from(
                             exposure.api().apiClass().span(),
-                            Objects.ofComponent(
+                            CellObjects.ofComponent(
                                     cell,
                                     deployment,
                                     "gateway.envoyproxy.io/v1alpha1",

@@ -37,7 +37,7 @@ final class ServiceEmitter {
             if (!deployment.endpoints().isEmpty()) {
                 String name = Names.service(deployment.component().component());
                 Tree.Obj spec = spec(cell, deployment, sink);
-                resources.add(Objects.ofComponent(cell, deployment, "v1", "Service", name, spec));
+                resources.add(CellObjects.ofComponent(cell, deployment, "v1", "Service", name, spec));
             }
         }
         return resources;
@@ -46,7 +46,7 @@ final class ServiceEmitter {
     private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
         ServiceSpec overlay = new ServiceSpecBuilder()
                 .withPorts(ports(deployment))
-                .withSelector(Objects.selectorLabels(cell, deployment))
+                .withSelector(CellObjects.selectorLabels(cell, deployment))
                 .withType(TYPE)
                 .build();
         YamlNode.Mapping template = deployment.release().workloadClass().serviceTemplate();

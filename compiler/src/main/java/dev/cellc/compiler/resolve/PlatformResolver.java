@@ -1,5 +1,6 @@
 package dev.cellc.compiler.resolve;
 
+import dev.cellc.compiler.declaration.Capabilities;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.PodSecurity;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.StoreKind;
@@ -17,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the environments of one organization and the data planes that they run on, each once. */
 final class PlatformResolver {
+    private static final int DEFAULT_CILIUM_MINOR = 16;
     private static final String GATEWAY_NAMESPACE = "openchoreo-data-plane";
     private static final DataPlane.PlatformPods KUBE_DNS =
             new DataPlane.PlatformPods("kube-system", List.of(new DataPlane.Label("k8s-app", "kube-dns")), List.of(53));
 
     private final String organization;
     private final References references;
+    private final @Nullable Capabilities profile;
     private final Map<String, Environment> environments = new TreeMap<>();
     private final Map<String, DataPlane> dataPlanes = new TreeMap<>();
 
-    PlatformResolver(String organization, References references) {
+    PlatformResolver(String organization, References references, @Nullable Capabilities profile) {
         this.organization = organization;
+        this.profile = profile;
         this.references = references;
     }
 
@@ -70,7 +74,7 @@ final class PlatformResolver {
         return plane;
     }
 
-    private static DataPlane dataPlane(DataPlaneDeclaration declaration) {
+    private DataPlane dataPlane(DataPlaneDeclaration declaration) {
         DataPlaneDeclaration.Spec spec = declaration.spec();
         DataPlaneDeclaration.Gateway gateway = spec.gateway();
         Located<String> pullSecret = spec.registry().secretRef();
@@ -84,7 +88,17 @@ final class PlatformResolver {
                 spec.dns() == null ? KUBE_DNS : pods(spec.dns()),
                 spec.podSecurity() == null
                         ? PodSecurity.BASELINE
-                        : spec.podSecurity().value());
+                        : spec.podSecurity().value(),
+                ciliumMinor(spec.capabilities()));
+    }
+
+    /** What the data plane says of itself, else what cellc.yaml says of all, else the default. */
+    private int ciliumMinor(@Nullable Capabilities own) {
+        Located<String> version =
+                own != null && own.cilium() != null ? own.cilium() : profile == null ? null : profile.cilium();
+        return version == null
+                ? DEFAULT_CILIUM_MINOR
+                : Integer.parseInt(version.value().substring(2));
     }
 
     private static DataPlane.Gateway gateway(String name, @Nullable GatewayRef reference, Located<String> host) {

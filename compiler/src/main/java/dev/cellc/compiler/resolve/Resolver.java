@@ -1,5 +1,6 @@
 package dev.cellc.compiler.resolve;
 
+import dev.cellc.compiler.declaration.Capabilities;
 import dev.cellc.compiler.declaration.CellcConfig;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Declarations → model. Binds every name to the thing it names; what cannot be bound is reported where it is used. */
 public final class Resolver {
@@ -30,11 +32,14 @@ public final class Resolver {
     private final Index index;
     private final Index builtIn;
     private final References references;
+    private final @Nullable Capabilities profile;
     private final ErrorCounter sink;
     private final List<ComponentId> broken = new ArrayList<>();
 
     private Resolver(Declarations declarations, Declarations prelude, DiagnosticSink receiver) {
         this.sink = new ErrorCounter(receiver);
+        this.profile =
+                declarations.config() == null ? null : declarations.config().profile();
         Owners owners = new Owners(defaultOrganization(declarations), sink);
         this.index = new Index(declarations, owners, sink);
         this.builtIn = new Index(prelude, new Owners(BUILT_IN, sink), sink);
@@ -88,7 +93,7 @@ public final class Resolver {
 
     private Organization organization(Located<String> name) {
         String organization = name.value();
-        PlatformResolver platform = new PlatformResolver(organization, references);
+        PlatformResolver platform = new PlatformResolver(organization, references, profile);
         PipelineResolver pipelines = new PipelineResolver(organization, references, platform, sink);
         ConfigurationResolver configuration = new ConfigurationResolver(organization, references, platform, sink);
         declared(Kind.ENVIRONMENT, organization).forEach(platform::touch);

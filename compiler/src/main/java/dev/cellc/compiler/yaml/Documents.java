@@ -1,13 +1,15 @@
 package dev.cellc.compiler.yaml;
 
+import dev.cellc.compiler.source.SourceFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of a tree: ours; those of ours that are not read any further because they have been reported; what
+ * The documents of a tree: the files that were read; the documents that are ours; those of ours that are not read any further because they have been reported; what
  * can be told of those that are no YAML; the settings file; and how many of other API groups were passed over.
  */
 public record Documents(
+        List<SourceFile> files,
         List<Document> ours,
         List<Document> unusable,
         List<Wreck> wrecks,
@@ -15,6 +17,7 @@ public record Documents(
         int foreign) {
 
     public Documents {
+        files = List.copyOf(files);
         ours = List.copyOf(ours);
         unusable = List.copyOf(unusable);
         wrecks = List.copyOf(wrecks);

@@ -43,16 +43,16 @@ class TemplateCheckerTest {
     void anUnknownFieldIsReportedAtItsKeyWithTheNearestName() {
         assertThat(template("replica: 1\nselectors: {}\n", ApiTypes.DEPLOYMENT_SPEC))
                 .containsExactly(
-                        "UNKNOWN_TEMPLATE_FIELD 1:1 no field `replica` in apps/v1.DeploymentSpec;"
+                        "UNKNOWN_TEMPLATE_FIELD 1:1 there is no field `replica` in apps/v1.DeploymentSpec;"
                                 + " did you mean `replicas`?",
-                        "UNKNOWN_TEMPLATE_FIELD 2:1 no field `selectors` in apps/v1.DeploymentSpec;"
+                        "UNKNOWN_TEMPLATE_FIELD 2:1 there is no field `selectors` in apps/v1.DeploymentSpec;"
                                 + " did you mean `selector`?");
     }
 
     @Test
     void anUnknownFieldOfASmallTypeIsAnsweredWithAllItsFields() {
         assertThat(template("memory: 64Mi", ApiTypes.RESOURCE_REQUIREMENTS))
-                .containsExactly("UNKNOWN_TEMPLATE_FIELD 1:1 no field `memory` in v1.ResourceRequirements;"
+                .containsExactly("UNKNOWN_TEMPLATE_FIELD 1:1 there is no field `memory` in v1.ResourceRequirements;"
                         + " it takes `claims`, `limits`, `requests`");
     }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The parts that objects of all kinds share: envelope, labels, origin. */
-final class Objects {
-    private Objects() {}
+final class CellObjects {
+    private CellObjects() {}
 
     /** An object of a cell as a whole; {@code field} is {@code spec}, or {@code data} for a ConfigMap. */
     static Resource ofCell(Cell cell, String apiVersion, String kind, String name, String field, Tree.Obj content) {
