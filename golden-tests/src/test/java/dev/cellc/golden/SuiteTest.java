@@ -28,9 +28,9 @@ class SuiteTest {
 
     /** Codes that no tree of text files can show, and the test class that does. */
     private static final SortedMap<DiagnosticCode, String> SHOWN_ELSEWHERE = new TreeMap<>(Map.of(
-            FILE_TOO_LARGE, "YamlReaderTest",
-            LINK_OUTSIDE_ROOT, "YamlReaderTest",
-            UNREADABLE_FILE, "YamlReaderTest",
+            FILE_TOO_LARGE, "YamlDiagnosticsTest",
+            LINK_OUTSIDE_ROOT, "YamlDiagnosticsTest",
+            UNREADABLE_FILE, "YamlDiagnosticsTest",
             FOREIGN_FILE, "OutputFolderTest",
             EDITED_FILE, "OutputFolderTest",
             OUT_OF_DATE, "OutputFolderTest",
