@@ -14,15 +14,19 @@ import java.util.TreeMap;
 /** A compilation, as files that can be kept and compared. */
 record Outcome(Compilation compilation) {
 
-    /** The version that every case is compiled with, so that no release changes what is expected. */
-    private static final String VERSION = "0.1.0";
+    /** Every version of cellc expects the same of its cases. */
+    private static final String VERSION = "1.0.0";
 
     static Outcome of(SourceTree tree) {
-        return new Outcome(Compiler.compile(tree, new CompileOptions(List.of(), VERSION)));
+        return of(tree, List.of());
     }
 
     static Outcome of(SourceTree tree, String environment) {
-        return new Outcome(Compiler.compile(tree, new CompileOptions(List.of(environment), VERSION)));
+        return of(tree, List.of(environment));
+    }
+
+    private static Outcome of(SourceTree tree, List<String> environments) {
+        return new Outcome(Compiler.compile(tree, new CompileOptions(environments, VERSION)));
     }
 
     boolean hasErrors() {

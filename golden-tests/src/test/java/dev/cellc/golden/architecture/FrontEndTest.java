@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** R8: front ends see the door of the compiler, the values that go through it, and its edges. */
 class FrontEndTest {
@@ -29,12 +31,12 @@ class FrontEndTest {
 
     private static final ArchRule R8 = noClasses().should().dependOnClassesThat(INSIDES);
 
-    @Test
-    void theCommandLineStaysOutsideTheCompiler() {
-        JavaClasses commandLine = new ClassFileImporter()
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.cellc.cli", "dev.cellc.maven"})
+    void frontEndsStayOutsideTheCompiler(String frontEnd) {
+        R8.check(new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.cellc.cli");
-        R8.check(commandLine);
+                .importPackages(frontEnd));
     }
 
     @Test
