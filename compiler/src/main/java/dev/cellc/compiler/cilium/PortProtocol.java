@@ -6,7 +6,7 @@ import java.util.Comparator;
 /** A port of a pod (not of a Service: policies see packets after translation) and its transport, TCP or UDP. */
 public record PortProtocol(int port, String protocol) implements Comparable<PortProtocol> {
     private static final Comparator<PortProtocol> ORDER =
-            Comparator.comparing(PortProtocol::port).thenComparing(PortProtocol::protocol);
+            Comparator.comparingInt(PortProtocol::port).thenComparing(PortProtocol::protocol);
 
     public PortProtocol {
         if (port < 1 || port > 65535) {
