@@ -48,8 +48,7 @@ public final class Compiler {
         List<Diagnostic> diagnostics =
                 Suppressor.apply(found.stream().sorted().distinct().toList(), declarations);
         boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
-        ManifestTree manifests =
-                failed ? ManifestTree.EMPTY : Emitter.emit(selected(resources, options), documents.files());
+        ManifestTree manifests = failed ? ManifestTree.EMPTY : emit(resources, documents, options);
         return new Compilation(
                 manifests,
                 diagnostics.stream().sorted().toList(),
@@ -66,13 +65,15 @@ public final class Compiler {
         return Validator.validate(DocumentParser.parse(Prelude.tree(), KINDS, DERIVED_KINDS, sink), "", sink);
     }
 
-    private static List<Resource> selected(List<Resource> resources, CompileOptions options) {
-        return options.environments().isEmpty()
-                ? resources
-                : resources.stream()
-                        .filter(resource ->
-                                options.environments().contains(resource.home().environment()))
-                        .toList();
+    private static ManifestTree emit(List<Resource> resources, Documents documents, CompileOptions options) {
+        if (options.environments().isEmpty()) {
+            return Emitter.emit(resources, documents.files());
+        }
+        List<Resource> selected = resources.stream()
+                .filter(resource ->
+                        options.environments().contains(resource.home().environment()))
+                .toList();
+        return Emitter.emit(selected, documents.files()).partial();
     }
 
     private static List<String> environments(List<Cell> cells) {

@@ -37,7 +37,14 @@ final class OutputDiagnostics {
     }
 
     /** What keeps a run from writing; one problem a place. */
-    static List<Diagnostic> refused(Survey survey, boolean force) {
+    static List<Diagnostic> refused(Path output, Survey survey, Wanted wanted, boolean force) {
+        if (survey.findings().stream().anyMatch(finding -> finding.isRemoval() && wanted.isElsewhere(finding.path()))) {
+            return List.of(whole(
+                            DiagnosticCode.OUTPUT_UNUSABLE,
+                            output,
+                            "the output folder holds other environments, which would be removed")
+                    .help("render all environments, or name a folder for the chosen ones alone"));
+        }
         return survey.findings().stream()
                 .filter(finding -> finding.isRefused(force))
                 .map(OutputDiagnostics::refused)
@@ -60,10 +67,13 @@ final class OutputDiagnostics {
         };
     }
 
-    static List<Diagnostic> outOfDate(Survey survey) {
+    /** What a partial tree says nothing of is not out of date. */
+    static List<Diagnostic> outOfDate(Survey survey, Wanted wanted) {
         List<Diagnostic> all = new ArrayList<>();
-        survey.findings().forEach(finding -> all.add(outOfDate(finding)));
-        if (all.isEmpty() && !survey.indexCurrent()) {
+        survey.findings().stream()
+                .filter(finding -> !wanted.isElsewhere(finding.path()))
+                .forEach(finding -> all.add(outOfDate(finding)));
+        if (all.isEmpty() && !survey.indexCurrent() && !wanted.isPartial()) {
             all.add(at(DiagnosticCode.OUT_OF_DATE, index(), "does not describe what the declarations give now")
                     .help(RENDER));
         }

@@ -44,7 +44,8 @@ public final class OutputFolder {
             return List.of(OutputDiagnostics.absent(output));
         }
         try {
-            return OutputDiagnostics.outOfDate(Survey.of(output, Wanted.of(tree)));
+            Wanted wanted = Wanted.of(tree);
+            return OutputDiagnostics.outOfDate(Survey.of(output, wanted), wanted);
         } catch (UnusableOutputException e) {
             return List.of(OutputDiagnostics.unusable(output, e));
         } catch (IOException e) {
@@ -76,7 +77,7 @@ public final class OutputFolder {
         try (Staging staging = Staging.lock(output, disk)) {
             // Only now: what is seen before the lock is held may be half of another run's work.
             Survey survey = Survey.of(output, wanted);
-            List<Diagnostic> problems = OutputDiagnostics.refused(survey, force);
+            List<Diagnostic> problems = OutputDiagnostics.refused(output, survey, wanted, force);
             if (!problems.isEmpty()) {
                 staging.withdraw();
                 return WriteResult.refused(problems);

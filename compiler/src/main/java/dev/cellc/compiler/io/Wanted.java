@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What an output folder should hold: the manifests and the digests of their contents, by path, and the owner index. */
-record Wanted(SortedMap<String, Manifest> manifests, SortedMap<String, String> digests, String index) {
+record Wanted(
+        SortedMap<String, Manifest> manifests, SortedMap<String, String> digests, String index, boolean isPartial) {
+
+    private static final String CELL = "/namespace.yaml";
 
     static Wanted of(ManifestTree tree) {
         SortedMap<String, Manifest> manifests = new TreeMap<>();
@@ -23,7 +26,21 @@ record Wanted(SortedMap<String, Manifest> manifests, SortedMap<String, String> d
                 throw new IllegalStateException("`" + path + "` is both a file and a folder");
             }
         }
-        return new Wanted(manifests, digests, OwnerIndex.text(tree, digests));
+        return new Wanted(manifests, digests, OwnerIndex.text(tree, digests), tree.isPartial());
+    }
+
+    /** Whether a file of ours lies in an environment that a partial tree says nothing of. */
+    boolean isElsewhere(String path) {
+        return isPartial
+                && manifests.keySet().stream()
+                        .filter(wanted -> wanted.endsWith(CELL))
+                        .noneMatch(cell -> path.startsWith(environment(cell)));
+    }
+
+    /** The folder of the environment that a cell, told by its namespace, lies in. */
+    private static String environment(String cell) {
+        String project = cell.substring(0, cell.length() - CELL.length());
+        return project.substring(0, project.lastIndexOf('/') + 1);
     }
 
     boolean contains(String path) {

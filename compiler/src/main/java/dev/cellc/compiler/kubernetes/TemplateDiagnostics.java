@@ -36,7 +36,7 @@ final class TemplateDiagnostics {
                 node.span(),
                 "expected " + description(expected) + ' ' + where + ", found " + found(node));
         if (!(node instanceof YamlNode.Scalar scalar)) {
-            return diagnostic;
+            return diagnostic.help("write " + description(expected));
         }
         if (scalar.isNull()) {
             return diagnostic.help("write a value, or leave the key out");
@@ -45,7 +45,8 @@ final class TemplateDiagnostics {
             return diagnostic.help("write " + quoted(scalar.text()));
         }
         boolean onlyQuoted = scalar.type() == ScalarType.STRING && fits(scalar.text(), expected);
-        return onlyQuoted ? diagnostic.help("write " + scalar.text() + " without quotes") : diagnostic;
+        return diagnostic.help(
+                onlyQuoted ? "write " + scalar.text() + " without quotes" : "write " + description(expected));
     }
 
     private static boolean fits(String text, Shape expected) {

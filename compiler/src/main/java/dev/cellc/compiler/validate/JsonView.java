@@ -40,7 +40,7 @@ final class JsonView {
 
     private static JsonNode scalar(Scalar scalar) {
         return switch (scalar.type()) {
-            case STRING -> NODES.stringNode(scalar.text());
+            case STRING -> new JsonText(scalar.text());
             case INTEGER -> integer(scalar.text());
             case FLOAT -> NODES.numberNode(new BigDecimal(scalar.text()));
             case BOOLEAN -> NODES.booleanNode(scalar.text().equalsIgnoreCase("true"));

@@ -14,6 +14,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -110,15 +111,20 @@ final class RecordDecoder {
         }
         String text = ((Scalar) node).text();
         if (type == Integer.class) {
-            return Integer.valueOf(text);
+            return wholeNumber(text).intValueExact();
         }
         if (type == Long.class) {
-            return Long.valueOf(text);
+            return wholeNumber(text).longValueExact();
         }
         if (type == Boolean.class) {
             return text.equalsIgnoreCase("true");
         }
         return type.isEnum() ? constant(type, text) : text;
+    }
+
+    /** To a schema {@code 1e3} and {@code 5.0} are whole numbers too. */
+    private static BigDecimal wholeNumber(String text) {
+        return new BigDecimal(text);
     }
 
     private static Object constant(Class<?> type, String text) {

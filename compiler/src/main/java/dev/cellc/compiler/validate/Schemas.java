@@ -16,7 +16,8 @@ final class Schemas {
     static final String BASE = "https://cellc.dev/schemas/";
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Schemas::text));
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.nodeReader(new SchemaText()).schemas(Schemas::text));
     private final Map<String, Schema> loaded = new TreeMap<>();
 
     /** The schema with a name such as {@code service-class}. */

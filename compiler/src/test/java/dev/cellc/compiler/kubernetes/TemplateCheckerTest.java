@@ -76,19 +76,21 @@ class TemplateCheckerTest {
                         "WRONG_TEMPLATE_TYPE 2:9 expected true or false for `paused`, found the string \"true\";"
                                 + " write true without quotes",
                         "WRONG_TEMPLATE_TYPE 3:18 expected an integer for `minReadySeconds`,"
-                                + " found the string \"two\"");
+                                + " found the string \"two\"; write an integer");
     }
 
     @Test
     void collectionsAndScalarsAreToldApart() {
         assertThat(template("containers: {main: {}}\nnodeSelector: [a]\nhostname: {}\nsecurityContext: x", POD))
                 .containsExactly(
-                        "WRONG_TEMPLATE_TYPE 1:13 expected a list for `containers`, found a mapping",
-                        "WRONG_TEMPLATE_TYPE 2:15 expected a mapping for `nodeSelector`, found a list",
-                        "WRONG_TEMPLATE_TYPE 3:11 expected a string for `hostname`, found a mapping",
-                        "WRONG_TEMPLATE_TYPE 4:18 expected a mapping for `securityContext`, found the string \"x\"");
+                        "WRONG_TEMPLATE_TYPE 1:13 expected a list for `containers`, found a mapping; write a list",
+                        "WRONG_TEMPLATE_TYPE 2:15 expected a mapping for `nodeSelector`, found a list; write a mapping",
+                        "WRONG_TEMPLATE_TYPE 3:11 expected a string for `hostname`, found a mapping; write a string",
+                        "WRONG_TEMPLATE_TYPE 4:18 expected a mapping for `securityContext`, found the string \"x\";"
+                                + " write a mapping");
         assertThat(template("[]", POD))
-                .containsExactly("WRONG_TEMPLATE_TYPE 1:1 expected a mapping for v1.PodSpec, found a list");
+                .containsExactly("WRONG_TEMPLATE_TYPE 1:1 expected a mapping for v1.PodSpec, found a list;"
+                        + " write a mapping");
     }
 
     @Test
