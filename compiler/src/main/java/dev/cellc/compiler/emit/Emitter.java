@@ -14,9 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Kubernetes objects → files: one object a file, and a kustomization for each cell and each environment. */
 public final class Emitter {
+    /** From here on a second processor helps more than starting it costs. */
+    private static final int MANY = 500;
+
     private final Layout layout;
     private final List<Manifest> manifests = new ArrayList<>();
     private final Map<String, List<String>> kustomizations = new TreeMap<>();
@@ -29,18 +33,26 @@ public final class Emitter {
     /** {@code input} is what was read, of which only a digest goes into the result. */
     public static ManifestTree emit(List<Resource> resources, List<SourceFile> input) {
         Emitter emitter = new Emitter(Layout.of(resources));
-        resources.forEach(emitter::object);
+        List<String> texts = texts(resources);
+        for (int i = 0; i < texts.size(); i++) {
+            emitter.object(resources.get(i), texts.get(i));
+        }
         emitter.kustomizations.forEach(emitter::kustomization);
         return new ManifestTree(emitter.manifests, InputDigest.of(input));
     }
 
-    private void object(Resource resource) {
+    /** In the order of the objects, whichever is ready first. */
+    private static List<String> texts(List<Resource> resources) {
+        Stream<Resource> stream = resources.size() < MANY ? resources.stream() : resources.parallelStream();
+        return stream.map(resource -> CanonicalYaml.write(resource.body())).toList();
+    }
+
+    private void object(Resource resource, String text) {
         String folder = layout.cell(resource.home());
         String file = Layout.file(resource);
         List<String> origins =
                 resource.origin().spans().stream().map(this::place).distinct().toList();
-        manifests.add(
-                new Manifest(new ManifestPath(folder + '/' + file), CanonicalYaml.write(resource.body()), origins));
+        manifests.add(new Manifest(new ManifestPath(folder + '/' + file), text, origins));
         kustomizations.computeIfAbsent(folder, key -> new ArrayList<>()).add(file);
         cellOf(resource.home());
     }
