@@ -120,8 +120,11 @@ final class ComponentResolver {
         ScheduledTaskDeclaration task = (ScheduledTaskDeclaration) declaration;
         WorkloadClass type = classes.scheduledTaskClass(
                 task.spec().className(), id, task.header().name());
-        return release(
-                runner(task.spec()), workload(task.spec().workloadName(), id, component), type, List.of(), null, task);
+        Workload workload = workload(task.spec().workloadName(), id, component);
+        if (workload != null) {
+            workload.endpoints().forEach(endpoint -> sink.report(ResolveDiagnostics.endpointOfTask(endpoint)));
+        }
+        return release(runner(task.spec()), workload, type, List.of(), null, task);
     }
 
     private static Runner runner(ScheduledTaskDeclaration.Spec spec) {

@@ -290,6 +290,14 @@ final class ResolveDiagnostics {
                 .help("give each endpoint a `port` of its own");
     }
 
+    static Diagnostic endpointOfTask(Endpoint endpoint) {
+        return Diagnostic.of(
+                        DiagnosticCode.NO_EFFECT,
+                        endpoint.name().span(),
+                        "endpoint `" + endpoint.name().value() + "` has no effect: a scheduled task serves nobody")
+                .help("remove it, or make the component a Service");
+    }
+
     static Diagnostic noContainers(Span place, ComponentId id) {
         return Diagnostic.of(
                         DiagnosticCode.MISSING_FIELD,
