@@ -2,6 +2,8 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
+import java.util.Comparator;
+import java.util.List;
 
 /** A manifest tree → one stream of YAML documents, as {@code kubectl apply -f -} and Argo CD plugins read it. */
 final class DocumentStream {
@@ -9,13 +11,26 @@ final class DocumentStream {
 
     static void print(ManifestTree tree, Output out) {
         boolean first = true;
-        for (Manifest manifest : tree.manifests()) {
-            if (isObject(manifest.path().value())) {
-                out.print(first ? "" : "---\n");
-                out.print(manifest.text());
-                first = false;
-            }
+        for (Manifest manifest : applicable(tree)) {
+            out.print(first ? "" : "---\n");
+            out.print(manifest.text());
+            first = false;
         }
+    }
+
+    /** Namespaces before what lies in them, and policies before the pods that they isolate. */
+    private static List<Manifest> applicable(ManifestTree tree) {
+        return tree.manifests().stream()
+                .filter(manifest -> isObject(manifest.path().value()))
+                .sorted(Comparator.comparingInt(manifest -> rank(manifest.path().value())))
+                .toList();
+    }
+
+    private static int rank(String path) {
+        if (path.endsWith("/namespace.yaml")) {
+            return 0;
+        }
+        return path.contains("/network-policies/") ? 1 : 2;
     }
 
     /** What kustomize reads is no object of a cluster, and neither is what is not YAML. */

@@ -9,10 +9,14 @@ final class Images {
 
     private Images() {}
 
+    private static String withoutSlash(String prefix) {
+        return prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+    }
+
     static String complete(String image, DataPlane.Registry registry) {
         int slash = image.indexOf('/');
         String first = slash < 0 ? "" : image.substring(0, slash);
         boolean hasRegistry = first.contains(".") || first.contains(":") || first.equals("localhost");
-        return hasRegistry || registry.prefix().equals(IMPLIED) ? image : registry.prefix() + '/' + image;
+        return hasRegistry || registry.prefix().equals(IMPLIED) ? image : withoutSlash(registry.prefix()) + '/' + image;
     }
 }

@@ -71,7 +71,7 @@ final class ComponentResolver {
             return null;
         }
         Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration);
-        List<Binding> bindings = bindings(id, pipeline);
+        List<Binding> bindings = bindings(id, declaration, pipeline);
         if (hasBrokenParts(id)) {
             return null;
         }
@@ -99,7 +99,7 @@ final class ComponentResolver {
     }
 
     private @Nullable Release current(Index.Entry realiser, ComponentId id, ComponentDeclaration component) {
-        checkType(realiser, component);
+        checkType(realiser, "", component);
         Declaration declaration = realiser.declaration();
         if (declaration instanceof ServiceDeclaration service) {
             ServiceDeclaration.Spec spec = service.spec();
@@ -152,10 +152,11 @@ final class ComponentResolver {
                 runner, workload, type, apis, effective, origin.header().name().span());
     }
 
-    private void checkType(Index.Entry realiser, ComponentDeclaration component) {
+    /** A binding is checked as what it binds; {@code suffix} is what its kind has in addition. */
+    private void checkType(Index.Entry realiser, String suffix, ComponentDeclaration component) {
         Located<ComponentDeclaration.Type> type = component.spec().type();
         String kind = realiser.declaration().header().kind().value();
-        if (type != null && !type.value().text().equals(kind)) {
+        if (type != null && !kind.equals(type.value().text() + suffix)) {
             sink.report(ResolveDiagnostics.typeMismatch(realiser, type));
         }
     }
@@ -196,11 +197,12 @@ final class ComponentResolver {
         return null;
     }
 
-    private List<Binding> bindings(ComponentId id, DeploymentPipeline pipeline) {
+    private List<Binding> bindings(ComponentId id, ComponentDeclaration component, DeploymentPipeline pipeline) {
         Map<Environment, Index.Entry> seen = new LinkedHashMap<>();
         List<Binding> bindings = new ArrayList<>();
         for (Kind kind : BINDINGS) {
             for (Index.Entry entry : index.ownedBy(id, kind)) {
+                checkType(entry, "Binding", component);
                 Located<String> reference = ((WorkloadBinding) entry.declaration()).environment();
                 Environment environment = platform.environment(reference);
                 if (environment == null) {

@@ -126,8 +126,7 @@ final class ResolveDiagnostics {
                         realiser.declaration().header().kind().span(),
                         "a component of type `" + type.value().text() + "` cannot be realised by a " + kind)
                 .label(type.span(), "the component's type")
-                .help("change the type to `" + kind + "`, or realise the component by a "
-                        + type.value().text());
+                .help("make the component's type and the kind of this declaration agree");
     }
 
     static Diagnostic realisedTwice(Index.Entry second, Index.Entry first, ComponentId id) {
