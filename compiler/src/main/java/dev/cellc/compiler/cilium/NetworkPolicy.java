@@ -1,6 +1,7 @@
 package dev.cellc.compiler.cilium;
 
 import dev.cellc.compiler.resource.Tree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
  */
 public record NetworkPolicy(
         EndpointSelector subject, boolean deniesByDefault, List<IngressRule> ingress, List<EgressRule> egress) {
+
+    /** Cilium refuses a policy with more ports than this in one list. */
+    private static final int MAX_PORTS = 40;
 
     public NetworkPolicy {
         ingress = List.copyOf(ingress);
@@ -44,12 +48,13 @@ public record NetworkPolicy(
 
     private static Tree.Obj rule(String direction, EndpointSelector peer, List<PortProtocol> ports) {
         Tree.Builder rule = Tree.object().put(direction, Tree.list(List.of(peer.toTree())));
-        if (!ports.isEmpty()) {
-            Tree.Arr list = Tree.list(ports.stream().map(PortProtocol::toTree).toList());
-            rule.put(
-                    "toPorts",
-                    Tree.list(List.of(Tree.object().put("ports", list).build())));
+        List<Tree> groups = new ArrayList<>();
+        for (int from = 0; from < ports.size(); from += MAX_PORTS) {
+            List<PortProtocol> group = ports.subList(from, Math.min(ports.size(), from + MAX_PORTS));
+            Tree.Arr list = Tree.list(group.stream().map(PortProtocol::toTree).toList());
+            groups.add(Tree.object().put("ports", list).build());
         }
+        rule.putAll("toPorts", groups);
         return rule.build();
     }
 }

@@ -19,7 +19,7 @@ final class Salvage {
     private Salvage() {}
 
     private static Pattern line(String key) {
-        return Pattern.compile("(?m)^[ \\t]+" + key + ":[ \\t]*[\"']?([-.a-z0-9]+)");
+        return Pattern.compile("(?m)(?:^[ \\t]+|[{,][ \\t]*)" + key + ":[ \\t]*[\"']?([-.a-z0-9]+)");
     }
 
     /** The document around an offset, or null where it does not even say its kind. */

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonView {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final int MAX_SCALE = 300;
+
     private JsonView() {}
 
     static JsonNode of(YamlNode node) {
@@ -42,10 +44,19 @@ final class JsonView {
         return switch (scalar.type()) {
             case STRING -> new JsonText(scalar.text());
             case INTEGER -> integer(scalar.text());
-            case FLOAT -> NODES.numberNode(new BigDecimal(scalar.text()));
+            case FLOAT -> number(new BigDecimal(scalar.text()));
             case BOOLEAN -> NODES.booleanNode(scalar.text().equalsIgnoreCase("true"));
             case NULL, AMBIGUOUS -> NODES.nullNode();
         };
+    }
+
+    /** A whole number is one however it is written; one beyond all bounds is none that a schema lets through. */
+    private static JsonNode number(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > MAX_SCALE) {
+            return NODES.nullNode();
+        }
+        boolean whole = value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+        return whole ? NODES.numberNode(value.toBigIntegerExact()) : NODES.numberNode(value);
     }
 
     private static JsonNode integer(String text) {

@@ -7,10 +7,12 @@ import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -198,10 +200,19 @@ final class Unrendered {
         }
 
         private boolean matches(YamlNode node) {
-            boolean isNull = node instanceof Scalar scalar && scalar.isNull();
-            return value.isEmpty()
-                    ? !isNull
-                    : node instanceof Scalar scalar && scalar.text().equals(value);
+            if (node instanceof Scalar scalar) {
+                boolean isBoolean = scalar.type() == ScalarType.BOOLEAN;
+                String text = isBoolean ? scalar.text().toLowerCase(Locale.ROOT) : scalar.text();
+                return value.isEmpty() ? !scalar.isNull() : text.equals(value);
+            }
+            return value.isEmpty() && !isEmpty(node);
+        }
+
+        /** An empty mapping or list asks for nothing. */
+        private static boolean isEmpty(YamlNode node) {
+            return node instanceof Mapping mapping
+                    ? mapping.entries().isEmpty()
+                    : ((Sequence) node).items().isEmpty();
         }
     }
 
