@@ -3,7 +3,6 @@ package dev.cellc.compiler.cell;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Release;
-import dev.cellc.compiler.source.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComponentDeployment(
         ComponentId component,
-        Located<String> name,
         Release release,
         List<DeployedContainer> containers,
         List<Endpoint> endpoints,

@@ -96,7 +96,6 @@ public final class CellDeriver {
         }
         return new ComponentDeployment(
                 component.id(),
-                component.name(),
                 release,
                 containers,
                 Deployed.endpoints(release),

@@ -5,4 +5,4 @@ import dev.cellc.compiler.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What gateways enforce for all APIs of one class. */
-public record ApiClass(String name, @Nullable RestPolicies policies, Span span) {}
+public record ApiClass(@Nullable RestPolicies policies, Span span) {}

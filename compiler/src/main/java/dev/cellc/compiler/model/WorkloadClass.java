@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * CronJobSpec) and of the Service (ServiceSpec).
  */
 public record WorkloadClass(
-        String name,
-        YamlNode.@Nullable Mapping workloadTemplate,
-        YamlNode.@Nullable Mapping serviceTemplate,
-        Span span) {}
+        YamlNode.@Nullable Mapping workloadTemplate, YamlNode.@Nullable Mapping serviceTemplate, Span span) {}

@@ -1,6 +1,7 @@
 package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.CellId;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.resource.Home;
@@ -13,26 +14,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The parts that objects of all kinds share: envelope, labels, origin. */
 final class CellObjects {
     private CellObjects() {}
 
+    /** Where an object of a cell belongs; {@code component} is null for one of the cell as a whole. */
+    static Home home(Cell cell, @Nullable String component) {
+        CellId id = cell.id();
+        return new Home(id.organization(), id.environment(), id.project(), component);
+    }
+
     /** An object of a cell as a whole; {@code field} is {@code spec}, or {@code data} for a ConfigMap. */
     static Resource ofCell(Cell cell, String apiVersion, String kind, String name, String field, Tree.Obj content) {
-        Home home = new Home(
-                cell.id().organization(), cell.id().environment(), cell.id().project(), null);
+        Home home = home(cell, null);
         return resource(cell, home, apiVersion, kind, name, field, content, cellLabels(cell), cell.origins());
     }
 
     /** An object of one component. */
     static Resource ofComponent(
             Cell cell, ComponentDeployment deployment, String apiVersion, String kind, String name, Tree.Obj spec) {
-        Home home = new Home(
-                cell.id().organization(),
-                cell.id().environment(),
-                cell.id().project(),
-                deployment.component().component());
+        Home home = home(cell, deployment.component().component());
         List<Span> origins = new ArrayList<>();
         origins.add(deployment.release().origin());
         origins.add(deployment.release().workload().span());

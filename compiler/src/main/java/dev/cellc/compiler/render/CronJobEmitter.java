@@ -5,14 +5,10 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.ReleaseState;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiTypes;
-import dev.cellc.compiler.kubernetes.MergeTraps;
-import dev.cellc.compiler.kubernetes.StrategicMerge;
-import dev.cellc.compiler.kubernetes.Trees;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
-import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,12 +48,6 @@ final class CronJobEmitter {
                         Tree.object().put("labels", CellObjects.labels(CellObjects.podLabels(cell, deployment))))
                 .put("spec", Tree.object().put("template", PodTemplates.of(cell, deployment, "OnFailure")));
         overlay.put("jobTemplate", job);
-        YamlNode.Mapping template = deployment.release().workloadClass().workloadTemplate();
-        Tree.Obj base = Tree.object().build();
-        if (template != null) {
-            MergeTraps.checkWorkload(template, PodTemplates.overlay(cell, deployment), sink);
-            base = Trees.of(template, ApiTypes.CRON_JOB_SPEC);
-        }
-        return StrategicMerge.merge(base, overlay.build(), ApiTypes.CRON_JOB_SPEC);
+        return PodTemplates.laidOverClass(cell, deployment, overlay.build(), ApiTypes.CRON_JOB_SPEC, sink);
     }
 }

@@ -5,14 +5,10 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.ReleaseState;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiTypes;
-import dev.cellc.compiler.kubernetes.MergeTraps;
-import dev.cellc.compiler.kubernetes.StrategicMerge;
-import dev.cellc.compiler.kubernetes.Trees;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
-import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,12 +38,6 @@ final class DeploymentEmitter {
                         Tree.object()
                                 .put("matchLabels", CellObjects.labels(CellObjects.selectorLabels(cell, deployment))))
                 .put("template", PodTemplates.of(cell, deployment, null));
-        YamlNode.Mapping template = deployment.release().workloadClass().workloadTemplate();
-        Tree.Obj base = Tree.object().build();
-        if (template != null) {
-            MergeTraps.checkWorkload(template, PodTemplates.overlay(cell, deployment), sink);
-            base = Trees.of(template, ApiTypes.DEPLOYMENT_SPEC);
-        }
-        return StrategicMerge.merge(base, overlay.build(), ApiTypes.DEPLOYMENT_SPEC);
+        return PodTemplates.laidOverClass(cell, deployment, overlay.build(), ApiTypes.DEPLOYMENT_SPEC, sink);
     }
 }

@@ -3,7 +3,6 @@ package dev.cellc.compiler.render;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.naming.Labels;
-import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Origin;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
@@ -25,9 +24,7 @@ final class NamespaceEmitter {
                 .put("kind", "Namespace")
                 .put("metadata", Tree.object().put("name", cell.namespace()).put("labels", CellObjects.labels(labels)))
                 .build();
-        Home home = new Home(
-                cell.id().organization(), cell.id().environment(), cell.id().project(), null);
         ResourceId id = new ResourceId("v1", "Namespace", cell.namespace(), cell.namespace());
-        return List.of(new Resource(id, home, body, new Origin(cell.origins())));
+        return List.of(new Resource(id, CellObjects.home(cell, null), body, new Origin(cell.origins())));
     }
 }

@@ -5,9 +5,12 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
 import dev.cellc.compiler.cell.EnvironmentVariable;
 import dev.cellc.compiler.declaration.Container;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiType;
 import dev.cellc.compiler.kubernetes.ApiTypes;
+import dev.cellc.compiler.kubernetes.MergeTraps;
 import dev.cellc.compiler.kubernetes.Overlay;
+import dev.cellc.compiler.kubernetes.StrategicMerge;
 import dev.cellc.compiler.kubernetes.Trees;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.naming.Labels;
@@ -113,6 +116,18 @@ final class PodTemplates {
                             .build());
         }
         return List.copyOf(ports.values());
+    }
+
+    /** The spec of the object that runs a release: its class's template, and what the compiler says laid over it. */
+    static Tree.Obj laidOverClass(
+            Cell cell, ComponentDeployment deployment, Tree.Obj overlay, ApiType type, DiagnosticSink sink) {
+        YamlNode.Mapping template = deployment.release().workloadClass().workloadTemplate();
+        Tree.Obj base = Tree.object().build();
+        if (template != null) {
+            MergeTraps.checkWorkload(template, overlay(cell, deployment), sink);
+            base = Trees.of(template, type);
+        }
+        return StrategicMerge.merge(base, overlay, type);
     }
 
     /** What a class template can clash with. */

@@ -65,7 +65,7 @@ final class ApiResolver {
             boolean publishedByDefault = endpoint.visibility().isEmpty() && isHttp(endpoint.type());
             List<Located<ExposeLevel>> levels =
                     publishedByDefault ? List.of(new Located<>(ExposeLevel.PUBLIC, span)) : levels(endpoint, List.of());
-            apis.add(new Api(endpoint.name(), endpoint, new ApiClass("none", null, span), "", levels));
+            apis.add(new Api(endpoint.name(), endpoint, new ApiClass(null, span), "", levels));
         }
         return apis;
     }
@@ -99,7 +99,7 @@ final class ApiResolver {
 
     private static ApiClass apiClass(ApiClassDeclaration declaration) {
         Located<String> name = declaration.header().name();
-        return new ApiClass(name.value(), declaration.spec().restPolicy(), name.span());
+        return new ApiClass(declaration.spec().restPolicy(), name.span());
     }
 
     private @Nullable Api api(Entry<ServiceApi> entry, Workload workload, ComponentId id) {

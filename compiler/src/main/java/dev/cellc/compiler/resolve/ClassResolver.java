@@ -55,7 +55,6 @@ final class ClassResolver {
             Declaration declaration, @Nullable YamlNode workloadTemplate, @Nullable YamlNode serviceTemplate) {
         Located<String> name = declaration.header().name();
         return new WorkloadClass(
-                name.value(),
                 workloadTemplate instanceof YamlNode.Mapping mapping ? mapping : null,
                 serviceTemplate instanceof YamlNode.Mapping mapping ? mapping : null,
                 name.span());

@@ -89,6 +89,20 @@ final class Index {
         return names;
     }
 
+    /** The names of the components in the project that a component belongs to. */
+    SortedSet<String> componentsOf(ComponentId member) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Entry entry : all(Kind.COMPONENT)) {
+            ComponentId owner = entry.owner();
+            if (owner != null
+                    && owner.organization().equals(member.organization())
+                    && owner.project().equals(member.project())) {
+                names.add(owner.component());
+            }
+        }
+        return names;
+    }
+
     /** Whether a document of this kind and name is there, but has errors of its own. */
     boolean isBroken(Kind kind, String organization, String name) {
         for (Broken document : broken) {

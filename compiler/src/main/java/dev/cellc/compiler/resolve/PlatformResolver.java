@@ -4,7 +4,6 @@ import dev.cellc.compiler.declaration.Capabilities;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.PodSecurity;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.StoreKind;
-import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.EnvironmentDeclaration;
 import dev.cellc.compiler.declaration.GatewayRef;
 import dev.cellc.compiler.declaration.Kind;
@@ -135,12 +134,5 @@ final class PlatformResolver {
                 pods.namespace().value(),
                 labels.isEmpty() ? KUBE_DNS.labels() : labels,
                 ports.isEmpty() ? KUBE_DNS.ports() : ports);
-    }
-
-    /** Resolves what an environment declaration refers to even where no pipeline uses it. */
-    void touch(Declaration declaration) {
-        if (declaration instanceof EnvironmentDeclaration environment) {
-            environment(environment.header().name());
-        }
     }
 }

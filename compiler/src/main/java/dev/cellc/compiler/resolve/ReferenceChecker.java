@@ -68,7 +68,7 @@ final class ReferenceChecker {
         } else if (entry.declaration() instanceof OwnedDeclaration owned
                 && index.find(Kind.COMPONENT, organization, owner, owner.component()) == null
                 && !index.isBroken(Kind.COMPONENT, organization, owner.component())) {
-            sink.report(ResolveDiagnostics.unknownComponent(ownerComponent(owned), owner, siblings(owner)));
+            sink.report(ResolveDiagnostics.unknownComponent(ownerComponent(owned), owner, index.componentsOf(owner)));
         }
     }
 
@@ -91,19 +91,6 @@ final class ReferenceChecker {
     private static Located<String> label(Declaration declaration, String name) {
         Located<String> label = declaration.header().labels().get("openchoreo.dev/" + name);
         return label != null ? label : declaration.header().name();
-    }
-
-    private SortedSet<String> siblings(ComponentId owner) {
-        SortedSet<String> names = new TreeSet<>();
-        for (Index.Entry entry : index.all(Kind.COMPONENT)) {
-            ComponentId id = entry.owner();
-            if (id != null
-                    && id.organization().equals(organization)
-                    && id.project().equals(owner.project())) {
-                names.add(id.component());
-            }
-        }
-        return names;
     }
 
     private void check(Declaration declaration, @Nullable ComponentId owner) {

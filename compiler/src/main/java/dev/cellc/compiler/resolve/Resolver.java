@@ -96,7 +96,9 @@ public final class Resolver {
         PlatformResolver platform = new PlatformResolver(organization, references, profile);
         PipelineResolver pipelines = new PipelineResolver(organization, references, platform, sink);
         ConfigurationResolver configuration = new ConfigurationResolver(organization, references, platform, sink);
-        declared(Kind.ENVIRONMENT, organization).forEach(platform::touch);
+        declared(Kind.ENVIRONMENT, organization)
+                .forEach(
+                        declaration -> platform.environment(declaration.header().name()));
         declared(Kind.DEPLOYMENT_PIPELINE, organization)
                 .forEach(declaration -> pipelines.pipeline(declaration.header().name()));
         declared(Kind.CONFIGURATION_GROUP, organization)
@@ -114,7 +116,7 @@ public final class Resolver {
                 entries.forEach(entry -> broken.add(Objects.requireNonNull(entry.owner())));
             } else {
                 List<Component> resolved = components(entries, pipeline, components);
-                projects.add(new Project(organization, declaration.header().name(), pipeline, resolved));
+                projects.add(new Project(declaration.header().name(), pipeline, resolved));
             }
         }
         return new Organization(name, projects);

@@ -187,23 +187,11 @@ final class WorkloadResolver {
         }
         if (index.find(Kind.COMPONENT, id.organization(), target, target.component()) == null) {
             if (!index.isBroken(Kind.COMPONENT, id.organization(), target.component())) {
-                sink.report(ResolveDiagnostics.unknownComponent(component, target, componentsOf(target)));
+                sink.report(ResolveDiagnostics.unknownComponent(component, target, index.componentsOf(target)));
             }
             return false;
         }
         return true;
-    }
-
-    private SortedSet<String> componentsOf(ComponentId target) {
-        SortedSet<String> names = new TreeSet<>();
-        for (Index.Entry entry : index.all(Kind.COMPONENT)) {
-            ComponentId owner = Objects.requireNonNull(entry.owner());
-            if (owner.organization().equals(target.organization())
-                    && owner.project().equals(target.project())) {
-                names.add(owner.component());
-            }
-        }
-        return names;
     }
 
     /** Looks for the endpoint in whatever workloads the target declares; where none is, others have said so. */

@@ -9,8 +9,4 @@ public record Origin(List<Span> spans) {
     public Origin {
         spans = List.copyOf(spans);
     }
-
-    public static Origin of(Span... spans) {
-        return new Origin(List.of(spans));
-    }
 }

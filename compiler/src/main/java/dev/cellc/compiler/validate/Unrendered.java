@@ -115,17 +115,17 @@ final class Unrendered {
 
     /** Paths below {@code spec} for each kind. */
     private static final class Table {
-        private final Map<Kind, List<String>> paths = new EnumMap<>(Kind.class);
+        private final Map<Kind, List<Path>> paths = new EnumMap<>(Kind.class);
 
         Table add(Kind kind, String prefix, String... below) {
-            List<String> known = paths.computeIfAbsent(kind, key -> new ArrayList<>());
+            List<Path> known = paths.computeIfAbsent(kind, key -> new ArrayList<>());
             for (String path : below) {
-                known.add(prefix + path);
+                known.add(Path.of(prefix + path));
             }
             return this;
         }
 
-        List<String> of(Kind kind) {
+        List<Path> of(Kind kind) {
             return paths.getOrDefault(kind, List.of());
         }
     }
@@ -154,35 +154,36 @@ final class Unrendered {
     /** Judges cellc.yaml. */
     static void checkSettings(YamlNode root, DiagnosticSink sink) {
         for (String path : List.of("sources", "delivery.type=argocd", "delivery.type=flux")) {
-            new Search(path, sink, false).in(root);
+            new Search(Path.of(path), sink, false).in(root);
         }
         for (String capability : CAPABILITIES) {
-            new Search("profile." + capability, sink, false).in(root);
+            new Search(Path.of("profile." + capability), sink, false).in(root);
         }
     }
 
-    /** A path of keys, {@code *} for any key or item, and maybe the value that the last one has to have. */
-    private record Search(List<String> keys, String value, DiagnosticSink sink, boolean idle) {
+    /** Keys, {@code *} for any key or item, and the value that the last one has to have, if it is not empty. */
+    private record Path(List<String> keys, String value) {
 
-        Search(String path, DiagnosticSink sink, boolean idle) {
-            this(
-                    List.of(path.split("=", 2)[0].split("\\.")),
-                    path.contains("=") ? path.split("=", 2)[1] : "",
-                    sink,
-                    idle);
+        static Path of(String text) {
+            String[] parts = text.split("=", 2);
+            return new Path(List.of(parts[0].split("\\.")), parts.length == 2 ? parts[1] : "");
         }
+    }
+
+    /** Reports what stands at a path. */
+    private record Search(Path path, DiagnosticSink sink, boolean idle) {
 
         void in(@Nullable YamlNode node) {
             walk(node, 0);
         }
 
         private void walk(@Nullable YamlNode node, int depth) {
-            if (node instanceof Sequence sequence && keys.get(depth).equals("*")) {
+            if (node instanceof Sequence sequence && path.keys().get(depth).equals("*")) {
                 sequence.items().forEach(item -> walk(item, depth + 1));
             } else if (node instanceof Mapping mapping) {
                 for (YamlNode.Entry entry : mapping.entries()) {
-                    if (keys.get(depth).equals("*")
-                            || keys.get(depth).equals(entry.key().text())) {
+                    if (path.keys().get(depth).equals("*")
+                            || path.keys().get(depth).equals(entry.key().text())) {
                         visit(entry, depth);
                     }
                 }
@@ -190,11 +191,11 @@ final class Unrendered {
         }
 
         private void visit(YamlNode.Entry entry, int depth) {
-            if (depth + 1 < keys.size()) {
+            if (depth + 1 < path.keys().size()) {
                 walk(entry.value(), depth + 1);
             } else if (matches(entry.value())) {
                 String key = entry.key().text();
-                String said = value.isEmpty() ? key : key + ": " + value;
+                String said = path.value().isEmpty() ? key : key + ": " + path.value();
                 sink.report(idle ? idleField(entry, said) : refused(entry, said));
             }
         }
@@ -203,9 +204,9 @@ final class Unrendered {
             if (node instanceof Scalar scalar) {
                 boolean isBoolean = scalar.type() == ScalarType.BOOLEAN;
                 String text = isBoolean ? scalar.text().toLowerCase(Locale.ROOT) : scalar.text();
-                return value.isEmpty() ? !scalar.isNull() : text.equals(value);
+                return path.value().isEmpty() ? !scalar.isNull() : text.equals(path.value());
             }
-            return value.isEmpty() && !isEmpty(node);
+            return path.value().isEmpty() && !isEmpty(node);
         }
 
         /** An empty mapping or list asks for nothing. */
