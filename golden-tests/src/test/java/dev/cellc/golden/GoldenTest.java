@@ -1,17 +1,21 @@
 package dev.cellc.golden;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every law on every case: the specification by example. */
+/** Every law on every case: the specification by example. {@code -Dgolden.case=REGEX} chooses some of them. */
 class GoldenTest {
 
     @TestFactory
     Stream<DynamicContainer> cases() {
-        return GoldenCase.all().stream().map(GoldenTest::laws);
+        Pattern chosen = Pattern.compile(System.getProperty("golden.case", ".*"));
+        return GoldenCase.all().stream()
+                .filter(golden -> chosen.matcher(golden.name()).matches())
+                .map(GoldenTest::laws);
     }
 
     private static DynamicContainer laws(GoldenCase golden) {
