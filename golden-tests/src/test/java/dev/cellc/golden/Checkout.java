@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Places in the checkout that the tests run in, and what lies there. */
-final class Checkout {
+public final class Checkout {
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private static final Path ROOT = MODULE.resolveSibling("");
 
     static final Path CASES = MODULE.resolve("cases");
     static final Path EXAMPLES = MODULE.resolveSibling("examples");
+    public static final Path REFERENCE = MODULE.resolveSibling("docs").resolve("reference");
 
     private Checkout() {}
+
+    /** The slash-separated path below the root of the checkout. */
+    static String relative(Path path) {
+        return ROOT.relativize(path.toAbsolutePath()).toString().replace('\\', '/');
+    }
 
     /** The folders directly below {@code root} by name; none where there is no root. */
     static List<Path> folders(Path root) {

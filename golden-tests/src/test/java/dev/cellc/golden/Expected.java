@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 
 /** The folder {@code expected} of a case. */
-record Expected(Path folder) {
+public record Expected(Path folder) {
 
     /** Fails unless the folder holds exactly {@code actual}; an update makes it so first and still compares. */
-    void check(SortedMap<String, String> actual, Update update) throws IOException {
+    public void check(SortedMap<String, String> actual, Update update) throws IOException {
         switch (update) {
             case OFF -> {}
             case ON -> TextFiles.replace(folder, actual);

@@ -1,14 +1,17 @@
 package dev.cellc.golden;
 
+import dev.cellc.compiler.io.DirectoryReader;
+import dev.cellc.compiler.source.InputException;
+import dev.cellc.compiler.source.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** One folder of {@code cases/} or {@code examples/}. */
-record GoldenCase(Path folder, Kind kind) {
+public record GoldenCase(Path folder, Kind kind) {
 
     /** What is expected of a case. */
-    enum Kind {
+    public enum Kind {
         /** Manifests, and perhaps warnings. */
         VALID,
         /** Diagnostics, and no manifest. */
@@ -17,7 +20,7 @@ record GoldenCase(Path folder, Kind kind) {
         EXAMPLE
     }
 
-    static List<GoldenCase> all() {
+    public static List<GoldenCase> all() {
         return Stream.of(valid(), invalid(), below(Checkout.EXAMPLES, Kind.EXAMPLE))
                 .flatMap(List::stream)
                 .toList();
@@ -37,12 +40,21 @@ record GoldenCase(Path folder, Kind kind) {
                 .toList();
     }
 
-    String name() {
+    public String name() {
         return folder.getFileName().toString();
     }
 
     Path input() {
         return kind == Kind.EXAMPLE ? folder : folder.resolve("input");
+    }
+
+    /** The folder below the root of the checkout. */
+    public String path() {
+        return Checkout.relative(folder);
+    }
+
+    public SourceTree tree() throws InputException {
+        return DirectoryReader.read(input());
     }
 
     Expected expected() {

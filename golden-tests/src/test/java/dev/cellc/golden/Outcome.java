@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A compilation, as files that can be kept and compared. */
-record Outcome(Compilation compilation) {
+public record Outcome(Compilation compilation) {
 
     /** Every version of cellc expects the same of its cases. */
     private static final String VERSION = "1.0.0";
 
-    static Outcome of(SourceTree tree) {
+    public static Outcome of(SourceTree tree) {
         return of(tree, List.of());
     }
 
@@ -44,7 +44,7 @@ record Outcome(Compilation compilation) {
     }
 
     /** The texts of the manifests by path. */
-    SortedMap<String, String> manifests() {
+    public SortedMap<String, String> manifests() {
         SortedMap<String, String> files = new TreeMap<>();
         for (Manifest manifest : compilation.manifests().manifests()) {
             files.put(manifest.path().value(), manifest.text());

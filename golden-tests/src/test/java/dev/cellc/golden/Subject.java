@@ -1,6 +1,5 @@
 package dev.cellc.golden;
 
-import dev.cellc.compiler.io.DirectoryReader;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class Subject {
     SourceTree tree() throws InputException {
         SourceTree read = tree;
         if (read == null) {
-            read = DirectoryReader.read(golden.input());
+            read = golden.tree();
             tree = read;
         }
         return read;

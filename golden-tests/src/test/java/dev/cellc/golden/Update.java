@@ -3,13 +3,13 @@ package dev.cellc.golden;
 import org.jspecify.annotations.Nullable;
 
 /** Whether this run rewrites what the cases expect: {@code -Dgolden.update=true}. */
-enum Update {
+public enum Update {
     OFF,
     ON,
     /** Asked for on a build server, where it would hide every failure. */
     REFUSED;
 
-    static Update ofThisRun() {
+    public static Update ofThisRun() {
         String asked = Hostility.isInForce() ? null : System.getProperty("golden.update");
         return of(asked, System.getenv("CI"));
     }
