@@ -1,12 +1,15 @@
 package dev.cellc.compiler.cell;
 
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.source.Span;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * One project in one environment: what is deployed there, sorted by component, and the configuration that it uses,
- * sorted by group. {@code origins} are the places of the project and of the environment.
+ * sorted by group. {@code divided} are the components, of any cell, that have more than the default track, sorted;
+ * {@code origins} are the places of the project and of the environment.
  */
 public record Cell(
         CellId id,
@@ -14,11 +17,17 @@ public record Cell(
         Environment environment,
         List<ComponentDeployment> deployments,
         List<Configuration> configurations,
+        List<ComponentId> divided,
         List<Span> origins) {
 
     public Cell {
         deployments = List.copyOf(deployments);
         configurations = List.copyOf(configurations);
+        divided = List.copyOf(divided);
         origins = List.copyOf(origins);
+    }
+    /** Whether a component, of this cell or another, has tracks beside each other. */
+    public boolean isDivided(ComponentId component) {
+        return Collections.binarySearch(divided, component.inDefaultTrack()) >= 0;
     }
 }

@@ -4,38 +4,59 @@ import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pods by their labels; without labels, every pod of the policy's namespace. */
-public record EndpointSelector(List<Label> matchLabels) {
+/**
+ * Pods by the labels that they carry and by the keys of labels that they must not; without either, every pod of the
+ * policy's namespace.
+ */
+public record EndpointSelector(List<Label> matchLabels, List<String> absent) {
 
     /** A label that a pod has to carry. */
     public record Label(String key, String value) {}
 
     public EndpointSelector {
         matchLabels = List.copyOf(matchLabels);
+        absent = List.copyOf(absent);
     }
 
     /** Every pod of the policy's own namespace. */
     public static EndpointSelector everyPod() {
-        return new EndpointSelector(List.of());
+        return new EndpointSelector(List.of(), List.of());
     }
 
     public static EndpointSelector of(String key, String value) {
-        return new EndpointSelector(List.of(new Label(key, value)));
+        return new EndpointSelector(List.of(new Label(key, value)), List.of());
     }
 
     /** The same pods, if they carry one more label. */
     public EndpointSelector and(String key, String value) {
         List<Label> labels = new ArrayList<>(matchLabels);
         labels.add(new Label(key, value));
-        return new EndpointSelector(labels);
+        return new EndpointSelector(labels, absent);
+    }
+
+    /** The same pods, unless they carry a label of this key. */
+    public EndpointSelector without(String key) {
+        List<String> keys = new ArrayList<>(absent);
+        keys.add(key);
+        return new EndpointSelector(matchLabels, keys);
     }
 
     Tree.Obj toTree() {
-        if (matchLabels.isEmpty()) {
-            return Tree.object().build();
+        Tree.Builder selector = Tree.object();
+        if (!matchLabels.isEmpty()) {
+            Tree.Builder labels = Tree.object();
+            matchLabels.forEach(label -> labels.put(label.key(), label.value()));
+            selector.put("matchLabels", labels);
         }
-        Tree.Builder labels = Tree.object();
-        matchLabels.forEach(label -> labels.put(label.key(), label.value()));
-        return Tree.object().put("matchLabels", labels).build();
+        if (!absent.isEmpty()) {
+            selector.putAll(
+                    "matchExpressions",
+                    absent.stream().map(EndpointSelector::doesNotExist).toList());
+        }
+        return selector.build();
+    }
+
+    private static Tree doesNotExist(String key) {
+        return Tree.object().put("key", key).put("operator", "DoesNotExist").build();
     }
 }

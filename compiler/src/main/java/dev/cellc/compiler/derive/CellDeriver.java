@@ -80,6 +80,7 @@ public final class CellDeriver {
                 environment,
                 deployments,
                 configuration.collected(),
+                deployed.divided(),
                 List.of(project.name().span(), environment.name().span()));
     }
 

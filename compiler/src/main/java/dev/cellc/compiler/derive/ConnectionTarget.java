@@ -15,7 +15,7 @@ record ConnectionTarget(String host, int port, String scheme, String basePath) {
 
     static ConnectionTarget of(Call call) {
         Endpoint endpoint = call.endpoint();
-        String service = Names.service(endpoint.component().component());
+        String service = Names.service(endpoint.component());
         return new ConnectionTarget(
                 Names.serviceHost(service, call.providerNamespace()),
                 endpoint.port(),

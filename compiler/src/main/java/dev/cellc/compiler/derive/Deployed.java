@@ -10,6 +10,7 @@ import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.model.Project;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Which release of which component runs where. */
 final class Deployed {
     private final Map<ComponentId, Component> components = new TreeMap<>();
+    private final List<ComponentId> divided = new ArrayList<>();
 
     private Deployed() {}
 
@@ -28,11 +30,21 @@ final class Deployed {
                 project.components().forEach(component -> deployed.components.put(component.id(), component));
             }
         }
+        for (ComponentId id : deployed.components.keySet()) {
+            if (!id.isDefaultTrack()) {
+                deployed.divided.add(id.inDefaultTrack());
+            }
+        }
         return deployed;
     }
 
     Iterable<Component> components() {
         return components.values();
+    }
+
+    /** The components that have more than the default track, sorted. */
+    List<ComponentId> divided() {
+        return divided;
     }
 
     /** The release of a component in an environment, or null where it does not run. */

@@ -62,16 +62,14 @@ final class Exposures {
         DataPlane.Gateway gateway = level == Level.PUBLIC ? plane.publicGateway() : plane.organizationGateway();
         String name = api.name().value();
         if (release.runner() instanceof Runner.WebApplication) {
-            String host = Names.webHost(id.component(), id.project(), environment.dnsPrefix(), gateway.virtualHost());
-            String route = level == Level.PUBLIC
-                    ? Names.webRoute(id.component(), name)
-                    : Names.apiRoute(id.component(), name, level.text());
+            String host = Names.webHost(id, environment.dnsPrefix(), gateway.virtualHost());
+            String route = level == Level.PUBLIC ? Names.webRoute(id, name) : Names.apiRoute(id, name, level.text());
             return new Exposure(level, api, gateway, host, "/", "/", route, exposed.span());
         }
         String host = Names.apiHost(environment.dnsPrefix(), gateway.virtualHost());
         String path = '/' + id.project() + '/' + id.component() + api.basePath();
         String backendPath = api.basePath().isEmpty() ? "/" : api.basePath();
-        String route = Names.apiRoute(id.component(), name, level.text());
+        String route = Names.apiRoute(id, name, level.text());
         return new Exposure(level, api, gateway, host, path, backendPath, route, exposed.span());
     }
 }

@@ -33,11 +33,11 @@ record Layout(boolean severalOrganizations) {
             case "ConfigMap" -> "config-maps/" + name + ".yaml";
             case "ExternalSecret" -> "external-secrets/" + name + ".yaml";
             default -> {
-                if (resource.home().component() == null) {
+                if (resource.home().folder() == null) {
                     throw new IllegalStateException("no place for " + resource.id());
                 }
                 String kind = resource.id().kind().toLowerCase(Locale.ROOT);
-                yield resource.home().component() + '/' + kind + '-' + name + ".yaml";
+                yield resource.home().folder() + '/' + kind + '-' + name + ".yaml";
             }
         };
     }

@@ -6,6 +6,7 @@ public final class Labels {
     public static final String PROJECT = "openchoreo.dev/project";
     public static final String ENVIRONMENT = "openchoreo.dev/environment";
     public static final String COMPONENT = "openchoreo.dev/component";
+    public static final String DEPLOYMENT_TRACK = "openchoreo.dev/deployment-track";
 
     public static final String APP_NAME = "app.kubernetes.io/name";
     public static final String APP_PART_OF = "app.kubernetes.io/part-of";

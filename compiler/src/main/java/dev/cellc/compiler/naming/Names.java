@@ -1,5 +1,6 @@
 package dev.cellc.compiler.naming;
 
+import dev.cellc.compiler.model.ComponentId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ public final class Names {
     private static final int ROUTE = 63;
     private static final int CRON_JOB = 52;
     private static final int OBJECT = 253;
+    private static final int LABEL_VALUE = 63;
     private static final int HASH = 8;
 
     private Names() {}
@@ -26,16 +28,16 @@ public final class Names {
         return generate(NAMESPACE, List.of("dp", organization, project, environment));
     }
 
-    public static String deployment(String component) {
-        return generate(OBJECT, List.of(component));
+    public static String deployment(ComponentId component) {
+        return generate(OBJECT, parts(component));
     }
 
-    public static String service(String component) {
-        return generate(SERVICE, List.of(component));
+    public static String service(ComponentId component) {
+        return generate(SERVICE, parts(component));
     }
 
-    public static String cronJob(String component) {
-        return generate(CRON_JOB, List.of(component));
+    public static String cronJob(ComponentId component) {
+        return generate(CRON_JOB, parts(component));
     }
 
     /** The ConfigMap, or the ExternalSecret and its Secret, that hold a configuration group's keys in one cell. */
@@ -43,20 +45,20 @@ public final class Names {
         return generate(OBJECT, List.of(group));
     }
 
-    public static String apiRoute(String component, String api, String level) {
-        return generate(ROUTE, List.of(component, api, level, "httproute"));
+    public static String apiRoute(ComponentId component, String api, String level) {
+        return generate(ROUTE, parts(component, api, level, "httproute"));
     }
 
-    public static String webRoute(String component, String endpoint) {
-        return generate(ROUTE, List.of(component, endpoint, "httproute"));
+    public static String webRoute(ComponentId component, String endpoint) {
+        return generate(ROUTE, parts(component, endpoint, "httproute"));
     }
 
-    public static String securityPolicy(String component, String api, String level) {
-        return generate(ROUTE, List.of(component, api, level));
+    public static String securityPolicy(ComponentId component, String api, String level) {
+        return generate(ROUTE, parts(component, api, level));
     }
 
-    public static String trafficPolicy(String component, String api, String level) {
-        return generate(ROUTE, List.of(component, api, level, "btp"));
+    public static String trafficPolicy(ComponentId component, String api, String level) {
+        return generate(ROUTE, parts(component, api, level, "btp"));
     }
 
     /** The name of a port by which a Service and a container refer to an endpoint's number and transport. */
@@ -70,8 +72,18 @@ public final class Names {
     }
 
     /** The policy of one component: policies share a name space with nothing else, so its own name does. */
-    public static String componentPolicy(String component) {
-        return component;
+    public static String componentPolicy(ComponentId component) {
+        return folder(component);
+    }
+
+    /** The folder of a component's objects; a component's own name has no dot. */
+    public static String folder(ComponentId component) {
+        return component.isDefaultTrack() ? component.component() : component.component() + '.' + component.track();
+    }
+
+    /** The value of the selector label that tells the pods of a component's tracks apart. */
+    public static String selector(ComponentId component) {
+        return component.isDefaultTrack() ? component.component() : generate(LABEL_VALUE, parts(component));
     }
 
     /** The name under which a Service is reached from any namespace of its cluster. */
@@ -80,13 +92,25 @@ public final class Names {
     }
 
     /** The host of a web application: one label, so that one wildcard certificate covers an environment. */
-    public static String webHost(String component, String project, String dnsPrefix, String virtualHost) {
-        return component + '-' + project + '.' + dnsPrefix + '.' + virtualHost;
+    public static String webHost(ComponentId component, String dnsPrefix, String virtualHost) {
+        String label = String.join("-", parts(component, component.project()));
+        return label + '.' + dnsPrefix + '.' + virtualHost;
     }
 
     /** The host that the APIs of an environment share. */
     public static String apiHost(String dnsPrefix, String virtualHost) {
         return dnsPrefix + '.' + virtualHost;
+    }
+
+    /** A component, its track unless that is the default one, and what is named of it. */
+    private static List<String> parts(ComponentId component, String... further) {
+        List<String> parts = new ArrayList<>();
+        parts.add(component.component());
+        if (!component.isDefaultTrack()) {
+            parts.add(component.track());
+        }
+        parts.addAll(List.of(further));
+        return parts;
     }
 
     /**

@@ -38,7 +38,7 @@ final class BackendTrafficPolicyEmitter {
     private static Resource resource(
             Cell cell, ComponentDeployment deployment, Exposure exposure, BackendTrafficPolicy policy) {
         String name = Names.trafficPolicy(
-                deployment.component().component(),
+                deployment.component(),
                 exposure.api().name().value(),
                 exposure.level().text());
         return CellObjects.ofComponent(

@@ -4,6 +4,7 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.CellId;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.naming.Labels;
+import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Origin;
 import dev.cellc.compiler.resource.Resource;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class CellObjects {
     private CellObjects() {}
 
-    /** Where an object of a cell belongs; {@code component} is null for one of the cell as a whole. */
-    static Home home(Cell cell, @Nullable String component) {
+    /** Where an object of a cell belongs; {@code folder} is null for one of the cell as a whole. */
+    static Home home(Cell cell, @Nullable String folder) {
         CellId id = cell.id();
-        return new Home(id.organization(), id.environment(), id.project(), component);
+        return new Home(id.organization(), id.environment(), id.project(), folder);
     }
 
     /** An object of a cell as a whole; {@code field} is {@code spec}, or {@code data} for a ConfigMap. */
@@ -35,7 +36,7 @@ final class CellObjects {
     /** An object of one component. */
     static Resource ofComponent(
             Cell cell, ComponentDeployment deployment, String apiVersion, String kind, String name, Tree.Obj spec) {
-        Home home = home(cell, deployment.component().component());
+        Home home = home(cell, Names.folder(deployment.component()));
         List<Span> origins = new ArrayList<>();
         origins.add(deployment.release().origin());
         origins.add(deployment.release().workload().span());
@@ -107,16 +108,22 @@ final class CellObjects {
     static Map<String, String> podLabels(Cell cell, ComponentDeployment deployment) {
         Map<String, String> labels = new LinkedHashMap<>(selectorLabels(cell, deployment));
         labels.put(Labels.COMPONENT, deployment.component().component());
+        if (!deployment.component().isDefaultTrack()) {
+            labels.put(Labels.DEPLOYMENT_TRACK, deployment.component().track());
+        }
         labels.put(Labels.ENVIRONMENT, cell.id().environment());
         labels.put(Labels.ORGANIZATION, cell.id().organization());
         labels.put(Labels.PROJECT, cell.id().project());
         return labels;
     }
 
-    /** Exactly the selector of OpenChoreo v0.3.2, because that of a live Deployment cannot be changed. */
+    /**
+     * Exactly the selector of OpenChoreo v0.3.2, because that of a live Deployment cannot be changed. It would match the
+     * pods of every track, if those of another track had the component's name as their value.
+     */
     static Map<String, String> selectorLabels(Cell cell, ComponentDeployment deployment) {
         Map<String, String> labels = new LinkedHashMap<>();
-        labels.put(Labels.SELECTOR_COMPONENT, deployment.component().component());
+        labels.put(Labels.SELECTOR_COMPONENT, Names.selector(deployment.component()));
         labels.put(Labels.SELECTOR_ENVIRONMENT, cell.id().environment());
         labels.put(Labels.SELECTOR_ORGANIZATION, cell.id().organization());
         labels.put(Labels.SELECTOR_PROJECT, cell.id().project());

@@ -24,7 +24,7 @@ final class CronJobEmitter {
                 if (spec.get("schedule") == null) {
                     sink.report(RenderDiagnostics.missingSchedule(deployment));
                 }
-                String name = Names.cronJob(deployment.component().component());
+                String name = Names.cronJob(deployment.component());
                 resources.add(CellObjects.ofComponent(cell, deployment, "batch/v1", "CronJob", name, spec));
             }
         }

@@ -20,7 +20,7 @@ final class DeploymentEmitter {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
             if (!(deployment.release().runner() instanceof Runner.ScheduledTask)) {
-                String name = Names.deployment(deployment.component().component());
+                String name = Names.deployment(deployment.component());
                 Tree.Obj spec = spec(cell, deployment, sink);
                 resources.add(CellObjects.ofComponent(cell, deployment, "apps/v1", "Deployment", name, spec));
             }

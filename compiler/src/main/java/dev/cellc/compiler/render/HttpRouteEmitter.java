@@ -54,7 +54,7 @@ final class HttpRouteEmitter {
                 .endUrlRewrite()
                 .endFilter()
                 .addNewBackendRef()
-                .withName(Names.service(exposure.endpoint().component().component()))
+                .withName(Names.service(exposure.endpoint().component()))
                 .withPort(exposure.endpoint().port())
                 .endBackendRef()
                 .endRule()

@@ -10,6 +10,7 @@ import dev.cellc.compiler.cilium.NetworkPolicy.EgressRule;
 import dev.cellc.compiler.cilium.NetworkPolicy.IngressRule;
 import dev.cellc.compiler.cilium.PortProtocol;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.naming.Labels;
@@ -32,12 +33,11 @@ final class NetworkPolicyEmitter {
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
-            List<IngressRule> ingress = ingress(deployment);
-            List<EgressRule> egress = egress(deployment);
+            List<IngressRule> ingress = ingress(cell, deployment);
+            List<EgressRule> egress = egress(cell, deployment);
             if (!ingress.isEmpty() || !egress.isEmpty()) {
-                String component = deployment.component().component();
-                NetworkPolicy policy =
-                        new NetworkPolicy(EndpointSelector.of(Labels.COMPONENT, component), false, ingress, egress);
+                ComponentId component = deployment.component();
+                NetworkPolicy policy = new NetworkPolicy(PodSelectors.of(component, cell), false, ingress, egress);
                 resources.add(CellObjects.ofComponent(
                         cell,
                         deployment,
@@ -50,10 +50,10 @@ final class NetworkPolicyEmitter {
         return resources;
     }
 
-    private static List<IngressRule> ingress(ComponentDeployment deployment) {
+    private static List<IngressRule> ingress(Cell cell, ComponentDeployment deployment) {
         Map<EndpointSelector, SortedSet<PortProtocol>> peers = new LinkedHashMap<>();
         for (Call call : deployment.callers()) {
-            EndpointSelector consumer = peer(call.consumer().component(), call.consumerNamespace(), call);
+            EndpointSelector consumer = peer(cell, call, call.consumer(), call.consumerNamespace());
             add(peers, consumer, call.endpoint());
         }
         for (Exposure exposure : deployment.exposures()) {
@@ -64,11 +64,11 @@ final class NetworkPolicyEmitter {
         return rules;
     }
 
-    private static List<EgressRule> egress(ComponentDeployment deployment) {
+    private static List<EgressRule> egress(Cell cell, ComponentDeployment deployment) {
         Map<EndpointSelector, SortedSet<PortProtocol>> peers = new LinkedHashMap<>();
         for (Call call : deployment.calls()) {
-            String provider = call.endpoint().component().component();
-            add(peers, peer(provider, call.providerNamespace(), call), call.endpoint());
+            ComponentId provider = call.endpoint().component();
+            add(peers, peer(cell, call, provider, call.providerNamespace()), call.endpoint());
         }
         List<EgressRule> rules = new ArrayList<>();
         peers.forEach((peer, ports) -> rules.add(new EgressRule(peer, List.copyOf(ports))));
@@ -82,10 +82,8 @@ final class NetworkPolicyEmitter {
     }
 
     /** A selector without a namespace means the policy's own; a peer elsewhere has to be named with its namespace. */
-    private static EndpointSelector peer(String component, String namespace, Call call) {
-        return call.isWithinCell()
-                ? EndpointSelector.of(Labels.COMPONENT, component)
-                : EndpointSelector.of(Labels.POD_NAMESPACE, namespace).and(Labels.COMPONENT, component);
+    private static EndpointSelector peer(Cell cell, Call call, ComponentId component, String namespace) {
+        return call.isWithinCell() ? PodSelectors.of(component, cell) : PodSelectors.of(component, namespace, cell);
     }
 
     private static EndpointSelector gateway(DataPlane.Gateway gateway) {

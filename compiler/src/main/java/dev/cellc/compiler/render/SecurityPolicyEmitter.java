@@ -34,7 +34,7 @@ final class SecurityPolicyEmitter {
                 SecurityPolicy policy = policy(exposure, sink);
                 if (!policy.isEmpty()) {
                     String name = Names.securityPolicy(
-                            deployment.component().component(),
+                            deployment.component(),
                             exposure.api().name().value(),
                             exposure.level().text());
                     resources.add(CellObjects.from(

@@ -35,7 +35,7 @@ final class ServiceEmitter {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
             if (!deployment.endpoints().isEmpty()) {
-                String name = Names.service(deployment.component().component());
+                String name = Names.service(deployment.component());
                 Tree.Obj spec = spec(cell, deployment, sink);
                 resources.add(CellObjects.ofComponent(cell, deployment, "v1", "Service", name, spec));
             }

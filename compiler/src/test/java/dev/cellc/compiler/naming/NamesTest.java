@@ -2,6 +2,7 @@ package dev.cellc.compiler.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cellc.compiler.model.ComponentId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,20 +44,69 @@ class NamesTest {
 
     @Test
     void aCronJobHasRoomForFiftyTwoCharacters() {
-        assertThat(Names.cronJob("a".repeat(80))).hasSize(52);
+        assertThat(Names.cronJob(component("a".repeat(80)))).hasSize(52);
     }
 
     @Test
     void aServiceAndARouteHaveRoomForSixtyThree() {
-        assertThat(Names.service("a".repeat(80))).hasSize(63);
-        assertThat(Names.apiRoute("a".repeat(80), "b".repeat(80), "organization"))
+        assertThat(Names.service(component("a".repeat(80)))).hasSize(63);
+        assertThat(Names.apiRoute(component("a".repeat(80)), "b".repeat(80), "organization"))
                 .hasSizeLessThanOrEqualTo(63);
     }
 
     @Test
     void hostsSayWhoAndWhere() {
         assertThat(Names.serviceHost("web-1", "dp-x")).isEqualTo("web-1.dp-x.svc.cluster.local");
-        assertThat(Names.webHost("site", "shop", "dev", "example.org")).isEqualTo("site-shop.dev.example.org");
+        assertThat(Names.webHost(component("site"), "dev", "example.org")).isEqualTo("site-shop.dev.example.org");
         assertThat(Names.apiHost("dev", "example.org")).isEqualTo("dev.example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "default | orders-1c168adb | orders-1c168adb | orders-1c168adb | orders | orders | orders",
+                "v2 | orders-v2-abd2eeb2 | orders-v2-abd2eeb2 | orders-v2-abd2eeb2 | orders.v2 | orders.v2 | orders-v2-abd2eeb2"
+            })
+    void aTrackOtherThanTheDefaultIsAFurtherPart(
+            String track, String deployment, String service, String job, String policy, String folder, String label) {
+        ComponentId id = component("orders").inTrack(track);
+        assertThat(Names.deployment(id)).isEqualTo(deployment);
+        assertThat(Names.service(id)).isEqualTo(service);
+        assertThat(Names.cronJob(id)).isEqualTo(job);
+        assertThat(Names.componentPolicy(id)).isEqualTo(policy);
+        assertThat(Names.folder(id)).isEqualTo(folder);
+        assertThat(Names.selector(id)).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "default | orders-rest-public-httproute-342baa6d | orders-rest-public-5b518395 | orders-rest-public-btp-170e3f39",
+                "v2 | orders-v2-rest-public-httproute-b45c7df2 | orders-v2-rest-public-f63d26cd | orders-v2-rest-public-btp-93f3e41f"
+            })
+    void aTrackIsAFurtherPartOfRoutesAndPoliciesToo(String track, String route, String security, String traffic) {
+        ComponentId id = component("orders").inTrack(track);
+        assertThat(Names.apiRoute(id, "rest", "public")).isEqualTo(route);
+        assertThat(Names.securityPolicy(id, "rest", "public")).isEqualTo(security);
+        assertThat(Names.trafficPolicy(id, "rest", "public")).isEqualTo(traffic);
+    }
+
+    @Test
+    void aTrackIsAFurtherPartOfHostsAndWebRoutes() {
+        ComponentId beta = component("site").inTrack("beta");
+        assertThat(Names.webHost(beta, "dev", "example.org")).isEqualTo("site-beta-shop.dev.example.org");
+        assertThat(Names.webRoute(beta, "http")).isEqualTo("site-beta-http-httproute-19baab5b");
+    }
+
+    @Test
+    void theSelectorOfATrackIsALegalLabelValue() {
+        assertThat(Names.selector(component("a".repeat(63)).inTrack("b".repeat(63))))
+                .hasSizeLessThanOrEqualTo(63);
+    }
+
+    private static ComponentId component(String name) {
+        return new ComponentId("acme", "shop", name);
     }
 }

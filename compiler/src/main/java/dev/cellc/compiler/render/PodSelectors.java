@@ -1,0 +1,31 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cilium.EndpointSelector;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.naming.Labels;
+
+/** The pods of a component as network policies select them: those of its track, and of no other. */
+final class PodSelectors {
+    private PodSelectors() {}
+
+    /** The pods in the policy's own namespace. */
+    static EndpointSelector of(ComponentId component, Cell cell) {
+        return inTrack(EndpointSelector.of(Labels.COMPONENT, component.component()), component, cell);
+    }
+
+    /** The pods in another namespace. */
+    static EndpointSelector of(ComponentId component, String namespace, Cell cell) {
+        EndpointSelector pods =
+                EndpointSelector.of(Labels.POD_NAMESPACE, namespace).and(Labels.COMPONENT, component.component());
+        return inTrack(pods, component, cell);
+    }
+
+    /** Pods of the default track carry no label of it, so that a component without tracks knows nothing of them. */
+    private static EndpointSelector inTrack(EndpointSelector pods, ComponentId component, Cell cell) {
+        if (!component.isDefaultTrack()) {
+            return pods.and(Labels.DEPLOYMENT_TRACK, component.track());
+        }
+        return cell.isDivided(component) ? pods.without(Labels.DEPLOYMENT_TRACK) : pods;
+    }
+}
