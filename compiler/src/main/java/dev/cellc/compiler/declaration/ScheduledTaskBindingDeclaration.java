@@ -1,20 +1,19 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** The record of a scheduled task's deployment to an environment. */
 public record ScheduledTaskBindingDeclaration(Header header, ScheduledTaskBindingDeclaration.Spec spec)
         implements WorkloadBinding {
 
-    /** The snapshot of the task, and where it runs; each override is a boolean or a {@link ScheduledTaskOverride}. */
+    /** The snapshot of the task, and where it runs. */
     public record Spec(
             @Nullable Owner owner,
             Located<String> environment,
             @Nullable Located<String> className,
             WorkloadSpec workloadSpec,
-            Entries<YamlNode> overrides,
+            Entries<ScheduledTaskOverride> overrides,
             @Nullable Located<ReleaseState> releaseState) {}
 
     @Override

@@ -1,18 +1,17 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a workload at set times. */
 public record ScheduledTaskDeclaration(Header header, ScheduledTaskDeclaration.Spec spec) implements OwnedDeclaration {
 
-    /** When and how the task runs; each override is a boolean or a {@link ScheduledTaskOverride}. */
+    /** When and how the task runs. */
     public record Spec(
             @Nullable Owner owner,
             Located<String> workloadName,
             @Nullable Located<String> className,
-            Entries<YamlNode> overrides,
+            Entries<ScheduledTaskOverride> overrides,
             @Nullable Located<String> schedule,
             @Nullable Located<String> timezone,
             @Nullable Located<Boolean> suspend,

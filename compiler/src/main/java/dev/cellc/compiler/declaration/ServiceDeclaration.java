@@ -1,18 +1,17 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a workload as a long-running service. */
 public record ServiceDeclaration(Header header, ServiceDeclaration.Spec spec) implements OwnedDeclaration {
 
-    /** How the service runs and is exposed; each override is a boolean or a {@link DeploymentOverride}. */
+    /** How the service runs and is exposed. */
     public record Spec(
             @Nullable Owner owner,
             Located<String> workloadName,
             @Nullable Located<String> className,
-            Entries<YamlNode> overrides,
+            Entries<DeploymentOverride> overrides,
             Entries<ServiceApi> apis,
             @Nullable Located<Scaling> scaling,
             @Nullable Located<Disruption> disruption) {}

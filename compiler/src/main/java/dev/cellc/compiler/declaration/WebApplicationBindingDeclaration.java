@@ -1,23 +1,19 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** The record of a web application's deployment to an environment. */
 public record WebApplicationBindingDeclaration(Header header, WebApplicationBindingDeclaration.Spec spec)
         implements WorkloadBinding {
 
-    /**
-     * The snapshot of the web application, and where it runs; each override is a boolean or a {@link
-     * DeploymentOverride}.
-     */
+    /** The snapshot of the web application, and where it runs. */
     public record Spec(
             @Nullable Owner owner,
             Located<String> environment,
             @Nullable Located<String> className,
             WorkloadSpec workloadSpec,
-            Entries<YamlNode> overrides,
+            Entries<DeploymentOverride> overrides,
             @Nullable Located<ReleaseState> releaseState) {}
 
     @Override

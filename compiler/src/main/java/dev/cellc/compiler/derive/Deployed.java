@@ -11,6 +11,7 @@ import dev.cellc.compiler.model.Project;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which release of which component runs where. */
 final class Deployed {
+    private record Place(ComponentId component, Environment environment) {}
+
     private final Map<ComponentId, Component> components = new TreeMap<>();
     private final List<ComponentId> divided = new ArrayList<>();
+    private final Map<Place, Release> releases = new LinkedHashMap<>();
 
     private Deployed() {}
 
@@ -27,7 +31,7 @@ final class Deployed {
         Deployed deployed = new Deployed();
         for (Organization organization : model.organizations()) {
             for (Project project : organization.projects()) {
-                project.components().forEach(component -> deployed.components.put(component.id(), component));
+                project.components().forEach(deployed::add);
             }
         }
         for (ComponentId id : deployed.components.keySet()) {
@@ -36,6 +40,18 @@ final class Deployed {
             }
         }
         return deployed;
+    }
+
+    private void add(Component component) {
+        components.put(component.id(), component);
+        for (Environment environment : component.pipeline().environments()) {
+            Release release = component.in(environment);
+            if (release != null && release.state() != ReleaseState.UNDEPLOY) {
+                releases.put(
+                        new Place(component.id(), environment),
+                        Overrides.apply(release, component.overridesIn(environment)));
+            }
+        }
     }
 
     Iterable<Component> components() {
@@ -47,11 +63,9 @@ final class Deployed {
         return divided;
     }
 
-    /** The release of a component in an environment, or null where it does not run. */
+    /** The release of a component as it runs in an environment, or null where it does not run. */
     @Nullable Release release(ComponentId id, Environment environment) {
-        Component component = components.get(id);
-        Release release = component == null ? null : component.in(environment);
-        return release == null || release.state() == ReleaseState.UNDEPLOY ? null : release;
+        return releases.get(new Place(id, environment));
     }
 
     /** The endpoints that answer: a scheduled task has no Service, so nothing of it does. */

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.kubernetes;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
@@ -15,6 +16,7 @@ public final class ApiTypes {
     public static final ApiType CRON_JOB_SPEC = new ApiType(CronJobSpec.class);
     public static final ApiType JOB_SPEC = new ApiType(JobSpec.class);
     public static final ApiType SERVICE_SPEC = new ApiType(ServiceSpec.class);
+    public static final ApiType CONTAINER = new ApiType(Container.class);
     public static final ApiType PROBE = new ApiType(Probe.class);
     public static final ApiType RESOURCE_REQUIREMENTS = new ApiType(ResourceRequirements.class);
 

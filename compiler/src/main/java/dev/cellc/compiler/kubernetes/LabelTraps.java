@@ -59,6 +59,21 @@ final class LabelTraps {
         }
     }
 
+    /** A patch must not take from the pods a label that the template's selector wants. */
+    static void checkPatched(
+            YamlNode.@Nullable Mapping labels, YamlNode.@Nullable Mapping wanted, DiagnosticSink sink) {
+        if (labels == null || wanted == null) {
+            return;
+        }
+        for (YamlNode.Entry entry : labels.entries()) {
+            YamlNode value = wanted.get(entry.key().text());
+            String carried = MergeTraps.text(entry.value());
+            if (value != null && !MergeTraps.text(value).equals(carried)) {
+                sink.report(TrapDiagnostics.selectorMismatch(entry.key(), MergeTraps.text(value), carried));
+            }
+        }
+    }
+
     private static boolean matches(YamlNode.Mapping expression, SortedMap<String, String> podLabels) {
         String label = podLabels.get(MergeTraps.text(expression.get("key")));
         List<String> values = expression.get("values") instanceof YamlNode.Sequence sequence

@@ -2,6 +2,7 @@ package dev.cellc.compiler.kubernetes;
 
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -19,14 +20,26 @@ public final class MergeTraps {
 
     /** Checks the template of a Deployment, StatefulSet, Job or CronJob. */
     public static void checkWorkload(YamlNode.Mapping template, Overlay overlay, DiagnosticSink sink) {
+        checkWorkload(template, List.of(), overlay, sink);
+    }
+
+    /** Checks a patch for such a template; {@code beneath} are the template and the patches that come before. */
+    public static void checkWorkload(
+            YamlNode.Mapping template, List<YamlNode.Mapping> beneath, Overlay overlay, DiagnosticSink sink) {
         YamlNode.Mapping pod = podTemplate(template);
-        checkContainersWithoutImage(pod, overlay, sink);
+        checkContainersWithoutImage(pod, beneath, overlay, sink);
         checkContainerPorts(pod, overlay, sink);
         checkHostNamespaces(pod, sink);
         LabelTraps.checkIdentity(mapping(pod, "metadata", "labels"), overlay, sink);
         YamlNode.Mapping selector = mapping(jobTemplate(template), "selector");
         LabelTraps.checkIdentity(mapping(selector, "matchLabels"), overlay, sink);
-        LabelTraps.checkSelector(selector, podLabels(template, overlay), overlay, sink);
+        List<YamlNode.Mapping> written = new ArrayList<>(beneath);
+        written.add(template);
+        LabelTraps.checkSelector(selector, podLabels(written, overlay), overlay, sink);
+        YamlNode.Mapping labels = mapping(pod, "metadata", "labels");
+        for (YamlNode.Mapping other : beneath) {
+            LabelTraps.checkPatched(labels, mapping(jobTemplate(other), "selector", "matchLabels"), sink);
+        }
     }
 
     /** Checks the template of the service in front of pods with the labels {@code podLabels}. */
@@ -42,12 +55,12 @@ public final class MergeTraps {
         LabelTraps.checkLabels(selector, podLabels, overlay, sink);
     }
 
-    /** The labels of the pods that come of the template and the overlay; without a template, those of the overlay. */
-    public static SortedMap<String, String> podLabels(YamlNode.@Nullable Mapping template, Overlay overlay) {
+    /** The labels of the pods that come of a template, of the patches for it and of the overlay. */
+    public static SortedMap<String, String> podLabels(List<YamlNode.Mapping> templates, Overlay overlay) {
         SortedMap<String, String> labels = new TreeMap<>();
-        YamlNode.Mapping written = template == null ? null : mapping(podTemplate(template), "metadata", "labels");
-        if (written != null) {
-            for (YamlNode.Entry entry : written.entries()) {
+        for (YamlNode.Mapping template : templates) {
+            YamlNode.Mapping written = mapping(podTemplate(template), "metadata", "labels");
+            for (YamlNode.Entry entry : written == null ? List.<YamlNode.Entry>of() : written.entries()) {
                 labels.put(entry.key().text(), text(entry.value()));
             }
         }
@@ -56,11 +69,15 @@ public final class MergeTraps {
     }
 
     private static void checkContainersWithoutImage(
-            YamlNode.@Nullable Mapping pod, Overlay overlay, DiagnosticSink sink) {
-        List<String> known = overlay.containerNames();
+            YamlNode.@Nullable Mapping pod, List<YamlNode.Mapping> beneath, Overlay overlay, DiagnosticSink sink) {
         for (String list : List.of("initContainers", "containers")) {
             // the workload's containers and their images are laid over `containers` alone
-            List<String> names = list.equals("containers") ? known : List.of();
+            List<String> names =
+                    new ArrayList<>(list.equals("containers") ? overlay.containerNames() : List.<String>of());
+            for (YamlNode.Mapping template : beneath) {
+                mappings(podTemplate(template), "spec", list)
+                        .forEach(container -> names.add(text(container.get("name"))));
+            }
             for (YamlNode.Mapping container : mappings(pod, "spec", list)) {
                 YamlNode name = container.get("name");
                 if (name != null && text(container.get("image")).isEmpty() && !names.contains(text(name))) {

@@ -1,28 +1,35 @@
 package dev.cellc.compiler.model;
 
 import dev.cellc.compiler.source.Located;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A deployable piece of software: what it is deployed from where workloads enter the pipeline (absent while a build
- * has not written it), and its bindings in environments.
+ * has not written it), its bindings in environments, and what differs in
+ * some of them.
  */
 public record Component(
         ComponentId id,
         Located<String> name,
         DeploymentPipeline pipeline,
         @Nullable Release current,
-        List<Binding> bindings) {
+        List<Binding> bindings,
+        List<EnvironmentOverride> overrides) {
 
-    /** A release that is pinned to an environment. */
-    public record Binding(Environment environment, Release release) {}
+    /** A release that is pinned to an environment, and what the binding itself overrides there. */
+    public record Binding(
+            Environment environment,
+            Release release,
+            @Nullable EnvironmentOverride override) {}
 
     public Component {
         bindings = List.copyOf(bindings);
+        overrides = List.copyOf(overrides);
     }
 
-    /** What runs in an environment, or null where nothing does. */
+    /** What runs in an environment, before anything is overridden there, or null where nothing does. */
     public @Nullable Release in(Environment environment) {
         for (Binding binding : bindings) {
             if (binding.environment().equals(environment)) {
@@ -30,5 +37,21 @@ public record Component(
             }
         }
         return pipeline.isRoot(environment) ? current : null;
+    }
+
+    /** What differs in an environment, the strongest last: the binding speaks of its one environment only. */
+    public List<EnvironmentOverride> overridesIn(Environment environment) {
+        List<EnvironmentOverride> found = new ArrayList<>();
+        for (EnvironmentOverride override : overrides) {
+            if (override.environment().equals(environment)) {
+                found.add(override);
+            }
+        }
+        for (Binding binding : bindings) {
+            if (binding.environment().equals(environment) && binding.override() != null) {
+                found.add(binding.override());
+            }
+        }
+        return found;
     }
 }

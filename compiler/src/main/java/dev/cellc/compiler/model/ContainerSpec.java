@@ -2,12 +2,19 @@ package dev.cellc.compiler.model;
 
 import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
 import java.util.List;
 
-/** A container with its variables resolved; all else is as declared. */
-public record ContainerSpec(Located<String> name, String image, List<Variable> env, Container declaration) {
+/** A container with its variables resolved; of several {@code resources} a later one says more. All else is as declared. */
+public record ContainerSpec(
+        Located<String> name,
+        String image,
+        List<Variable> env,
+        List<YamlNode.Mapping> resources,
+        Container declaration) {
 
     public ContainerSpec {
         env = List.copyOf(env);
+        resources = List.copyOf(resources);
     }
 }

@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** The way in which a workload runs. */
 public sealed interface Runner {
 
+    /** Goes on until it is replaced. */
+    sealed interface LongRunning extends Runner {
+
+        Availability availability();
+    }
+
     /** Long-running, reached through APIs. */
-    record Service() implements Runner {}
+    record Service(Availability availability) implements LongRunning {}
 
     /** Long-running, reached by browsers under a host of its own. */
-    record WebApplication() implements Runner {}
+    record WebApplication(Availability availability) implements LongRunning {}
 
     /** Started at set times; what is absent is left to the class. */
     record ScheduledTask(

@@ -2,11 +2,43 @@ package dev.cellc.compiler.model;
 
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ServiceClass, WebApplicationClass or ScheduledTaskClass: templates of the workload object (DeploymentSpec or
- * CronJobSpec) and of the Service (ServiceSpec).
+ * CronJobSpec), of the Service, of the autoscaler and of the disruption budget. The patches are laid over the first
+ * two, in order.
  */
 public record WorkloadClass(
-        YamlNode.@Nullable Mapping workloadTemplate, YamlNode.@Nullable Mapping serviceTemplate, Span span) {}
+        YamlNode.@Nullable Mapping workloadTemplate,
+        YamlNode.@Nullable Mapping serviceTemplate,
+        YamlNode.@Nullable Mapping autoscalingTemplate,
+        YamlNode.@Nullable Mapping disruptionBudgetTemplate,
+        List<Patch> patches,
+        Span span) {
+
+    /** What a component changes of its class in one environment. */
+    public record Patch(YamlNode.@Nullable Mapping workloadTemplate, YamlNode.@Nullable Mapping serviceTemplate) {}
+
+    public WorkloadClass {
+        patches = List.copyOf(patches);
+    }
+
+    /** The template of the workload object and the patches for it, in the order in which they are laid over each other. */
+    public List<YamlNode.Mapping> workloadTemplates() {
+        return Stream.concat(
+                        Stream.ofNullable(workloadTemplate),
+                        patches.stream().flatMap(patch -> Stream.ofNullable(patch.workloadTemplate())))
+                .toList();
+    }
+
+    /** The template of the Service and the patches for it, in the order in which they are laid over each other. */
+    public List<YamlNode.Mapping> serviceTemplates() {
+        return Stream.concat(
+                        Stream.ofNullable(serviceTemplate),
+                        patches.stream().flatMap(patch -> Stream.ofNullable(patch.serviceTemplate())))
+                .toList();
+    }
+}

@@ -71,10 +71,18 @@ final class PodTemplates {
                 .withEnv(container.env().stream().map(PodTemplates::variable).toList())
                 .withPorts(ports)
                 .build());
-        tree = with(tree, "resources", declared.resources(), ApiTypes.RESOURCE_REQUIREMENTS);
+        for (YamlNode.Mapping resources : container.spec().resources()) {
+            tree = StrategicMerge.merge(tree, resources(resources), ApiTypes.CONTAINER);
+        }
         tree = with(tree, "readinessProbe", declared.readinessProbe(), ApiTypes.PROBE);
         tree = with(tree, "livenessProbe", declared.livenessProbe(), ApiTypes.PROBE);
         return with(tree, "startupProbe", declared.startupProbe(), ApiTypes.PROBE);
+    }
+
+    private static Tree.Obj resources(YamlNode.Mapping written) {
+        return Tree.object()
+                .put("resources", Trees.of(written, ApiTypes.RESOURCE_REQUIREMENTS))
+                .build();
     }
 
     private static List<String> texts(List<Located<String>> values) {
@@ -121,11 +129,12 @@ final class PodTemplates {
     /** The spec of the object that runs a release: its class's template, and what the compiler says laid over it. */
     static Tree.Obj laidOverClass(
             Cell cell, ComponentDeployment deployment, Tree.Obj overlay, ApiType type, DiagnosticSink sink) {
-        YamlNode.Mapping template = deployment.release().workloadClass().workloadTemplate();
+        List<YamlNode.Mapping> beneath = new ArrayList<>();
         Tree.Obj base = Tree.object().build();
-        if (template != null) {
-            MergeTraps.checkWorkload(template, overlay(cell, deployment), sink);
-            base = Trees.of(template, type);
+        for (YamlNode.Mapping template : deployment.release().workloadClass().workloadTemplates()) {
+            MergeTraps.checkWorkload(template, beneath, overlay(cell, deployment), sink);
+            base = StrategicMerge.merge(base, Trees.patch(template, type), type);
+            beneath.add(template);
         }
         return StrategicMerge.merge(base, overlay, type);
     }

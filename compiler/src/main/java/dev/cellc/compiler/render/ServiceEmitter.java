@@ -9,6 +9,7 @@ import dev.cellc.compiler.kubernetes.Overlay;
 import dev.cellc.compiler.kubernetes.StrategicMerge;
 import dev.cellc.compiler.kubernetes.Trees;
 import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /** The Service of each component with endpoints; without a port Kubernetes would refuse it. */
 final class ServiceEmitter {
@@ -49,14 +49,12 @@ final class ServiceEmitter {
                 .withSelector(CellObjects.selectorLabels(cell, deployment))
                 .withType(TYPE)
                 .build();
-        YamlNode.Mapping template = deployment.release().workloadClass().serviceTemplate();
+        WorkloadClass type = deployment.release().workloadClass();
+        Overlay clash = PodTemplates.overlay(cell, deployment);
         Tree.Obj base = Tree.object().build();
-        if (template != null) {
-            Overlay clash = PodTemplates.overlay(cell, deployment);
-            SortedMap<String, String> labels =
-                    MergeTraps.podLabels(deployment.release().workloadClass().workloadTemplate(), clash);
-            MergeTraps.checkService(template, labels, clash, sink);
-            base = Trees.of(template, ApiTypes.SERVICE_SPEC);
+        for (YamlNode.Mapping template : type.serviceTemplates()) {
+            MergeTraps.checkService(template, MergeTraps.podLabels(type.workloadTemplates(), clash), clash, sink);
+            base = StrategicMerge.merge(base, Trees.patch(template, ApiTypes.SERVICE_SPEC), ApiTypes.SERVICE_SPEC);
         }
         return StrategicMerge.merge(base, Trees.of(overlay), ApiTypes.SERVICE_SPEC);
     }

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.resolve;
 
-import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.declaration.ScheduledTaskClassDeclaration;
 import dev.cellc.compiler.declaration.ServiceClassDeclaration;
@@ -9,6 +8,7 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.YamlNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves class names; a name that is not written means the class `default`. */
@@ -24,7 +24,13 @@ final class ClassResolver {
                 orDefault(name, user), Kind.SERVICE_CLASS, id.organization(), ServiceClassDeclaration.class);
         return found == null
                 ? null
-                : type(found, found.spec().deploymentTemplate(), found.spec().serviceTemplate());
+                : new WorkloadClass(
+                        mapping(found.spec().deploymentTemplate()),
+                        mapping(found.spec().serviceTemplate()),
+                        mapping(found.spec().autoscalingTemplate()),
+                        mapping(found.spec().disruptionBudgetTemplate()),
+                        List.of(),
+                        found.header().name().span());
     }
 
     @Nullable WorkloadClass webApplicationClass(@Nullable Located<String> name, ComponentId id, Located<String> user) {
@@ -35,7 +41,13 @@ final class ClassResolver {
                 WebApplicationClassDeclaration.class);
         return found == null
                 ? null
-                : type(found, found.spec().deploymentTemplate(), found.spec().serviceTemplate());
+                : new WorkloadClass(
+                        mapping(found.spec().deploymentTemplate()),
+                        mapping(found.spec().serviceTemplate()),
+                        mapping(found.spec().autoscalingTemplate()),
+                        mapping(found.spec().disruptionBudgetTemplate()),
+                        List.of(),
+                        found.header().name().span());
     }
 
     @Nullable WorkloadClass scheduledTaskClass(@Nullable Located<String> name, ComponentId id, Located<String> user) {
@@ -44,19 +56,22 @@ final class ClassResolver {
                 Kind.SCHEDULED_TASK_CLASS,
                 id.organization(),
                 ScheduledTaskClassDeclaration.class);
-        return found == null ? null : type(found, found.spec().cronJobTemplate(), null);
+        return found == null
+                ? null
+                : new WorkloadClass(
+                        mapping(found.spec().cronJobTemplate()),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        found.header().name().span());
     }
 
     static Located<String> orDefault(@Nullable Located<String> name, Located<String> user) {
         return name == null ? new Located<>("default", user.span()) : name;
     }
 
-    private static WorkloadClass type(
-            Declaration declaration, @Nullable YamlNode workloadTemplate, @Nullable YamlNode serviceTemplate) {
-        Located<String> name = declaration.header().name();
-        return new WorkloadClass(
-                workloadTemplate instanceof YamlNode.Mapping mapping ? mapping : null,
-                serviceTemplate instanceof YamlNode.Mapping mapping ? mapping : null,
-                name.span());
+    private static YamlNode.@Nullable Mapping mapping(@Nullable YamlNode template) {
+        return template instanceof YamlNode.Mapping mapping ? mapping : null;
     }
 }

@@ -19,6 +19,7 @@ import dev.cellc.compiler.model.Component.Binding;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline;
 import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.EnvironmentOverride;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.model.Workload;
@@ -44,6 +45,8 @@ final class ComponentResolver {
     private final ClassResolver classes;
     private final ApiResolver apis;
     private final WorkloadResolver workloads;
+    private final RunnerResolver runners;
+    private final OverrideResolver overrides;
     private final DiagnosticSink sink;
 
     ComponentResolver(
@@ -59,6 +62,8 @@ final class ComponentResolver {
         this.platform = platform;
         this.pipelines = pipelines;
         this.workloads = new WorkloadResolver(index, configuration, sink);
+        this.runners = new RunnerResolver(index);
+        this.overrides = new OverrideResolver(platform, sink);
         this.sink = sink;
     }
 
@@ -72,13 +77,15 @@ final class ComponentResolver {
         }
         Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration);
         List<Binding> bindings = bindings(id, declaration, pipeline);
+        List<EnvironmentOverride> overridden =
+                realisers.isEmpty() ? List.of() : overrides.of(realisers.get(0).declaration(), pipeline);
         if (hasBrokenParts(id)) {
             return null;
         }
         if (realisers.isEmpty() && bindings.isEmpty()) {
             sink.report(ResolveDiagnostics.notRealised(declaration));
         }
-        return new Component(id, declaration.header().name(), pipeline, current, bindings);
+        return new Component(id, declaration.header().name(), pipeline, current, bindings, overridden);
     }
 
     private boolean hasBrokenParts(ComponentId id) {
@@ -107,7 +114,7 @@ final class ComponentResolver {
                     classes.serviceClass(spec.className(), id, service.header().name());
             Workload workload = workload(spec.workloadName(), id, component);
             List<Api> published = workload == null ? List.of() : apis.service(spec.apis(), workload, id);
-            return release(new Runner.Service(), workload, type, published, null, service);
+            return release(runners.service(id), workload, type, published, null, service);
         }
         if (declaration instanceof WebApplicationDeclaration application) {
             WebApplicationDeclaration.Spec spec = application.spec();
@@ -115,7 +122,7 @@ final class ComponentResolver {
                     spec.className(), id, application.header().name());
             Workload workload = workload(spec.workloadName(), id, component);
             List<Api> published = workload == null ? List.of() : ApiResolver.webApplication(workload);
-            return release(new Runner.WebApplication(), workload, type, published, null, application);
+            return release(runners.webApplication(id), workload, type, published, null, application);
         }
         ScheduledTaskDeclaration task = (ScheduledTaskDeclaration) declaration;
         WorkloadClass type = classes.scheduledTaskClass(
@@ -124,17 +131,7 @@ final class ComponentResolver {
         if (workload != null) {
             workload.endpoints().forEach(endpoint -> sink.report(ResolveDiagnostics.endpointOfTask(endpoint)));
         }
-        return release(runner(task.spec()), workload, type, List.of(), null, task);
-    }
-
-    private static Runner runner(ScheduledTaskDeclaration.Spec spec) {
-        return new Runner.ScheduledTask(
-                spec.schedule() == null ? null : spec.schedule().value(),
-                spec.timezone() == null ? null : spec.timezone().value(),
-                spec.suspend() == null ? null : spec.suspend().value(),
-                spec.concurrencyPolicy() == null
-                        ? null
-                        : spec.concurrencyPolicy().value());
+        return release(runners.scheduledTask(id), workload, type, List.of(), null, task);
     }
 
     private static @Nullable Release release(
@@ -224,7 +221,8 @@ final class ComponentResolver {
     private void bind(Index.Entry entry, Environment environment, ComponentId id, List<Binding> bindings) {
         Release release = pinned((WorkloadBinding) entry.declaration(), id);
         if (release != null) {
-            bindings.add(new Binding(environment, release));
+            EnvironmentOverride override = overrides.ofBinding((WorkloadBinding) entry.declaration(), environment);
+            bindings.add(new Binding(environment, release, override));
         }
     }
 
@@ -234,24 +232,16 @@ final class ComponentResolver {
         if (declaration instanceof ServiceBindingDeclaration binding) {
             WorkloadClass type = classes.serviceClass(binding.spec().className(), id, user);
             List<Api> published = apis.service(binding.spec().apis(), workload, id);
-            return release(new Runner.Service(), workload, type, published, declaration.releaseState(), declaration);
+            return release(runners.service(id), workload, type, published, declaration.releaseState(), declaration);
         }
         if (declaration instanceof WebApplicationBindingDeclaration binding) {
             WorkloadClass type = classes.webApplicationClass(binding.spec().className(), id, user);
             List<Api> published = ApiResolver.webApplication(workload);
             return release(
-                    new Runner.WebApplication(), workload, type, published, declaration.releaseState(), declaration);
+                    runners.webApplication(id), workload, type, published, declaration.releaseState(), declaration);
         }
         ScheduledTaskBindingDeclaration binding = (ScheduledTaskBindingDeclaration) declaration;
         WorkloadClass type = classes.scheduledTaskClass(binding.spec().className(), id, user);
-        return release(taskRunner(id), workload, type, List.of(), declaration.releaseState(), declaration);
-    }
-
-    /** The schedule stays with the task, a binding only pins what runs. */
-    private Runner taskRunner(ComponentId id) {
-        List<Index.Entry> tasks = index.ownedBy(id, Kind.SCHEDULED_TASK);
-        return tasks.isEmpty()
-                ? new Runner.ScheduledTask(null, null, null, null)
-                : runner(((ScheduledTaskDeclaration) tasks.get(0).declaration()).spec());
+        return release(runners.scheduledTask(id), workload, type, List.of(), declaration.releaseState(), declaration);
     }
 }

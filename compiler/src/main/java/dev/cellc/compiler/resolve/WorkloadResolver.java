@@ -22,6 +22,7 @@ import dev.cellc.compiler.model.Variable;
 import dev.cellc.compiler.model.Workload;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
+import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,7 +93,9 @@ final class WorkloadResolver {
             }
         }
         Located<String> image = entry.value().image();
-        return new ContainerSpec(entry.key(), image == null ? "" : image.value(), env, entry.value());
+        List<YamlNode.Mapping> resources =
+                entry.value().resources() instanceof YamlNode.Mapping mapping ? List.of(mapping) : List.of();
+        return new ContainerSpec(entry.key(), image == null ? "" : image.value(), env, resources, entry.value());
     }
 
     private Variable.@Nullable Value value(EnvVar variable, ComponentId id) {

@@ -147,12 +147,18 @@ final class RecordDecoder {
     private Entries<Object> entries(Mapping mapping, Type type) {
         List<Entries.Entry<Object>> entries = new ArrayList<>(mapping.entries().size());
         for (YamlNode.Entry entry : mapping.entries()) {
-            if (!(entry.value() instanceof Scalar scalar && scalar.isNull())) {
+            if (saysSomething(entry.value(), type)) {
                 Located<String> key =
                         new Located<>(entry.key().text(), entry.key().span());
                 entries.add(new Entries.Entry<>(key, value(entry.value(), type)));
             }
         }
         return new Entries<>(entries);
+    }
+
+    /** A null says nothing, and neither does the boolean that v0.3.2 had where there is an object now. */
+    private static boolean saysSomething(YamlNode value, Type type) {
+        boolean needsObject = type instanceof Class<?> record && record.isRecord();
+        return needsObject ? value instanceof Mapping : !(value instanceof Scalar scalar && scalar.isNull());
     }
 }

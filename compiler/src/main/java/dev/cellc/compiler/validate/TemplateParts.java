@@ -2,10 +2,17 @@ package dev.cellc.compiler.validate;
 
 import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.DeploymentOverride;
 import dev.cellc.compiler.declaration.Entries.Entry;
+import dev.cellc.compiler.declaration.ScheduledTaskBindingDeclaration;
 import dev.cellc.compiler.declaration.ScheduledTaskClassDeclaration;
+import dev.cellc.compiler.declaration.ScheduledTaskDeclaration;
+import dev.cellc.compiler.declaration.ScheduledTaskOverride;
 import dev.cellc.compiler.declaration.ServiceClassDeclaration;
+import dev.cellc.compiler.declaration.ServiceDeclaration;
+import dev.cellc.compiler.declaration.WebApplicationBindingDeclaration;
 import dev.cellc.compiler.declaration.WebApplicationClassDeclaration;
+import dev.cellc.compiler.declaration.WebApplicationDeclaration;
 import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.declaration.WorkloadDeclaration;
 import dev.cellc.compiler.declaration.WorkloadSpec;
@@ -37,12 +44,38 @@ final class TemplateParts {
             parts.check(type.spec().serviceTemplate(), ApiTypes.SERVICE_SPEC);
         } else if (declaration instanceof ScheduledTaskClassDeclaration type) {
             parts.check(type.spec().cronJobTemplate(), ApiTypes.CRON_JOB_SPEC);
+        } else if (declaration instanceof ServiceDeclaration service) {
+            service.spec().overrides().list().forEach(entry -> parts.check(entry.value()));
+        } else if (declaration instanceof WebApplicationDeclaration application) {
+            application.spec().overrides().list().forEach(entry -> parts.check(entry.value()));
+        } else if (declaration instanceof ScheduledTaskDeclaration task) {
+            task.spec().overrides().list().forEach(entry -> parts.check(entry.value()));
         } else if (declaration instanceof WorkloadDeclaration workload) {
             parts.check(workload.spec().workload());
         } else if (declaration instanceof WorkloadBinding binding) {
-            parts.check(binding.workload());
+            parts.check(binding);
         }
         return parts.sound;
+    }
+
+    private void check(WorkloadBinding binding) {
+        check(binding.workload());
+        if (binding instanceof WebApplicationBindingDeclaration application) {
+            application.spec().overrides().list().forEach(entry -> check(entry.value()));
+        } else if (binding instanceof ScheduledTaskBindingDeclaration task) {
+            task.spec().overrides().list().forEach(entry -> check(entry.value()));
+        }
+    }
+
+    private void check(DeploymentOverride override) {
+        check(override.resources(), ApiTypes.RESOURCE_REQUIREMENTS);
+        checkPatch(override.deploymentTemplate(), ApiTypes.DEPLOYMENT_SPEC);
+        checkPatch(override.serviceTemplate(), ApiTypes.SERVICE_SPEC);
+    }
+
+    private void check(ScheduledTaskOverride override) {
+        check(override.resources(), ApiTypes.RESOURCE_REQUIREMENTS);
+        checkPatch(override.cronJobTemplate(), ApiTypes.CRON_JOB_SPEC);
     }
 
     private void check(WorkloadSpec workload) {
@@ -58,6 +91,12 @@ final class TemplateParts {
     private void check(@Nullable YamlNode template, ApiType type) {
         if (template != null) {
             TemplateChecker.check(template, type, this::report);
+        }
+    }
+
+    private void checkPatch(@Nullable YamlNode patch, ApiType type) {
+        if (patch != null) {
+            TemplateChecker.checkPatch(patch, type, this::report);
         }
     }
 

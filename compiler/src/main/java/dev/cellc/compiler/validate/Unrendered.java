@@ -73,14 +73,38 @@ final class Unrendered {
             .add(Kind.COMPONENT, "", "componentType", "parameters", "type=ManualTask", "type=Webhook")
             .add(Kind.COMPONENT, "", "type=APIProxy", "type=TestRunner", "type=EventHandler")
             .add(Kind.WORKLOAD, "", CONTAINERS)
-            .add(Kind.SERVICE, "", "scaling", "disruption", "overrides.*.*")
-            .add(Kind.WEB_APPLICATION, "", "scaling", "disruption", "overrides.*.*")
-            .add(Kind.SCHEDULED_TASK, "", "overrides.*.*")
+            .add(
+                    Kind.SERVICE,
+                    "",
+                    "scaling.hpa",
+                    "scaling.scaleToZero",
+                    "disruption",
+                    "overrides.*.scaling.hpa",
+                    "overrides.*.scaling.scaleToZero",
+                    "overrides.*.env",
+                    "overrides.*.files")
+            .add(
+                    Kind.WEB_APPLICATION,
+                    "",
+                    "scaling.hpa",
+                    "scaling.scaleToZero",
+                    "disruption",
+                    "overrides.*.scaling.hpa",
+                    "overrides.*.scaling.scaleToZero",
+                    "overrides.*.env")
+            .add(Kind.WEB_APPLICATION, "", "overrides.*.files")
+            .add(Kind.SCHEDULED_TASK, "", "overrides.*.env", "overrides.*.files")
             .add(Kind.SERVICE_BINDING, "workloadSpec.", CONTAINERS)
             .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONTAINERS)
-            .add(Kind.WEB_APPLICATION_BINDING, "", "overrides.*.*")
+            .add(
+                    Kind.WEB_APPLICATION_BINDING,
+                    "",
+                    "overrides.*.scaling.hpa",
+                    "overrides.*.scaling.scaleToZero",
+                    "overrides.*.env",
+                    "overrides.*.files")
             .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONTAINERS)
-            .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*.*");
+            .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*.env", "overrides.*.files");
 
     /** Read and checked; the manifests are complete without it. */
     private static final Table IDLE = new Table()

@@ -34,8 +34,8 @@ class MergeTrapsTest {
     private static List<String> service(String template, Overlay.Port... ports) {
         Overlay overlay = overlay(ports);
         YamlNode.Mapping pods = Yaml.mapping("template: {metadata: {labels: {tier: web}}}");
-        return Findings.of(sink ->
-                MergeTraps.checkService(Yaml.mapping(template), MergeTraps.podLabels(pods, overlay), overlay, sink));
+        return Findings.of(sink -> MergeTraps.checkService(
+                Yaml.mapping(template), MergeTraps.podLabels(List.of(pods), overlay), overlay, sink));
     }
 
     @Test

@@ -1,0 +1,18 @@
+package dev.cellc.compiler.model;
+
+import dev.cellc.compiler.declaration.Scaling;
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs for a component in one environment, whatever release runs there; what is absent is as everywhere.
+ * {@code scaling} is for what is long-running, {@code task} for what is started at set times.
+ */
+public record EnvironmentOverride(
+        Environment environment,
+        @Nullable Located<Scaling> scaling,
+        Runner.@Nullable ScheduledTask task,
+        boolean suspended,
+        YamlNode.@Nullable Mapping resources,
+        WorkloadClass.Patch patch) {}
