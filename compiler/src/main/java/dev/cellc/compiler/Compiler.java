@@ -69,11 +69,7 @@ public final class Compiler {
         if (options.environments().isEmpty()) {
             return Emitter.emit(resources, documents.files());
         }
-        List<Resource> selected = resources.stream()
-                .filter(resource ->
-                        options.environments().contains(resource.home().environment()))
-                .toList();
-        return Emitter.emit(selected, documents.files()).partial();
+        return Emitter.emit(resources, options.environments(), documents.files());
     }
 
     private static List<String> environments(List<Cell> cells) {

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Which output files lie in the folders of environments. */
 record EnvironmentFolders(List<String> environments) {
 
+    /** What is named like an environment below these is a plane. */
+    private static final List<String> PLANES = List.of("data-planes", "build-planes");
+
     /** The environment whose folder {@code path} is in: the first folder, below the organization's if there are several. */
     private @Nullable String environmentOf(String path) {
         List<String> segments = List.of(path.split("/"));
+        if (PLANES.contains(segments.get(0))) {
+            return null;
+        }
         List<String> folders = segments.subList(0, Math.min(2, segments.size() - 1));
         return folders.stream().filter(environments::contains).findFirst().orElse(null);
     }

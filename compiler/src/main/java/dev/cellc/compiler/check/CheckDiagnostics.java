@@ -19,6 +19,15 @@ final class CheckDiagnostics {
                 .help("use lower-case letters, digits and `-`, starting with a letter, at most 63 characters");
     }
 
+    static Diagnostic reservedName(Located<String> environment) {
+        return Diagnostic.of(
+                        DiagnosticCode.ILLEGAL_NAME,
+                        environment.span(),
+                        "an environment cannot be called `" + environment.value()
+                                + "`: that folder of the output is for something else")
+                .help("give it another name");
+    }
+
     static Diagnostic illegalHost(Exposure exposure, String label, String violation) {
         return Diagnostic.of(
                         DiagnosticCode.ILLEGAL_NAME,

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Names that are legal for a declaration, but not for what is generated from them, are refused where they are given. */
 final class LegalNameRule {
+    /** What stands beside the folders of environments in the output. */
+    private static final List<String> FOLDERS = List.of("build-planes", "data-planes", "delivery");
+
     private final DiagnosticSink sink;
 
     private LegalNameRule(DiagnosticSink sink) {
@@ -30,7 +33,11 @@ final class LegalNameRule {
             }
         }
         for (Cell cell : cells) {
-            rule.check(cell.environment().name(), NameRule.LABEL, "environment", "namespaces");
+            Located<String> name = cell.environment().name();
+            rule.check(name, NameRule.LABEL, "environment", "namespaces");
+            if (FOLDERS.contains(name.value())) {
+                sink.report(CheckDiagnostics.reservedName(name));
+            }
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Kubernetes objects → files: one object a file, and a kustomization for each cell and each environment. */
+/** Kubernetes objects → files: one object a file, a kustomization for each cell, environment and plane. */
 public final class Emitter {
     /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 500;
@@ -32,7 +32,23 @@ public final class Emitter {
 
     /** {@code input} is what was read, of which only a digest goes into the result. */
     public static ManifestTree emit(List<Resource> resources, List<SourceFile> input) {
-        Emitter emitter = new Emitter(Layout.of(resources));
+        return emit(resources, Layout.of(resources), input);
+    }
+
+    /**
+     * The files of some environments, in the places that they have in the whole tree. What belongs to a plane belongs
+     * to no environment and is left out.
+     */
+    public static ManifestTree emit(List<Resource> resources, List<String> environments, List<SourceFile> input) {
+        List<Resource> selected = resources.stream()
+                .filter(resource ->
+                        resource.home() instanceof Home.OfCell cell && environments.contains(cell.environment()))
+                .toList();
+        return emit(selected, Layout.of(resources), input).partial();
+    }
+
+    private static ManifestTree emit(List<Resource> resources, Layout layout, List<SourceFile> input) {
+        Emitter emitter = new Emitter(layout);
         List<String> texts = texts(resources);
         for (int i = 0; i < texts.size(); i++) {
             emitter.object(resources.get(i), texts.get(i));
@@ -48,20 +64,22 @@ public final class Emitter {
     }
 
     private void object(Resource resource, String text) {
-        String folder = layout.cell(resource.home());
+        String folder = layout.folder(resource.home());
         String file = Layout.file(resource);
         List<String> origins =
                 resource.origin().spans().stream().map(this::place).distinct().toList();
         manifests.add(new Manifest(new ManifestPath(folder + '/' + file), text, origins));
         kustomizations.computeIfAbsent(folder, key -> new ArrayList<>()).add(file);
-        cellOf(resource.home());
+        if (resource.home() instanceof Home.OfCell cell) {
+            listed(cell);
+        }
     }
 
     /** Lists the cell in the kustomization of its environment, once. */
-    private void cellOf(Home home) {
-        List<String> cells = kustomizations.computeIfAbsent(layout.environment(home), key -> new ArrayList<>());
-        if (cells.isEmpty() || !cells.get(cells.size() - 1).equals(home.project())) {
-            cells.add(home.project());
+    private void listed(Home.OfCell cell) {
+        List<String> cells = kustomizations.computeIfAbsent(layout.environment(cell), key -> new ArrayList<>());
+        if (cells.isEmpty() || !cells.get(cells.size() - 1).equals(cell.project())) {
+            cells.add(cell.project());
         }
     }
 

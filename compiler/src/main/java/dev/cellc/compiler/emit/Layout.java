@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Where each object goes; with several organizations, each has a folder of its own at the top. */
 record Layout(boolean severalOrganizations) {
 
+    /** The layout of all that a compilation gives, whichever part of it is written. */
     static Layout of(List<Resource> resources) {
         long organizations = resources.stream()
                 .map(resource -> resource.home().organization())
@@ -16,16 +17,39 @@ record Layout(boolean severalOrganizations) {
         return new Layout(organizations > 1);
     }
 
-    String environment(Home home) {
-        return severalOrganizations ? home.organization() + '/' + home.environment() : home.environment();
+    /** The folder of a home, which has a kustomization. */
+    String folder(Home home) {
+        if (home instanceof Home.OfCell cell) {
+            return environment(cell) + '/' + cell.project();
+        }
+        if (home instanceof Home.OfDataPlane plane) {
+            return below(home, "data-planes/" + plane.dataPlane());
+        }
+        return below(home, "build-planes/" + ((Home.OfBuildPlane) home).buildPlane());
     }
 
-    String cell(Home home) {
-        return environment(home) + '/' + home.project();
+    String environment(Home.OfCell cell) {
+        return below(cell, cell.environment());
     }
 
-    /** The path below the cell. */
+    private String below(Home home, String folder) {
+        return severalOrganizations ? home.organization() + '/' + folder : folder;
+    }
+
+    /** The path below the folder of the home. */
     static String file(Resource resource) {
+        if (resource.home() instanceof Home.OfCell cell) {
+            return cellFile(resource, cell);
+        }
+        if (resource.home() instanceof Home.OfDataPlane) {
+            // gateways may stand in several namespaces, and objects of one name in each of them
+            String namespace = resource.id().namespace();
+            return namespace.isEmpty() ? byKind(resource) : namespace + '/' + byKind(resource);
+        }
+        return resource.id().kind().equals("Namespace") ? "namespace.yaml" : byKind(resource);
+    }
+
+    private static String cellFile(Resource resource, Home.OfCell cell) {
         String name = resource.id().name();
         return switch (resource.id().kind()) {
             case "Namespace" -> "namespace.yaml";
@@ -33,12 +57,18 @@ record Layout(boolean severalOrganizations) {
             case "ConfigMap" -> "config-maps/" + name + ".yaml";
             case "ExternalSecret" -> "external-secrets/" + name + ".yaml";
             default -> {
-                if (resource.home().folder() == null) {
+                if (cell.folder() == null) {
                     throw new IllegalStateException("no place for " + resource.id());
                 }
-                String kind = resource.id().kind().toLowerCase(Locale.ROOT);
-                yield resource.home().folder() + '/' + kind + '-' + name + ".yaml";
+                yield cell.folder() + '/' + byKind(resource);
             }
         };
+    }
+
+    private static String byKind(Resource resource) {
+        return resource.id().kind().toLowerCase(Locale.ROOT)
+                + '-'
+                + resource.id().name()
+                + ".yaml";
     }
 }

@@ -5,9 +5,13 @@ import dev.cellc.compiler.source.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster with all defaults filled in; {@code ciliumMinor} is the n of its Cilium 1.n. */
+/**
+ * A cluster with all defaults filled in; two planes of one {@code cluster} are the same one.
+ * {@code ciliumMinor} is the n of its Cilium 1.n.
+ */
 public record DataPlane(
         Located<String> name,
+        Located<String> cluster,
         Gateway publicGateway,
         Gateway organizationGateway,
         Registry registry,

@@ -22,9 +22,9 @@ final class CellObjects {
     private CellObjects() {}
 
     /** Where an object of a cell belongs; {@code folder} is null for one of the cell as a whole. */
-    static Home home(Cell cell, @Nullable String folder) {
+    static Home.OfCell home(Cell cell, @Nullable String folder) {
         CellId id = cell.id();
-        return new Home(id.organization(), id.environment(), id.project(), folder);
+        return new Home.OfCell(id.organization(), id.environment(), id.project(), folder);
     }
 
     /** An object of a cell as a whole; {@code field} is {@code spec}, or {@code data} for a ConfigMap. */

@@ -1,10 +1,16 @@
 package dev.cellc.compiler.render;
 
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.Plane;
 import java.util.List;
 
-/** Every emitter, in the order in which a cell's objects are best applied. */
+/** Every emitter, in the order in which objects are best applied. */
 final class Emitters {
-    static final List<ResourceEmitter> ALL = List.of(
+    /** What a data plane has besides its cells. */
+    static final List<ResourceEmitter<Plane>> OF_DATA_PLANE = List.of();
+
+    /** What a cell is made of. */
+    static final List<ResourceEmitter<Cell>> ALL = List.of(
             NamespaceEmitter::emit,
             BaselinePolicyEmitter::emit,
             NetworkPolicyEmitter::emit,

@@ -1,8 +1,11 @@
 package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
 import java.util.ArrayList;
@@ -11,52 +14,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Cells → Kubernetes objects. Two objects of one identity are an error that names what both came from. */
+/** Cells and planes → Kubernetes objects. Two objects of one identity are an error that names what both came from. */
 public final class Renderer {
     /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 12;
 
-    private Renderer() {}
+    private final DiagnosticSink sink;
+    private final List<Resource> resources = new ArrayList<>();
+    private final Map<Place, Resource> seen = new LinkedHashMap<>();
 
-    /** The objects, cell by cell, in the order in which they are best applied. */
-    public static List<Resource> render(List<Cell> cells, DiagnosticSink sink) {
-        List<Resource> resources = new ArrayList<>();
-        Map<ResourceId, Resource> seen = new LinkedHashMap<>();
-        for (Rendered cell : rendered(cells)) {
-            cell.found().forEach(sink::report);
-            for (Resource resource : cell.resources()) {
-                Resource first = seen.putIfAbsent(resource.id(), resource);
-                if (first == null) {
-                    resources.add(resource);
-                } else if (sameCell(first, resource)) {
-                    // two cells in one namespace have been reported as a whole
-                    sink.report(RenderDiagnostics.collision(resource, first));
-                }
-            }
-        }
-        return resources;
+    private Renderer(DiagnosticSink sink) {
+        this.sink = sink;
     }
 
-    /** What one cell gives; cells know nothing of each other here. */
-    private record Rendered(List<Resource> resources, List<Diagnostic> found) {
-
-        static Rendered of(Cell cell) {
-            Rendered rendered = new Rendered(new ArrayList<>(), new ArrayList<>());
-            for (ResourceEmitter emitter : Emitters.ALL) {
-                rendered.resources.addAll(emitter.emit(cell, rendered.found::add));
-            }
-            return rendered;
+    /** The objects, plane by plane and cell by cell, in the order in which they are best applied. */
+    public static List<Resource> render(List<Cell> cells, DiagnosticSink sink) {
+        Renderer renderer = new Renderer(sink);
+        for (Plane plane : planes(cells)) {
+            renderer.add(Rendered.of(plane, plane.dataPlane(), Emitters.OF_DATA_PLANE));
         }
+        rendered(cells).forEach(renderer::add);
+        return renderer.resources;
+    }
+
+    /** The data planes that cells run on, in the order of their first cells. */
+    private static List<Plane> planes(List<Cell> cells) {
+        record Key(String organization, String dataPlane) {}
+        Map<Key, List<Cell>> groups = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            String name = cell.environment().dataPlane().name().value();
+            groups.computeIfAbsent(new Key(cell.id().organization(), name), key -> new ArrayList<>())
+                    .add(cell);
+        }
+        List<Plane> planes = new ArrayList<>();
+        groups.forEach((key, group) -> planes.add(
+                new Plane(key.organization(), group.get(0).environment().dataPlane(), group)));
+        return planes;
     }
 
     /** In the order of the cells, whichever is ready first. */
     private static List<Rendered> rendered(List<Cell> cells) {
         Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
-        return stream.map(Rendered::of).toList();
+        return stream.map(cell -> Rendered.of(cell, cell.environment().dataPlane(), Emitters.ALL))
+                .toList();
     }
 
-    private static boolean sameCell(Resource one, Resource other) {
-        return one.home().project().equals(other.home().project())
-                && one.home().environment().equals(other.home().environment());
+    /** Clusters know nothing of each other: what is one object in one may be another in the next. */
+    private record Place(String cluster, ResourceId id) {}
+
+    /** What one cell or plane gives; they know nothing of each other here. */
+    private record Rendered(String cluster, List<Resource> resources, List<Diagnostic> found) {
+
+        static <T> Rendered of(T owner, DataPlane plane, List<ResourceEmitter<T>> emitters) {
+            Rendered rendered = new Rendered(plane.cluster().value(), new ArrayList<>(), new ArrayList<>());
+            for (ResourceEmitter<T> emitter : emitters) {
+                rendered.resources.addAll(emitter.emit(owner, rendered.found::add));
+            }
+            return rendered;
+        }
+    }
+
+    private void add(Rendered rendered) {
+        rendered.found.forEach(sink::report);
+        for (Resource resource : rendered.resources) {
+            Resource first = seen.putIfAbsent(new Place(rendered.cluster, resource.id()), resource);
+            if (first == null) {
+                resources.add(resource);
+            } else if (!inTwoCells(first.home(), resource.home())) {
+                sink.report(RenderDiagnostics.collision(resource, first));
+            }
+        }
+    }
+
+    /** Two cells in one namespace have been reported as a whole. */
+    private static boolean inTwoCells(Home one, Home other) {
+        return one instanceof Home.OfCell first
+                && other instanceof Home.OfCell second
+                && !(first.organization().equals(second.organization())
+                        && first.project().equals(second.project())
+                        && first.environment().equals(second.environment()));
     }
 }

@@ -79,6 +79,7 @@ final class PlatformResolver {
         Located<String> pullSecret = spec.registry().secretRef();
         return new DataPlane(
                 declaration.header().name(),
+                spec.kubernetesCluster().name(),
                 gateway("gateway-external", gateway.public_(), gateway.publicVirtualHost()),
                 gateway("gateway-internal", gateway.organization(), gateway.organizationVirtualHost()),
                 new DataPlane.Registry(
