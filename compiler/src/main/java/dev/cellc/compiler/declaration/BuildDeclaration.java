@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 public record BuildDeclaration(Header header, BuildDeclaration.Spec spec) implements OwnedDeclaration {
 
     /** What is built, and with which template. */
-    public record Spec(@Nullable Owner owner, Repository repository, BuildTemplateRef templateRef) {}
+    public record Spec(
+            @Nullable Owner owner,
+            Repository repository,
+            BuildTemplateRef templateRef,
+            @Nullable Located<String> image) {}
 
     /** Where the source code is. */
     public record Repository(Located<String> url, Revision revision, Located<String> appPath) {}

@@ -75,7 +75,9 @@ final class CallDeriver {
         ComponentId target = connection.target();
         Release release = deployed.release(target, environment);
         if (release == null) {
-            if (!model.broken().contains(target)) {
+            if (deployed.isWaiting(target, environment)) {
+                sink.report(DeriveDiagnostics.targetWaits(connection, environment));
+            } else if (!model.broken().contains(target)) {
                 sink.report(DeriveDiagnostics.targetNotDeployed(connection, environment));
             }
             return null;

@@ -68,6 +68,12 @@ final class Deployed {
         return releases.get(new Place(id, environment));
     }
 
+    /** Whether a component would run in an environment if only its build had come. */
+    boolean isWaiting(ComponentId id, Environment environment) {
+        Component component = components.get(id);
+        return component != null && component.waiting().contains(environment);
+    }
+
     /** The endpoints that answer: a scheduled task has no Service, so nothing of it does. */
     static List<Endpoint> endpoints(Release release) {
         return release.runner() instanceof Runner.ScheduledTask

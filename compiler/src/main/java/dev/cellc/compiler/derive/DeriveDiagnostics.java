@@ -37,6 +37,16 @@ final class DeriveDiagnostics {
                 .help("deploy `" + target + "` to `" + name + "` as well, or first");
     }
 
+    static Diagnostic targetWaits(Connection connection, Environment environment) {
+        String name = environment.name().value();
+        return Diagnostic.of(
+                        DiagnosticCode.TARGET_WAITS_FOR_BUILD,
+                        connection.name().span(),
+                        "connection `" + connection.name().value() + "` is left out in environment `" + name
+                                + "`: component `" + connection.target().component() + "` is waiting for a build")
+                .help("its variables are set and its flow is permitted once that build has come");
+    }
+
     static Diagnostic unknownEndpoint(Connection connection, List<Endpoint> endpoints, Environment environment) {
         List<String> names =
                 endpoints.stream().map(endpoint -> endpoint.name().value()).toList();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A deployable piece of software: what it is deployed from where workloads enter the pipeline (absent while a build
- * has not written it), its bindings in environments, and what differs in
- * some of them.
+ * has not written it), its bindings in environments, what differs in some of them, and the environments that it would run in but for
+ * a build.
  */
 public record Component(
         ComponentId id,
@@ -16,7 +16,8 @@ public record Component(
         DeploymentPipeline pipeline,
         @Nullable Release current,
         List<Binding> bindings,
-        List<EnvironmentOverride> overrides) {
+        List<EnvironmentOverride> overrides,
+        List<Environment> waiting) {
 
     /** A release that is pinned to an environment, and what the binding itself overrides there. */
     public record Binding(
@@ -27,6 +28,7 @@ public record Component(
     public Component {
         bindings = List.copyOf(bindings);
         overrides = List.copyOf(overrides);
+        waiting = List.copyOf(waiting);
     }
 
     /** What runs in an environment, before anything is overridden there, or null where nothing does. */
@@ -36,7 +38,7 @@ public record Component(
                 return binding.release();
             }
         }
-        return pipeline.isRoot(environment) ? current : null;
+        return pipeline.isRoot(environment) && !waiting.contains(environment) ? current : null;
     }
 
     /** What differs in an environment, the strongest last: the binding speaks of its one environment only. */

@@ -11,7 +11,6 @@ import dev.cellc.compiler.declaration.ServiceDeclaration;
 import dev.cellc.compiler.declaration.WebApplicationBindingDeclaration;
 import dev.cellc.compiler.declaration.WebApplicationDeclaration;
 import dev.cellc.compiler.declaration.WorkloadBinding;
-import dev.cellc.compiler.declaration.WorkloadDeclaration;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Api;
 import dev.cellc.compiler.model.Component;
@@ -29,8 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves one component after the other: what realises it, its workload, its class, its APIs and its bindings. */
@@ -47,6 +44,7 @@ final class ComponentResolver {
     private final WorkloadResolver workloads;
     private final RunnerResolver runners;
     private final OverrideResolver overrides;
+    private final ArtifactResolver artifacts;
     private final DiagnosticSink sink;
 
     ComponentResolver(
@@ -55,15 +53,17 @@ final class ComponentResolver {
             PlatformResolver platform,
             PipelineResolver pipelines,
             ConfigurationResolver configuration,
+            ArtifactResolver artifacts,
             DiagnosticSink sink) {
         this.index = index;
         this.classes = new ClassResolver(references);
         this.apis = new ApiResolver(references, sink);
         this.platform = platform;
         this.pipelines = pipelines;
-        this.workloads = new WorkloadResolver(index, configuration, sink);
         this.runners = new RunnerResolver(index);
         this.overrides = new OverrideResolver(platform, sink);
+        this.workloads = new WorkloadResolver(index, configuration, artifacts, sink);
+        this.artifacts = artifacts;
         this.sink = sink;
     }
 
@@ -75,8 +75,11 @@ final class ComponentResolver {
         if (pipeline == null) {
             return null;
         }
-        Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration);
-        List<Binding> bindings = bindings(id, declaration, pipeline);
+        DeclaredWorkloads declared = new DeclaredWorkloads(id, index, workloads, sink);
+        Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration, declared);
+        List<Environment> waiting =
+                new ArrayList<>(realisers.isEmpty() || current != null ? List.of() : pipeline.roots());
+        List<Binding> bindings = bindings(id, declaration, pipeline, waiting);
         List<EnvironmentOverride> overridden =
                 realisers.isEmpty() ? List.of() : overrides.of(realisers.get(0).declaration(), pipeline);
         if (hasBrokenParts(id)) {
@@ -85,11 +88,12 @@ final class ComponentResolver {
         if (realisers.isEmpty() && bindings.isEmpty()) {
             sink.report(ResolveDiagnostics.notRealised(declaration));
         }
-        return new Component(id, declaration.header().name(), pipeline, current, bindings, overridden);
+        return new Component(id, declaration.header().name(), pipeline, current, bindings, overridden, waiting);
     }
 
     private boolean hasBrokenParts(ComponentId id) {
         return index.hasBroken(Kind.WORKLOAD, id)
+                || artifacts.hasBroken(id)
                 || REALISERS.stream().anyMatch(kind -> index.hasBroken(kind, id))
                 || BINDINGS.stream().anyMatch(kind -> index.hasBroken(kind, id));
     }
@@ -105,14 +109,15 @@ final class ComponentResolver {
         return found;
     }
 
-    private @Nullable Release current(Index.Entry realiser, ComponentId id, ComponentDeclaration component) {
+    private @Nullable Release current(
+            Index.Entry realiser, ComponentId id, ComponentDeclaration component, DeclaredWorkloads declared) {
         checkType(realiser, "", component);
         Declaration declaration = realiser.declaration();
         if (declaration instanceof ServiceDeclaration service) {
             ServiceDeclaration.Spec spec = service.spec();
             WorkloadClass type =
                     classes.serviceClass(spec.className(), id, service.header().name());
-            Workload workload = workload(spec.workloadName(), id, component);
+            Workload workload = declared.named(spec.workloadName(), component);
             List<Api> published = workload == null ? List.of() : apis.service(spec.apis(), workload, id);
             return release(runners.service(id), workload, type, published, null, service);
         }
@@ -120,14 +125,14 @@ final class ComponentResolver {
             WebApplicationDeclaration.Spec spec = application.spec();
             WorkloadClass type = classes.webApplicationClass(
                     spec.className(), id, application.header().name());
-            Workload workload = workload(spec.workloadName(), id, component);
+            Workload workload = declared.named(spec.workloadName(), component);
             List<Api> published = workload == null ? List.of() : ApiResolver.webApplication(workload);
             return release(runners.webApplication(id), workload, type, published, null, application);
         }
         ScheduledTaskDeclaration task = (ScheduledTaskDeclaration) declaration;
         WorkloadClass type = classes.scheduledTaskClass(
                 task.spec().className(), id, task.header().name());
-        Workload workload = workload(task.spec().workloadName(), id, component);
+        Workload workload = declared.named(task.spec().workloadName(), component);
         if (workload != null) {
             workload.endpoints().forEach(endpoint -> sink.report(ResolveDiagnostics.endpointOfTask(endpoint)));
         }
@@ -158,43 +163,8 @@ final class ComponentResolver {
         }
     }
 
-    private @Nullable Workload workload(Located<String> name, ComponentId id, ComponentDeclaration component) {
-        Index.Entry entry = index.find(Kind.WORKLOAD, id.organization(), id, name.value());
-        if (entry != null) {
-            WorkloadDeclaration declaration = (WorkloadDeclaration) entry.declaration();
-            return workloads.current(
-                    declaration.spec().workload(),
-                    id,
-                    declaration.header().name().span());
-        }
-        if (index.isBroken(Kind.WORKLOAD, id.organization(), name.value())) {
-            return null;
-        }
-        if (component.spec().build() != null) {
-            sink.report(ResolveDiagnostics.waitingForBuild(name, id));
-        } else {
-            sink.report(ResolveDiagnostics.unknownWorkload(name, id, workloadNames(id), foreignOwner(name, id)));
-        }
-        return null;
-    }
-
-    private SortedSet<String> workloadNames(ComponentId id) {
-        TreeSet<String> names = new TreeSet<>();
-        index.ownedBy(id, Kind.WORKLOAD).forEach(entry -> names.add(entry.name().value()));
-        return names;
-    }
-
-    private Index.@Nullable Entry foreignOwner(Located<String> name, ComponentId id) {
-        for (Index.Entry entry : index.all(Kind.WORKLOAD)) {
-            if (entry.name().value().equals(name.value())
-                    && entry.organization().equals(id.organization())) {
-                return entry;
-            }
-        }
-        return null;
-    }
-
-    private List<Binding> bindings(ComponentId id, ComponentDeclaration component, DeploymentPipeline pipeline) {
+    private List<Binding> bindings(
+            ComponentId id, ComponentDeclaration component, DeploymentPipeline pipeline, List<Environment> waiting) {
         Map<Environment, Index.Entry> seen = new LinkedHashMap<>();
         List<Binding> bindings = new ArrayList<>();
         for (Kind kind : BINDINGS) {
@@ -211,24 +181,27 @@ final class ComponentResolver {
                 } else if (!pipeline.environments().contains(environment)) {
                     sink.report(ResolveDiagnostics.notInPipeline(reference, pipeline));
                 } else {
-                    bind(entry, environment, id, bindings);
+                    WorkloadBinding binding = (WorkloadBinding) entry.declaration();
+                    Release release = pinned(binding, id);
+                    EnvironmentOverride override = overrides.ofBinding(binding, environment);
+                    if (release == null) {
+                        waiting.add(environment);
+                    } else {
+                        waiting.remove(environment);
+                        bindings.add(new Binding(environment, release, override));
+                    }
                 }
             }
         }
         return bindings;
     }
 
-    private void bind(Index.Entry entry, Environment environment, ComponentId id, List<Binding> bindings) {
-        Release release = pinned((WorkloadBinding) entry.declaration(), id);
-        if (release != null) {
-            EnvironmentOverride override = overrides.ofBinding((WorkloadBinding) entry.declaration(), environment);
-            bindings.add(new Binding(environment, release, override));
-        }
-    }
-
     private @Nullable Release pinned(WorkloadBinding declaration, ComponentId id) {
         Located<String> user = declaration.header().name();
         Workload workload = workloads.pinned(declaration.workload(), id, user.span());
+        if (workload == null) {
+            return null;
+        }
         if (declaration instanceof ServiceBindingDeclaration binding) {
             WorkloadClass type = classes.serviceClass(binding.spec().className(), id, user);
             List<Api> published = apis.service(binding.spec().apis(), workload, id);

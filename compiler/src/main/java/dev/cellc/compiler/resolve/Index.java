@@ -78,6 +78,22 @@ final class Index {
         return byOwner.getOrDefault(owner, Map.of()).getOrDefault(kind, List.of());
     }
 
+    SortedSet<String> namesOwnedBy(ComponentId owner, Kind kind) {
+        SortedSet<String> names = new TreeSet<>();
+        ownedBy(owner, kind).forEach(entry -> names.add(entry.name().value()));
+        return names;
+    }
+
+    /** A declaration of this kind and name, whoever owns it, or null where there is none. */
+    @Nullable Entry elsewhere(Kind kind, String organization, String name) {
+        for (Entry entry : all(kind)) {
+            if (entry.name().value().equals(name) && entry.organization().equals(organization)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
     /** The names that a reference to {@code kind} could have meant, in the form that authors write. */
     SortedSet<String> names(Kind kind, String organization) {
         SortedSet<String> names = new TreeSet<>();

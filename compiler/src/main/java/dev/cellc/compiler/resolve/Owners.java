@@ -4,8 +4,6 @@ import dev.cellc.compiler.declaration.ApiBindingDeclaration;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations.Broken;
-import dev.cellc.compiler.declaration.DeployableArtifactDeclaration;
-import dev.cellc.compiler.declaration.DeploymentTrackDeclaration;
 import dev.cellc.compiler.declaration.Header;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.declaration.OrganizationDeclaration;
@@ -55,9 +53,7 @@ final class Owners {
 
     private Index.@Nullable Entry owned(OwnedDeclaration declaration, Header header, String organization) {
         Owner owner = declaration.owner();
-        boolean required = !(declaration instanceof ApiBindingDeclaration
-                || declaration instanceof DeployableArtifactDeclaration
-                || declaration instanceof DeploymentTrackDeclaration);
+        boolean required = !(declaration instanceof ApiBindingDeclaration);
         Located<String> project =
                 owner("project", "projectName", owner == null ? null : owner.projectName(), header, required);
         Located<String> component =

@@ -7,10 +7,8 @@ import dev.cellc.compiler.declaration.BuildPlaneDeclaration;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.ComponentTypeDeclaration;
 import dev.cellc.compiler.declaration.ConnectionSpec;
-import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
-import dev.cellc.compiler.declaration.DeployableArtifactDeclaration;
 import dev.cellc.compiler.declaration.Entries.Entry;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.declaration.KubernetesCluster;
@@ -103,17 +101,13 @@ final class ReferenceChecker {
         } else if (declaration instanceof ComponentDeclaration component) {
             resolve(component.spec().componentType(), Kind.COMPONENT_TYPE, ComponentTypeDeclaration.class);
         } else if (declaration instanceof WorkloadDeclaration workload) {
-            checkWorkload(workload.spec().workload(), owner);
+            checkWorkload(workload.spec().workload());
         } else if (declaration instanceof WorkloadBinding binding) {
-            checkWorkload(binding.workload(), owner);
+            checkWorkload(binding.workload());
         } else if (declaration instanceof ApiDeclaration api) {
             checkApi(api, owner);
         } else if (declaration instanceof ApiBindingDeclaration binding) {
             checkApiBinding(binding, owner);
-        } else if (declaration instanceof DeployableArtifactDeclaration artifact) {
-            DeployableArtifactDeclaration.FromBuildRef build =
-                    artifact.spec().targetArtifact().fromBuildRef();
-            owned(build == null ? null : build.name(), Kind.BUILD, owner);
         }
     }
 
@@ -136,10 +130,7 @@ final class ReferenceChecker {
         instance.environments().forEach(platform::environment);
     }
 
-    private void checkWorkload(WorkloadSpec workload, @Nullable ComponentId owner) {
-        for (Entry<Container> container : workload.containers().list()) {
-            owned(container.value().artifactRef(), Kind.DEPLOYABLE_ARTIFACT, owner);
-        }
+    private void checkWorkload(WorkloadSpec workload) {
         for (Entry<ConnectionSpec> connection : workload.connections().list()) {
             resolve(connection.value().params().service(), Kind.MANAGED_SERVICE, ManagedServiceDeclaration.class);
         }
@@ -181,15 +172,6 @@ final class ReferenceChecker {
     private <T extends Declaration> void resolve(@Nullable Located<String> reference, Kind kind, Class<T> type) {
         if (reference != null) {
             references.resolve(reference, kind, organization, type);
-        }
-    }
-
-    /** A reference to another declaration of the same component. */
-    private void owned(@Nullable Located<String> reference, Kind kind, @Nullable ComponentId owner) {
-        if (reference != null
-                && index.find(kind, organization, owner, reference.value()) == null
-                && !index.isBroken(kind, organization, reference.value())) {
-            sink.report(ResolveDiagnostics.unknown(reference, kind, index.names(kind, organization)));
         }
     }
 }

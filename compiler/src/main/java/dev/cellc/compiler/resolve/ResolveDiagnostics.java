@@ -319,8 +319,14 @@ final class ResolveDiagnostics {
                 .help("keep it in a Secret and name that in `secretRef`");
     }
 
+    /** Names a component, and its track where that has a name. */
+    static String component(ComponentId id) {
+        String track = id.isDefaultTrack() ? "" : "track `" + id.track() + "` of ";
+        return track + "component `" + id.component() + "`";
+    }
+
     /** The nearest name; else all of them, if they are few; else what to say when there are none. */
-    private static String candidates(String text, Collection<String> names, String none) {
+    static String candidates(String text, Collection<String> names, String none) {
         String near = NearNames.nearest(text, names);
         if (near != null) {
             return "did you mean `" + near + "`?";

@@ -103,8 +103,9 @@ public final class Resolver {
                 .forEach(declaration -> pipelines.pipeline(declaration.header().name()));
         declared(Kind.CONFIGURATION_GROUP, organization)
                 .forEach(declaration -> configuration.group((ConfigurationGroupDeclaration) declaration));
+        ArtifactResolver artifacts = new ArtifactResolver(organization, index, sink);
         ComponentResolver components =
-                new ComponentResolver(index, references, platform, pipelines, configuration, sink);
+                new ComponentResolver(index, references, platform, pipelines, configuration, artifacts, sink);
         new ReferenceChecker(organization, index, references, platform, sink).check();
         SortedMap<String, List<Index.Entry>> members = members(organization);
         List<Project> projects = new ArrayList<>();
@@ -119,6 +120,7 @@ public final class Resolver {
                 projects.add(new Project(declaration.header().name(), pipeline, resolved));
             }
         }
+        artifacts.reportUnused(broken);
         return new Organization(name, projects);
     }
 

@@ -39,32 +39,38 @@ final class WorkloadResolver {
 
     private final Index index;
     private final ConfigurationResolver configuration;
+    private final ArtifactResolver artifacts;
     private final DiagnosticSink sink;
 
-    WorkloadResolver(Index index, ConfigurationResolver configuration, DiagnosticSink sink) {
+    WorkloadResolver(
+            Index index, ConfigurationResolver configuration, ArtifactResolver artifacts, DiagnosticSink sink) {
         this.index = index;
         this.configuration = configuration;
+        this.artifacts = artifacts;
         this.sink = sink;
     }
 
-    /** A workload as declared for the start of the pipeline: its targets are the current workloads of others. */
-    Workload current(WorkloadSpec spec, ComponentId id, Span span) {
+    /** A workload, or null where the image of a container is not known (yet), as declared for the start of the pipeline: its targets are the current workloads of others. */
+    @Nullable Workload current(WorkloadSpec spec, ComponentId id, Span span) {
         spec.connections().list().forEach(connection -> checkEndpoint(connection.value(), id));
         return workload(spec, id, span);
     }
 
     /** A workload as pinned by a binding: its targets are whatever is deployed beside it. */
-    Workload pinned(WorkloadSpec spec, ComponentId id, Span span) {
+    @Nullable Workload pinned(WorkloadSpec spec, ComponentId id, Span span) {
         return workload(spec, id, span);
     }
 
-    private Workload workload(WorkloadSpec spec, ComponentId id, Span span) {
+    private @Nullable Workload workload(WorkloadSpec spec, ComponentId id, Span span) {
         if (spec.containers().isEmpty()) {
             sink.report(ResolveDiagnostics.noContainers(span, id));
         }
         List<ContainerSpec> containers = new ArrayList<>();
-        for (Entry<Container> container : spec.containers().list()) {
-            containers.add(container(container, id));
+        for (Entry<Container> declared : spec.containers().list()) {
+            Container container = artifacts.completed(declared, id);
+            if (container != null) {
+                containers.add(container(declared.key(), container, id));
+            }
         }
         containers.sort(Comparator.comparing(
                         (ContainerSpec container) -> !container.name().value().equals(PRIMARY))
@@ -76,13 +82,14 @@ final class WorkloadResolver {
         checkPorts(endpoints);
         List<Connection> connections = connections(spec.connections(), id);
         checkInjection(containers, connections);
-        return new Workload(containers, endpoints, connections, span);
+        boolean isComplete = containers.size() == spec.containers().list().size();
+        return !isComplete ? null : new Workload(containers, endpoints, connections, span);
     }
 
-    private ContainerSpec container(Entry<Container> entry, ComponentId id) {
+    private ContainerSpec container(Located<String> name, Container container, ComponentId id) {
         List<Variable> env = new ArrayList<>();
         Map<String, Span> seen = new LinkedHashMap<>();
-        for (EnvVar variable : entry.value().env()) {
+        for (EnvVar variable : container.env()) {
             Span first = seen.putIfAbsent(variable.key().value(), variable.key().span());
             if (first != null) {
                 sink.report(ResolveDiagnostics.variableSetTwice(variable.key(), first));
@@ -92,10 +99,10 @@ final class WorkloadResolver {
                 env.add(new Variable(variable.key(), value));
             }
         }
-        Located<String> image = entry.value().image();
         List<YamlNode.Mapping> resources =
-                entry.value().resources() instanceof YamlNode.Mapping mapping ? List.of(mapping) : List.of();
-        return new ContainerSpec(entry.key(), image == null ? "" : image.value(), env, resources, entry.value());
+                container.resources() instanceof YamlNode.Mapping mapping ? List.of(mapping) : List.of();
+        Located<String> image = Objects.requireNonNull(container.image());
+        return new ContainerSpec(name, image.value(), env, resources, container);
     }
 
     private Variable.@Nullable Value value(EnvVar variable, ComponentId id) {

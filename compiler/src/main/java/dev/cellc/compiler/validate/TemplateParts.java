@@ -2,6 +2,7 @@ package dev.cellc.compiler.validate;
 
 import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.DeployableArtifactDeclaration;
 import dev.cellc.compiler.declaration.DeploymentOverride;
 import dev.cellc.compiler.declaration.Entries.Entry;
 import dev.cellc.compiler.declaration.ScheduledTaskBindingDeclaration;
@@ -54,6 +55,8 @@ final class TemplateParts {
             parts.check(workload.spec().workload());
         } else if (declaration instanceof WorkloadBinding binding) {
             parts.check(binding);
+        } else if (declaration instanceof DeployableArtifactDeclaration artifact) {
+            parts.check(artifact.spec().configuration());
         }
         return parts.sound;
     }
@@ -85,6 +88,15 @@ final class TemplateParts {
             check(container.readinessProbe(), ApiTypes.PROBE);
             check(container.livenessProbe(), ApiTypes.PROBE);
             check(container.startupProbe(), ApiTypes.PROBE);
+        }
+    }
+
+    private void check(DeployableArtifactDeclaration.@Nullable Configuration configuration) {
+        if (configuration != null
+                && configuration.application() != null
+                && configuration.application().probes() != null) {
+            check(configuration.application().probes().readinessProbe(), ApiTypes.PROBE);
+            check(configuration.application().probes().livenessProbe(), ApiTypes.PROBE);
         }
     }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unrendered {
     private static final String[] CONTAINERS = {
-        "containers.*.artifactRef",
         "containers.*.envFrom",
         "containers.*.files",
         "containers.*.filesFrom",
@@ -34,6 +33,8 @@ final class Unrendered {
         "connections.*.circuitBreaker",
         "connections.*.mtls=true"
     };
+
+    private static final String[] APPLICATION = {"envFrom", "fileMounts", "fileMountsFrom", "scaling"};
 
     private static final String[] POLICY = {
         "authentication.type=apikey",
@@ -94,6 +95,7 @@ final class Unrendered {
                     "overrides.*.env")
             .add(Kind.WEB_APPLICATION, "", "overrides.*.files")
             .add(Kind.SCHEDULED_TASK, "", "overrides.*.env", "overrides.*.files")
+            .add(Kind.DEPLOYABLE_ARTIFACT, "configuration.application.", APPLICATION)
             .add(Kind.SERVICE_BINDING, "workloadSpec.", CONTAINERS)
             .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONTAINERS)
             .add(
@@ -118,6 +120,7 @@ final class Unrendered {
                     "checks",
                     "soak",
                     "fanIn")
+            .add(Kind.DEPLOYABLE_ARTIFACT, "configuration.", "endpointTemplates", "dependencies")
             .add(Kind.SERVICE, "", "overrides.*=true", "overrides.*=false")
             .add(Kind.WEB_APPLICATION, "", "overrides.*=true", "overrides.*=false")
             .add(Kind.SCHEDULED_TASK, "", "overrides.*=true", "overrides.*=false")
@@ -132,8 +135,7 @@ final class Unrendered {
             Kind.API,
             Kind.API_BINDING,
             Kind.DEPLOYMENT_TRACK,
-            Kind.BUILD,
-            Kind.DEPLOYABLE_ARTIFACT);
+            Kind.BUILD);
 
     private Unrendered() {}
 
