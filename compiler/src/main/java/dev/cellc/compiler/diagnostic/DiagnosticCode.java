@@ -91,6 +91,8 @@ public enum DiagnosticCode {
     OUTSIDE_THE_CELL("CELL0608", ERROR),
     IDENTITY_OVERRIDDEN("CELL0609", ERROR),
     BAD_POLICY("CELL0610", ERROR),
+    TARGET_IN_TEMPLATE("CELL0635", ERROR),
+    TWO_BUDGETS("CELL0636", ERROR),
 
     // 07: what this version does not carry out
     NOT_RENDERED("CELL0701", ERROR),

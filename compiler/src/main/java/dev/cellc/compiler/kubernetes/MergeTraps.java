@@ -55,6 +55,23 @@ public final class MergeTraps {
         LabelTraps.checkLabels(selector, podLabels, overlay, sink);
     }
 
+    /** Checks that the template of an autoscaler or budget leaves to the compiler what it is for. */
+    public static void checkTarget(YamlNode.Mapping template, String field, DiagnosticSink sink) {
+        YamlNode.Entry entry = template.entry(field);
+        if (entry != null) {
+            sink.report(TrapDiagnostics.targetInTemplate(entry.key()));
+        }
+    }
+
+    /** Checks that the template of a budget says what must stay or what may go, and not both. */
+    public static void checkBudget(YamlNode.Mapping template, DiagnosticSink sink) {
+        YamlNode.Entry stays = template.entry("minAvailable");
+        YamlNode.Entry goes = template.entry("maxUnavailable");
+        if (stays != null && goes != null) {
+            sink.report(TrapDiagnostics.twoBudgets(goes.key(), stays.key()));
+        }
+    }
+
     /** The labels of the pods that come of a template, of the patches for it and of the overlay. */
     public static SortedMap<String, String> podLabels(List<YamlNode.Mapping> templates, Overlay overlay) {
         SortedMap<String, String> labels = new TreeMap<>();

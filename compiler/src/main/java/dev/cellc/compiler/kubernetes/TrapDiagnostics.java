@@ -75,6 +75,23 @@ final class TrapDiagnostics {
                 .help("only " + String.join(" and ", allowed) + " services have it; remove it");
     }
 
+    static Diagnostic targetInTemplate(YamlNode.Scalar key) {
+        return Diagnostic.of(
+                        DiagnosticCode.TARGET_IN_TEMPLATE,
+                        key.span(),
+                        code(key.text()) + " is filled in for each component; a class cannot set it")
+                .help("remove it");
+    }
+
+    static Diagnostic twoBudgets(YamlNode.Scalar second, YamlNode.Scalar first) {
+        return Diagnostic.of(
+                        DiagnosticCode.TWO_BUDGETS,
+                        second.span(),
+                        "a disruption budget has " + code(first.text()) + " or " + code(second.text()) + ", not both")
+                .label(first.span(), "the other one")
+                .help("keep one of them");
+    }
+
     static Diagnostic outsideTheCell(YamlNode.Entry entry) {
         String field = entry.key().text();
         String consequence = switch (field) {

@@ -32,6 +32,19 @@ public final class Names {
         return generate(OBJECT, parts(component));
     }
 
+    public static String autoscaler(ComponentId component) {
+        return generate(OBJECT, parts(component));
+    }
+
+    public static String disruptionBudget(ComponentId component) {
+        return generate(OBJECT, parts(component));
+    }
+
+    /** A ScaledObject, and the route to what it scales: KEDA puts the name into a label. */
+    public static String scaledObject(ComponentId component) {
+        return generate(LABEL_VALUE, parts(component));
+    }
+
     public static String service(ComponentId component) {
         return generate(SERVICE, parts(component));
     }

@@ -2,15 +2,14 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
-import dev.cellc.compiler.declaration.ReleaseState;
-import dev.cellc.compiler.declaration.Scaling;
+import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiTypes;
+import dev.cellc.compiler.kubernetes.StrategicMerge;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
-import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,7 @@ final class DeploymentEmitter {
     }
 
     private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
-        Integer fixed = fixedReplicas(deployment);
-        Tree.Builder overlay = Tree.object();
-        if (deployment.release().state() == ReleaseState.SUSPEND) {
-            overlay.put("replicas", 0);
-        } else if (fixed != null) {
-            overlay.put("replicas", fixed);
-        }
+        Tree.Builder overlay = Tree.object().put("replicas", replicas(Scale.of(deployment.release())));
         overlay.put(
                         "selector",
                         Tree.object()
@@ -47,12 +40,14 @@ final class DeploymentEmitter {
         return PodTemplates.laidOverClass(cell, deployment, overlay.build(), ApiTypes.DEPLOYMENT_SPEC, sink);
     }
 
-    private static @Nullable Integer fixedReplicas(ComponentDeployment deployment) {
-        Located<Scaling> scaling = deployment.release().runner() instanceof Runner.LongRunning runner
-                ? runner.availability().scaling()
-                : null;
-        return scaling == null || scaling.value().replicas() == null
-                ? null
-                : scaling.value().replicas().value();
+    /** A number that an autoscaler sets must not be set here: each time it is applied, they would fight over it. */
+    private static @Nullable Tree replicas(Scale scale) {
+        if (scale instanceof Scale.Suspended) {
+            return Tree.number(0);
+        }
+        if (scale instanceof Scale.Fixed fixed) {
+            return Tree.number(fixed.replicas().value());
+        }
+        return scale instanceof Scale.OfClass ? null : StrategicMerge.NULL;
     }
 }

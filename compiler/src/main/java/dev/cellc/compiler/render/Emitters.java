@@ -19,6 +19,8 @@ final class Emitters {
             DeploymentEmitter::emit,
             CronJobEmitter::emit,
             ServiceEmitter::emit,
+            HorizontalPodAutoscalerEmitter::emit,
+            PodDisruptionBudgetEmitter::emit,
             HttpRouteEmitter::emit,
             SecurityPolicyEmitter::emit,
             BackendTrafficPolicyEmitter::emit);

@@ -40,9 +40,13 @@ final class TemplateParts {
         if (declaration instanceof ServiceClassDeclaration type) {
             parts.check(type.spec().deploymentTemplate(), ApiTypes.DEPLOYMENT_SPEC);
             parts.check(type.spec().serviceTemplate(), ApiTypes.SERVICE_SPEC);
+            parts.check(type.spec().autoscalingTemplate(), ApiTypes.AUTOSCALER_SPEC);
+            parts.check(type.spec().disruptionBudgetTemplate(), ApiTypes.DISRUPTION_BUDGET_SPEC);
         } else if (declaration instanceof WebApplicationClassDeclaration type) {
             parts.check(type.spec().deploymentTemplate(), ApiTypes.DEPLOYMENT_SPEC);
             parts.check(type.spec().serviceTemplate(), ApiTypes.SERVICE_SPEC);
+            parts.check(type.spec().autoscalingTemplate(), ApiTypes.AUTOSCALER_SPEC);
+            parts.check(type.spec().disruptionBudgetTemplate(), ApiTypes.DISRUPTION_BUDGET_SPEC);
         } else if (declaration instanceof ScheduledTaskClassDeclaration type) {
             parts.check(type.spec().cronJobTemplate(), ApiTypes.CRON_JOB_SPEC);
         } else if (declaration instanceof ServiceDeclaration service) {

@@ -54,7 +54,7 @@ final class Unrendered {
         "l7=on"
     };
 
-    private static final String[] CLASS = {"autoscalingTemplate", "disruptionBudgetTemplate", "resources"};
+    private static final String[] CLASS = {"resources"};
 
     /** The manifests would lack what is asked for. */
     private static final Table REFUSED = new Table()
@@ -77,22 +77,11 @@ final class Unrendered {
             .add(
                     Kind.SERVICE,
                     "",
-                    "scaling.hpa",
                     "scaling.scaleToZero",
-                    "disruption",
-                    "overrides.*.scaling.hpa",
                     "overrides.*.scaling.scaleToZero",
                     "overrides.*.env",
                     "overrides.*.files")
-            .add(
-                    Kind.WEB_APPLICATION,
-                    "",
-                    "scaling.hpa",
-                    "scaling.scaleToZero",
-                    "disruption",
-                    "overrides.*.scaling.hpa",
-                    "overrides.*.scaling.scaleToZero",
-                    "overrides.*.env")
+            .add(Kind.WEB_APPLICATION, "", "scaling.scaleToZero", "overrides.*.scaling.scaleToZero", "overrides.*.env")
             .add(Kind.WEB_APPLICATION, "", "overrides.*.files")
             .add(Kind.SCHEDULED_TASK, "", "overrides.*.env", "overrides.*.files")
             .add(Kind.DEPLOYABLE_ARTIFACT, "configuration.application.", APPLICATION)
@@ -101,7 +90,6 @@ final class Unrendered {
             .add(
                     Kind.WEB_APPLICATION_BINDING,
                     "",
-                    "overrides.*.scaling.hpa",
                     "overrides.*.scaling.scaleToZero",
                     "overrides.*.env",
                     "overrides.*.files")

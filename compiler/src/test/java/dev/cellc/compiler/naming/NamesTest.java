@@ -101,6 +101,22 @@ class NamesTest {
     }
 
     @Test
+    void whatScalesAndGuardsADeploymentIsNamedLikeIt() {
+        ComponentId id = component("orders");
+        assertThat(Names.autoscaler(id)).isEqualTo("orders-1c168adb");
+        assertThat(Names.disruptionBudget(id)).isEqualTo("orders-1c168adb");
+        assertThat(Names.scaledObject(id)).isEqualTo("orders-1c168adb");
+        assertThat(Names.autoscaler(id.inTrack("v2"))).isEqualTo("orders-v2-abd2eeb2");
+        assertThat(Names.disruptionBudget(id.inTrack("v2"))).isEqualTo("orders-v2-abd2eeb2");
+        assertThat(Names.scaledObject(id.inTrack("v2"))).isEqualTo("orders-v2-abd2eeb2");
+    }
+
+    @Test
+    void theNameOfAScaledObjectIsALegalLabelValue() {
+        assertThat(Names.scaledObject(component("a".repeat(253)))).hasSize(63);
+    }
+
+    @Test
     void theSelectorOfATrackIsALegalLabelValue() {
         assertThat(Names.selector(component("a".repeat(63)).inTrack("b".repeat(63))))
                 .hasSizeLessThanOrEqualTo(63);
