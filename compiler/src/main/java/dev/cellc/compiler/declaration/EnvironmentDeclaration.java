@@ -33,5 +33,9 @@ public record EnvironmentDeclaration(Header header, EnvironmentDeclaration.Spec 
             @Nullable Located<Boolean> probes,
             @Nullable Located<Visibility> maxVisibility,
             @Nullable Located<Boolean> forbidPlaintextSecrets,
-            @Nullable Located<Boolean> promotedOnly) {}
+            @Nullable Located<Boolean> promotedOnly) {
+
+        /** Demands nothing. */
+        public static final Constraints NONE = new Constraints(null, List.of(), null, null, null, null, null, null);
+    }
 }

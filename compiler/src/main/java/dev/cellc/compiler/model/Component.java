@@ -38,7 +38,7 @@ public record Component(
                 return binding.release();
             }
         }
-        return pipeline.isRoot(environment) && !waiting.contains(environment) ? current : null;
+        return pipeline.takesCurrent(environment) && !waiting.contains(environment) ? current : null;
     }
 
     /** What differs in an environment, the strongest last: the binding speaks of its one environment only. */

@@ -11,8 +11,14 @@ public record DeploymentPipeline(Located<String> name, List<Environment> environ
         roots = List.copyOf(roots);
     }
 
-    /** Whether workloads enter the pipeline here, without a promotion. */
-    public boolean isRoot(Environment environment) {
-        return roots.contains(environment);
+    /** Where current releases run without a binding: at the roots, unless an environment says otherwise of itself. */
+    public List<Environment> entries() {
+        return environments.stream().filter(this::takesCurrent).toList();
+    }
+
+    /** Whether the current release of a component runs here without a binding. */
+    public boolean takesCurrent(Environment environment) {
+        Located<Boolean> promotedOnly = environment.constraints().promotedOnly();
+        return promotedOnly == null ? roots.contains(environment) : !promotedOnly.value();
     }
 }

@@ -20,6 +20,9 @@ public final class Labels {
     public static final String SELECTOR_ENVIRONMENT = "environment-name";
     public static final String SELECTOR_COMPONENT = "component-name";
 
+    /** On the namespaces of production, so that alerts, budgets and admission rules can tell them. */
+    public static final String PRODUCTION = "openchoreo.dev/production";
+
     public static final String POD_SECURITY_ENFORCE = "pod-security.kubernetes.io/enforce";
 
     /** The pod annotation that changes with the configuration values in use, so that a change restarts pods. */

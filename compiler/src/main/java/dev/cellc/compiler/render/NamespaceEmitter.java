@@ -16,6 +16,9 @@ final class NamespaceEmitter {
 
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
         Map<String, String> labels = CellObjects.cellLabels(cell);
+        if (cell.environment().production()) {
+            labels.put(Labels.PRODUCTION, "true");
+        }
         labels.put(
                 Labels.POD_SECURITY_ENFORCE,
                 cell.environment().dataPlane().podSecurity().text());

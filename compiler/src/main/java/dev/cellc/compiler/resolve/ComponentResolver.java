@@ -78,7 +78,7 @@ final class ComponentResolver {
         DeclaredWorkloads declared = new DeclaredWorkloads(id, index, workloads, sink);
         Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration, declared);
         List<Environment> waiting =
-                new ArrayList<>(realisers.isEmpty() || current != null ? List.of() : pipeline.roots());
+                new ArrayList<>(realisers.isEmpty() || current != null ? List.of() : pipeline.entries());
         List<Binding> bindings = bindings(id, declaration, pipeline, waiting);
         List<EnvironmentOverride> overridden =
                 realisers.isEmpty() ? List.of() : overrides.of(realisers.get(0).declaration(), pipeline);

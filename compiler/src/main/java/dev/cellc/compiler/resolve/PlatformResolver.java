@@ -55,7 +55,16 @@ final class PlatformResolver {
         DataPlane plane = dataPlane(reference == null ? new Located<>("default", name.span()) : reference);
         EnvironmentDeclaration.Gateway gateway = declaration.spec().gateway();
         Located<String> prefix = gateway == null ? null : gateway.dnsPrefix();
-        return plane == null ? null : new Environment(name, plane, prefix == null ? name.value() : prefix.value());
+        EnvironmentDeclaration.Constraints constraints = declaration.spec().constraints();
+        return plane == null
+                ? null
+                : new Environment(
+                        name,
+                        plane,
+                        prefix == null ? name.value() : prefix.value(),
+                        Boolean.TRUE.equals(
+                                RunnerResolver.value(declaration.spec().isProduction())),
+                        constraints == null ? EnvironmentDeclaration.Constraints.NONE : constraints);
     }
 
     private @Nullable DataPlane dataPlane(Located<String> reference) {
