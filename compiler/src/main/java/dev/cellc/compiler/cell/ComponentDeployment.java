@@ -3,6 +3,7 @@ package dev.cellc.compiler.cell;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Release;
+import dev.cellc.compiler.model.Track;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComponentDeployment(
         ComponentId component,
+        @Nullable Track track,
         Release release,
         List<DeployedContainer> containers,
         List<Endpoint> endpoints,

@@ -42,6 +42,9 @@ final class LegalNameRule {
     }
 
     private void check(Component component) {
+        if (component.track() != null && !component.id().isDefaultTrack()) {
+            check(component.track().name(), NameRule.LABEL, "deployment track", "objects");
+        }
         boolean hasService = Stream.concat(
                         Stream.ofNullable(component.current()),
                         component.bindings().stream().map(Component.Binding::release))

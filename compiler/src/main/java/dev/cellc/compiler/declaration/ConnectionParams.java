@@ -8,6 +8,7 @@ public record ConnectionParams(
         @Nullable Located<String> componentName,
         @Nullable Located<String> endpoint,
         @Nullable Located<String> projectName,
+        @Nullable Located<String> deploymentTrack,
         @Nullable Located<String> host,
         @Nullable Located<String> cidr,
         @Nullable Located<String> port,

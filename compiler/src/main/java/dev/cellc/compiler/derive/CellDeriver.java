@@ -97,12 +97,13 @@ public final class CellDeriver {
         }
         return new ComponentDeployment(
                 component.id(),
+                component.track(),
                 release,
                 containers,
                 Deployed.endpoints(release),
                 outgoing,
                 calls.incoming(component.id(), environment),
-                Exposures.of(component.id(), release, environment, sink),
+                Exposures.of(component, release, environment, sink),
                 used.hash());
     }
 }

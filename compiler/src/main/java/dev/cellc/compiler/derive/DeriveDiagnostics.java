@@ -27,14 +27,14 @@ final class DeriveDiagnostics {
     }
 
     static Diagnostic targetNotDeployed(Connection connection, Environment environment) {
-        String target = connection.target().component();
+        String target = connection.target().described();
         String name = environment.name().value();
         return Diagnostic.of(
                         DiagnosticCode.TARGET_NOT_DEPLOYED,
                         connection.name().span(),
-                        "connection `" + connection.name().value() + "` calls component `" + target
-                                + "`, which is not deployed in environment `" + name + "`")
-                .help("deploy `" + target + "` to `" + name + "` as well, or first");
+                        "connection `" + connection.name().value() + "` calls " + target
+                                + ", which is not deployed in environment `" + name + "`")
+                .help("deploy " + target + " to `" + name + "` as well, or first");
     }
 
     static Diagnostic targetWaits(Connection connection, Environment environment) {
@@ -42,8 +42,8 @@ final class DeriveDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.TARGET_WAITS_FOR_BUILD,
                         connection.name().span(),
-                        "connection `" + connection.name().value() + "` is left out in environment `" + name
-                                + "`: component `" + connection.target().component() + "` is waiting for a build")
+                        "connection `" + connection.name().value() + "` is left out in environment `" + name + "`: "
+                                + connection.target().described() + " is waiting for a build")
                 .help("its variables are set and its flow is permitted once that build has come");
     }
 
@@ -54,12 +54,12 @@ final class DeriveDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.UNKNOWN_ENDPOINT,
                         connection.endpoint().span(),
-                        "component `" + connection.target().component() + "` has no endpoint `"
+                        connection.target().described() + " has no endpoint `"
                                 + connection.endpoint().value() + "` in environment `"
                                 + environment.name().value() + "`")
                 .help(
                         near == null
-                                ? "deploy a version of `" + connection.target().component() + "` that has it"
+                                ? "deploy a version of " + connection.target().described() + " that has it"
                                 : "did you mean `" + near + "`?");
     }
 

@@ -5,11 +5,13 @@ import dev.cellc.compiler.cell.Exposure.Level;
 import dev.cellc.compiler.declaration.RestApi.ExposeLevel;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Api;
+import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.model.Track;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
@@ -20,12 +22,12 @@ import java.util.List;
 final class Exposures {
     private Exposures() {}
 
-    static List<Exposure> of(ComponentId id, Release release, Environment environment, DiagnosticSink sink) {
+    static List<Exposure> of(Component component, Release release, Environment environment, DiagnosticSink sink) {
         List<Exposure> exposures = new ArrayList<>();
         for (Api api : release.apis()) {
             for (Located<ExposeLevel> level : api.levels()) {
                 if (level.value() != ExposeLevel.PROJECT && isRouted(api, release)) {
-                    exposures.add(exposure(id, release, api, level, environment));
+                    exposures.add(exposure(component, release, api, level, environment));
                 } else if (level.value() != ExposeLevel.PROJECT) {
                     reportUnrouted(api, level, sink);
                 }
@@ -56,7 +58,9 @@ final class Exposures {
     }
 
     private static Exposure exposure(
-            ComponentId id, Release release, Api api, Located<ExposeLevel> exposed, Environment environment) {
+            Component component, Release release, Api api, Located<ExposeLevel> exposed, Environment environment) {
+        ComponentId id = component.id();
+        Track track = component.track();
         DataPlane plane = environment.dataPlane();
         Level level = exposed.value() == ExposeLevel.PUBLIC ? Level.PUBLIC : Level.ORGANIZATION;
         DataPlane.Gateway gateway = level == Level.PUBLIC ? plane.publicGateway() : plane.organizationGateway();
@@ -67,7 +71,7 @@ final class Exposures {
             return new Exposure(level, api, gateway, host, "/", "/", route, exposed.span());
         }
         String host = Names.apiHost(environment.dnsPrefix(), gateway.virtualHost());
-        String path = '/' + id.project() + '/' + id.component() + api.basePath();
+        String path = Names.apiPath(id, track == null ? null : track.apiVersion()) + api.basePath();
         String backendPath = api.basePath().isEmpty() ? "/" : api.basePath();
         String route = Names.apiRoute(id, name, level.text());
         return new Exposure(level, api, gateway, host, path, backendPath, route, exposed.span());

@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deployable piece of software: what it is deployed from where workloads enter the pipeline (absent while a build
- * has not written it), its bindings in environments, what differs in some of them, and the environments that it would run in but for
+ * A deployable piece of software in one of its tracks: what it is deployed from where workloads enter the pipeline (absent while a build
+ * has not written it, and where its track is not deployed by itself), its bindings in environments, what differs in some of them, and the environments that it would run in but for
  * a build.
  */
 public record Component(
         ComponentId id,
         Located<String> name,
+        @Nullable Track track,
         DeploymentPipeline pipeline,
         @Nullable Release current,
         List<Binding> bindings,

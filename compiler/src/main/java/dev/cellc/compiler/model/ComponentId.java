@@ -36,6 +36,12 @@ public record ComponentId(String organization, String project, String component,
         return inTrack(DEFAULT_TRACK);
     }
 
+    /** As it stands in a sentence. */
+    public String described() {
+        String whole = "component `" + component + '`';
+        return isDefaultTrack() ? whole : "track `" + track + "` of " + whole;
+    }
+
     @Override
     public int compareTo(ComponentId other) {
         return ORDER.compare(this, other);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every generated name. The algorithm is that of OpenChoreo v0.3.2, so that an installation can move over in place:
@@ -108,6 +109,15 @@ public final class Names {
     public static String webHost(ComponentId component, String dnsPrefix, String virtualHost) {
         String label = String.join("-", parts(component, component.project()));
         return label + '.' + dnsPrefix + '.' + virtualHost;
+    }
+
+    /** Where a gateway finds the APIs of a component; a track is known by the API version that it stands for, if any. */
+    public static String apiPath(ComponentId component, @Nullable String apiVersion) {
+        String path = '/' + component.project() + '/' + component.component();
+        if (apiVersion != null) {
+            return path + '/' + apiVersion;
+        }
+        return component.isDefaultTrack() ? path : path + '/' + component.track();
     }
 
     /** The host that the APIs of an environment share. */

@@ -40,6 +40,9 @@ final class CellObjects {
         List<Span> origins = new ArrayList<>();
         origins.add(deployment.release().origin());
         origins.add(deployment.release().workload().span());
+        if (deployment.track() != null) {
+            origins.add(deployment.track().name().span());
+        }
         origins.add(deployment.release().workloadClass().span());
         Map<String, String> labels = componentLabels(cell, deployment);
         return resource(cell, home, apiVersion, kind, name, "spec", spec, labels, origins);

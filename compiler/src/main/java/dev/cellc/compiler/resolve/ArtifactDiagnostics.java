@@ -33,10 +33,12 @@ final class ArtifactDiagnostics {
         Diagnostic diagnostic = Diagnostic.of(
                 DiagnosticCode.UNKNOWN_REFERENCE,
                 reference.span(),
-                ResolveDiagnostics.component(id) + " has no " + kind.text() + " `" + reference.value() + "`");
+                id.described() + " has no " + kind.text() + " `" + reference.value() + "`");
         if (foreign != null && foreign.owner() != null) {
             return diagnostic
-                    .label(foreign.name().span(), "belongs to " + ResolveDiagnostics.component(foreign.owner()))
+                    .label(
+                            foreign.name().span(),
+                            "belongs to " + foreign.owner().described())
                     .help("name a " + kind.text() + " of the same component and track");
         }
         return diagnostic.help(
@@ -47,7 +49,7 @@ final class ArtifactDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.UNKNOWN_REFERENCE,
                         commit.span(),
-                        ResolveDiagnostics.component(id) + " has no Build of commit `" + commit.value() + "`")
+                        id.described() + " has no Build of commit `" + commit.value() + "`")
                 .help(ResolveDiagnostics.candidates(
                         commit.value(), commits, "no Build of the component names a `commit`"));
     }
@@ -66,8 +68,7 @@ final class ArtifactDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.WAITING_FOR_BUILD,
                         reference.span(),
-                        ResolveDiagnostics.component(id) + " is waiting for a build: Build `" + name.value()
-                                + "` has no image yet")
+                        id.described() + " is waiting for a build: Build `" + name.value() + "` has no image yet")
                 .label(name.span(), "the build")
                 .help("write its image to `spec.image` of the Build; until then the component is not deployed");
     }
@@ -107,7 +108,7 @@ final class ArtifactDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.NO_EFFECT,
                         place,
-                        "`task` has no effect: " + ResolveDiagnostics.component(id) + " is no ScheduledTask")
+                        "`task` has no effect: " + id.described() + " is no ScheduledTask")
                 .help("remove it, or make the component a ScheduledTask");
     }
 }

@@ -21,6 +21,7 @@ import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.EnvironmentOverride;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.model.Track;
 import dev.cellc.compiler.model.Workload;
 import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.source.Located;
@@ -45,6 +46,7 @@ final class ComponentResolver {
     private final RunnerResolver runners;
     private final OverrideResolver overrides;
     private final ArtifactResolver artifacts;
+    private final Tracks tracks;
     private final DiagnosticSink sink;
 
     ComponentResolver(
@@ -54,6 +56,7 @@ final class ComponentResolver {
             PipelineResolver pipelines,
             ConfigurationResolver configuration,
             ArtifactResolver artifacts,
+            Tracks tracks,
             DiagnosticSink sink) {
         this.index = index;
         this.classes = new ClassResolver(references);
@@ -64,31 +67,46 @@ final class ComponentResolver {
         this.overrides = new OverrideResolver(platform, sink);
         this.workloads = new WorkloadResolver(index, configuration, artifacts, sink);
         this.artifacts = artifacts;
+        this.tracks = tracks;
         this.sink = sink;
     }
 
-    /** The resolved component, or null where its pipeline is unknown or a part of it is broken. */
+    /** The resolved component, or null where its pipeline or track is unknown or a part of it is broken. */
     @Nullable Component resolve(ComponentId id, ComponentDeclaration declaration, DeploymentPipeline projectPipeline) {
         Located<String> own = declaration.spec().deploymentPipelineRef();
         DeploymentPipeline pipeline = own == null ? projectPipeline : pipelines.pipeline(own);
-        List<Index.Entry> realisers = realisers(id);
-        if (pipeline == null) {
+        DeclaredWorkloads declared = new DeclaredWorkloads(id, index, workloads, sink);
+        if (pipeline == null || !tracks.isDeclared(id)) {
             return null;
         }
-        DeclaredWorkloads declared = new DeclaredWorkloads(id, index, workloads, sink);
+        Track track = tracks.track(id);
+        Tracks.Namesake namesake = tracks.namesake(id);
+        if (track != null && namesake != null) {
+            sink.report(ResolveDiagnostics.trackHasNamesake(track.name(), id, namesake));
+        }
+        List<Index.Entry> realisers = realisers(id);
         Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration, declared);
-        List<Environment> waiting =
-                new ArrayList<>(realisers.isEmpty() || current != null ? List.of() : pipeline.entries());
+        boolean isAwaited = !realisers.isEmpty() && current == null && tracks.deploysItself(id);
+        List<Environment> waiting = new ArrayList<>(isAwaited ? pipeline.entries() : List.of());
         List<Binding> bindings = bindings(id, declaration, pipeline, waiting);
         List<EnvironmentOverride> overridden =
                 realisers.isEmpty() ? List.of() : overrides.of(realisers.get(0).declaration(), pipeline);
         if (hasBrokenParts(id)) {
             return null;
         }
-        if (realisers.isEmpty() && bindings.isEmpty()) {
-            sink.report(ResolveDiagnostics.notRealised(declaration));
+        if (realisers.isEmpty() && bindings.isEmpty() && !tracks.hasUndeclared(id)) {
+            Located<String> place = track == null ? declaration.header().name() : track.name();
+            sink.report(ResolveDiagnostics.notRealised(place, id));
         }
-        return new Component(id, declaration.header().name(), pipeline, current, bindings, overridden, waiting);
+        return new Component(
+                id,
+                declaration.header().name(),
+                track,
+                pipeline,
+                tracks.deploysItself(id) ? current : null,
+                bindings,
+                overridden,
+                waiting);
     }
 
     private boolean hasBrokenParts(ComponentId id) {

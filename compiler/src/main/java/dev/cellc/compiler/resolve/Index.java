@@ -25,6 +25,7 @@ final class Index {
     private final Map<Identity, Entry> entries = new LinkedHashMap<>();
     private final Map<Kind, List<Entry>> byKind = new LinkedHashMap<>();
     private final Map<ComponentId, Map<Kind, List<Entry>>> byOwner = new LinkedHashMap<>();
+    private final Map<ComponentId, SortedSet<String>> tracks = new LinkedHashMap<>();
     private final List<Broken> broken;
     private final Owners owners;
 
@@ -59,11 +60,26 @@ final class Index {
             return;
         }
         byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(entry);
+        addTrack(entry, kind);
         if (entry.owner() != null) {
             byOwner.computeIfAbsent(entry.owner(), key -> new LinkedHashMap<>())
                     .computeIfAbsent(kind, key -> new ArrayList<>())
                     .add(entry);
         }
+    }
+
+    private void addTrack(Entry entry, Kind kind) {
+        ComponentId owner = entry.owner();
+        if (owner != null) {
+            String track = kind == Kind.DEPLOYMENT_TRACK ? entry.name().value() : owner.track();
+            tracks.computeIfAbsent(owner.inDefaultTrack(), key -> new TreeSet<>())
+                    .add(track);
+        }
+    }
+
+    /** The tracks of a component: that of the component itself, those declared, and those that its parts name. */
+    SortedSet<String> tracks(ComponentId component) {
+        return tracks.getOrDefault(component, new TreeSet<>());
     }
 
     @Nullable Entry find(Kind kind, String organization, @Nullable ComponentId owner, String name) {

@@ -4,6 +4,7 @@ import dev.cellc.compiler.declaration.ApiBindingDeclaration;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations.Broken;
+import dev.cellc.compiler.declaration.DeploymentTrackDeclaration;
 import dev.cellc.compiler.declaration.Header;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.declaration.OrganizationDeclaration;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles to which organization and component a declaration belongs: by its fields, else by its labels. */
 final class Owners {
-    private static final String PREFIX = "openchoreo.dev/";
+    static final String PREFIX = "openchoreo.dev/";
 
     private final String defaultOrganization;
     private final DiagnosticSink sink;
@@ -40,11 +41,11 @@ final class Owners {
                     owner("project", "projectName", owner == null ? null : owner.projectName(), header, true);
             return project == null
                     ? null
-                    : entry(
+                    : new Index.Entry(
                             declaration,
                             organization,
-                            project.value(),
-                            header.name().value());
+                            new ComponentId(
+                                    organization, project.value(), header.name().value()));
         }
         return declaration instanceof OwnedDeclaration owned
                 ? owned(owned, header, organization)
@@ -61,11 +62,15 @@ final class Owners {
         if (project == null || component == null) {
             return required ? null : new Index.Entry(declaration, organization, null);
         }
-        return entry(declaration, organization, project.value(), component.value());
-    }
-
-    private static Index.Entry entry(Declaration declaration, String organization, String project, String component) {
-        return new Index.Entry(declaration, organization, new ComponentId(organization, project, component));
+        Located<String> track = owner(
+                "deployment-track",
+                "deploymentTrackName",
+                owner == null ? null : owner.deploymentTrackName(),
+                header,
+                false);
+        ComponentId id = new ComponentId(organization, project.value(), component.value());
+        boolean isTrack = declaration instanceof DeploymentTrackDeclaration;
+        return new Index.Entry(declaration, organization, track == null || isTrack ? id : id.inTrack(track.value()));
     }
 
     /** The organization of a document that could not be decoded. */

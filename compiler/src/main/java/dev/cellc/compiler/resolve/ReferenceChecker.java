@@ -32,14 +32,21 @@ final class ReferenceChecker {
     private final Index index;
     private final References references;
     private final PlatformResolver platform;
+    private final Tracks tracks;
     private final DiagnosticSink sink;
 
     ReferenceChecker(
-            String organization, Index index, References references, PlatformResolver platform, DiagnosticSink sink) {
+            String organization,
+            Index index,
+            References references,
+            PlatformResolver platform,
+            Tracks tracks,
+            DiagnosticSink sink) {
         this.organization = organization;
         this.index = index;
         this.references = references;
         this.platform = platform;
+        this.tracks = tracks;
         this.sink = sink;
     }
 
@@ -63,10 +70,17 @@ final class ReferenceChecker {
         if (!projectKnown && !index.isBroken(Kind.PROJECT, organization, owner.project())) {
             sink.report(ResolveDiagnostics.unknown(
                     ownerProject(entry), Kind.PROJECT, index.names(Kind.PROJECT, organization)));
-        } else if (entry.declaration() instanceof OwnedDeclaration owned
-                && index.find(Kind.COMPONENT, organization, owner, owner.component()) == null
-                && !index.isBroken(Kind.COMPONENT, organization, owner.component())) {
-            sink.report(ResolveDiagnostics.unknownComponent(ownerComponent(owned), owner, index.componentsOf(owner)));
+        } else if (projectKnown && entry.declaration() instanceof OwnedDeclaration owned) {
+            checkComponent(owned, owner);
+        }
+    }
+
+    private void checkComponent(OwnedDeclaration declaration, ComponentId owner) {
+        if (index.find(Kind.COMPONENT, organization, owner.inDefaultTrack(), owner.component()) != null) {
+            tracks.check(declaration, owner);
+        } else if (!index.isBroken(Kind.COMPONENT, organization, owner.component())) {
+            sink.report(
+                    ResolveDiagnostics.unknownComponent(ownerComponent(declaration), owner, index.componentsOf(owner)));
         }
     }
 

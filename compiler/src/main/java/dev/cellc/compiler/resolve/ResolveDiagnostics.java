@@ -51,18 +51,35 @@ final class ResolveDiagnostics {
                 .help(candidates(target.component(), names, "the project has no components"));
     }
 
+    static Diagnostic unknownTrack(Located<String> reference, ComponentId id, Collection<String> names) {
+        return Diagnostic.of(
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        reference.span(),
+                        "component `" + id.component() + "` has no DeploymentTrack `" + id.track() + "`")
+                .help(candidates(id.track(), names, "declare it: a DeploymentTrack that is owned by the component"));
+    }
+
+    static Diagnostic trackHasNamesake(Located<String> track, ComponentId id, Tracks.Namesake namesake) {
+        return Diagnostic.of(
+                        DiagnosticCode.NAME_COLLISION,
+                        track.span(),
+                        id.described() + " and " + namesake.id().described() + " give objects of one name")
+                .label(namesake.place(), "the other one")
+                .help("names are joined with `-`: rename one so that the joined names differ");
+    }
+
     static Diagnostic unknownWorkload(
             Located<String> reference, ComponentId id, Collection<String> names, Index.@Nullable Entry foreign) {
         Diagnostic diagnostic = Diagnostic.of(
                 DiagnosticCode.UNKNOWN_REFERENCE,
                 reference.span(),
-                "component `" + id.component() + "` has no Workload `" + reference.value() + "`");
+                id.described() + " has no Workload `" + reference.value() + "`");
         if (foreign != null && foreign.owner() != null) {
             return diagnostic
                     .label(
                             foreign.name().span(),
-                            "belongs to component `" + foreign.owner().component() + "`")
-                    .help("name a Workload of the same component");
+                            "belongs to " + foreign.owner().described())
+                    .help("name a Workload of the same component and track");
         }
         return diagnostic.help(candidates(reference.value(), names, "the component has no Workload"));
     }
@@ -77,7 +94,7 @@ final class ResolveDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.UNKNOWN_ENDPOINT,
                         reference.span(),
-                        "component `" + target.component() + "` has no endpoint `" + reference.value() + "`")
+                        target.described() + " has no endpoint `" + reference.value() + "`")
                 .help(candidates(reference.value(), names, "its workload declares no endpoints"));
     }
 
@@ -130,10 +147,7 @@ final class ResolveDiagnostics {
     }
 
     static Diagnostic realisedTwice(Index.Entry second, Index.Entry first, ComponentId id) {
-        return Diagnostic.of(
-                        DiagnosticCode.REALISED_TWICE,
-                        second.name().span(),
-                        "component `" + id.component() + "` is realised twice")
+        return Diagnostic.of(DiagnosticCode.REALISED_TWICE, second.name().span(), id.described() + " is realised twice")
                 .label(
                         first.name().span(),
                         "realised by this "
@@ -141,12 +155,11 @@ final class ResolveDiagnostics {
                 .help("keep one Service, WebApplication or ScheduledTask for each component");
     }
 
-    static Diagnostic notRealised(ComponentDeclaration component) {
-        Located<String> name = component.header().name();
+    static Diagnostic notRealised(Located<String> place, ComponentId id) {
         return Diagnostic.of(
                         DiagnosticCode.NOT_REALISED,
-                        name.span(),
-                        "component `" + name.value() + "` is deployed nowhere: nothing realises it")
+                        place.span(),
+                        id.described() + " is deployed nowhere: nothing realises it")
                 .help("add a Service, WebApplication or ScheduledTask that it owns");
     }
 
@@ -154,8 +167,7 @@ final class ResolveDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.WAITING_FOR_BUILD,
                         workload.span(),
-                        "component `" + id.component() + "` is waiting for a build: there is no Workload `"
-                                + workload.value() + "` yet")
+                        id.described() + " is waiting for a build: there is no Workload `" + workload.value() + "` yet")
                 .help("the build writes the Workload; until then the component is deployed nowhere");
     }
 
@@ -196,8 +208,7 @@ final class ResolveDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.BOUND_TWICE,
                         second.name().span(),
-                        "component `" + Objects.requireNonNull(second.owner()).component()
-                                + "` has two bindings for environment `"
+                        Objects.requireNonNull(second.owner()).described() + " has two bindings for environment `"
                                 + environment.name().value() + "`")
                 .label(first.name().span(), "the first one")
                 .help("keep one of them");
@@ -299,9 +310,7 @@ final class ResolveDiagnostics {
 
     static Diagnostic noContainers(Span place, ComponentId id) {
         return Diagnostic.of(
-                        DiagnosticCode.MISSING_FIELD,
-                        place,
-                        "the workload of component `" + id.component() + "` has no containers")
+                        DiagnosticCode.MISSING_FIELD, place, "the workload of " + id.described() + " has no containers")
                 .help("add `containers` with at least an `image` for `main`");
     }
 
@@ -317,12 +326,6 @@ final class ResolveDiagnostics {
     static Diagnostic inlineCredentials(Located<String> place, String what) {
         return Diagnostic.of(DiagnosticCode.INLINE_CREDENTIALS, place.span(), "a " + what + " is written into Git")
                 .help("keep it in a Secret and name that in `secretRef`");
-    }
-
-    /** Names a component, and its track where that has a name. */
-    static String component(ComponentId id) {
-        String track = id.isDefaultTrack() ? "" : "track `" + id.track() + "` of ";
-        return track + "component `" + id.component() + "`";
     }
 
     /** The nearest name; else all of them, if they are few; else what to say when there are none. */

@@ -33,6 +33,7 @@ public final class Resolver {
     private final Index builtIn;
     private final References references;
     private final @Nullable Capabilities profile;
+    private final Tracks tracks;
     private final ErrorCounter sink;
     private final List<ComponentId> broken = new ArrayList<>();
 
@@ -44,6 +45,7 @@ public final class Resolver {
         this.index = new Index(declarations, owners, sink);
         this.builtIn = new Index(prelude, new Owners(BUILT_IN, sink), sink);
         this.references = new References(index, builtIn, sink);
+        this.tracks = new Tracks(index, sink);
     }
 
     /** {@code prelude} holds the built-in objects that stand in for what the tree does not declare. */
@@ -105,8 +107,8 @@ public final class Resolver {
                 .forEach(declaration -> configuration.group((ConfigurationGroupDeclaration) declaration));
         ArtifactResolver artifacts = new ArtifactResolver(organization, index, sink);
         ComponentResolver components =
-                new ComponentResolver(index, references, platform, pipelines, configuration, artifacts, sink);
-        new ReferenceChecker(organization, index, references, platform, sink).check();
+                new ComponentResolver(index, references, platform, pipelines, configuration, artifacts, tracks, sink);
+        new ReferenceChecker(organization, index, references, platform, tracks, sink).check();
         SortedMap<String, List<Index.Entry>> members = members(organization);
         List<Project> projects = new ArrayList<>();
         for (ProjectDeclaration declaration : projects(organization)) {
@@ -114,7 +116,7 @@ public final class Resolver {
             List<Index.Entry> entries = members.getOrDefault(project, List.of());
             DeploymentPipeline pipeline = pipelines.pipeline(declaration.spec().deploymentPipelineRef());
             if (pipeline == null) {
-                entries.forEach(entry -> broken.add(Objects.requireNonNull(entry.owner())));
+                entries.forEach(entry -> broken.addAll(tracks.of(Objects.requireNonNull(entry.owner()))));
             } else {
                 List<Component> resolved = components(entries, pipeline, components);
                 projects.add(new Project(declaration.header().name(), pipeline, resolved));
@@ -155,18 +157,19 @@ public final class Resolver {
                 .toList();
     }
 
-    /** A component with an error is left out of the model, so that no later pass stumbles over it. */
+    /** Each component in each of its tracks; one with an error is left out of the model, so that no later pass stumbles over it. */
     private List<Component> components(
             List<Index.Entry> entries, DeploymentPipeline pipeline, ComponentResolver components) {
         List<Component> resolved = new ArrayList<>();
         for (Index.Entry entry : entries) {
-            ComponentId id = Objects.requireNonNull(entry.owner());
-            int errors = sink.errors();
-            Component component = components.resolve(id, (ComponentDeclaration) entry.declaration(), pipeline);
-            if (component == null || sink.errors() > errors) {
-                broken.add(id);
-            } else {
-                resolved.add(component);
+            for (ComponentId id : tracks.of(Objects.requireNonNull(entry.owner()))) {
+                int errors = sink.errors();
+                Component component = components.resolve(id, (ComponentDeclaration) entry.declaration(), pipeline);
+                if (component == null || sink.errors() > errors) {
+                    broken.add(id);
+                } else {
+                    resolved.add(component);
+                }
             }
         }
         resolved.sort(Comparator.comparing(Component::id));

@@ -175,12 +175,18 @@ final class WorkloadResolver {
         return connections;
     }
 
-    private static ComponentId target(ConnectionParams params, ComponentId id) {
+    /** The track that a connection names; else the caller's own, if the target has it; else the default one. */
+    private ComponentId target(ConnectionParams params, ComponentId id) {
         Located<String> project = params.projectName();
-        return new ComponentId(
+        ComponentId target = new ComponentId(
                 id.organization(),
                 project == null ? id.project() : project.value(),
                 Objects.requireNonNull(params.componentName()).value());
+        Located<String> track = params.deploymentTrack();
+        if (track != null) {
+            return target.inTrack(track.value());
+        }
+        return index.tracks(target).contains(id.track()) ? target.inTrack(id.track()) : target;
     }
 
     private boolean checkTarget(ConnectionParams params, ComponentId id) {
@@ -195,10 +201,15 @@ final class WorkloadResolver {
                     ResolveDiagnostics.unknown(project, Kind.PROJECT, index.names(Kind.PROJECT, id.organization())));
             return false;
         }
-        if (index.find(Kind.COMPONENT, id.organization(), target, target.component()) == null) {
+        if (index.find(Kind.COMPONENT, id.organization(), target.inDefaultTrack(), target.component()) == null) {
             if (!index.isBroken(Kind.COMPONENT, id.organization(), target.component())) {
                 sink.report(ResolveDiagnostics.unknownComponent(component, target, index.componentsOf(target)));
             }
+            return false;
+        }
+        SortedSet<String> tracks = index.tracks(target.inDefaultTrack());
+        if (params.deploymentTrack() != null && !tracks.contains(target.track())) {
+            sink.report(ResolveDiagnostics.unknownTrack(params.deploymentTrack(), target, tracks));
             return false;
         }
         return true;

@@ -127,13 +127,7 @@ final class Unrendered {
 
     /** Kinds from which nothing is rendered yet. */
     private static final List<Kind> IDLE_KINDS = List.of(
-            Kind.BUILD_PLANE,
-            Kind.MANAGED_SERVICE,
-            Kind.COMPONENT_TYPE,
-            Kind.API,
-            Kind.API_BINDING,
-            Kind.DEPLOYMENT_TRACK,
-            Kind.BUILD);
+            Kind.BUILD_PLANE, Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE, Kind.API, Kind.API_BINDING, Kind.BUILD);
 
     private Unrendered() {}
 
@@ -160,18 +154,6 @@ final class Unrendered {
         IDLE.of(kind).forEach(path -> new Search(path, sink, true).in(root.get("spec")));
         if (IDLE_KINDS.contains(kind) && root.get("kind") instanceof Scalar place) {
             sink.report(idleKind(place));
-        }
-        checkTrack(root, sink);
-    }
-
-    private static void checkTrack(Mapping root, DiagnosticSink sink) {
-        YamlNode owner = root.get("spec") instanceof Mapping spec ? spec.get("owner") : null;
-        YamlNode.Entry track = owner instanceof Mapping mapping ? mapping.entry("deploymentTrackName") : null;
-        if (track != null
-                && track.value() instanceof Scalar name
-                && !name.isNull()
-                && !name.text().equals("default")) {
-            sink.report(refused(track, track.key().text()));
         }
     }
 
