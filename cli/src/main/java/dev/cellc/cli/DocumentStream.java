@@ -7,6 +7,10 @@ import java.util.List;
 
 /** A manifest tree → one stream of YAML documents, as {@code kubectl apply -f -} and Argo CD plugins read it. */
 final class DocumentStream {
+    /** What pods need, or are held to, before the pods. */
+    private static final List<String> BEFORE_PODS = List.of(
+            "/network-policies/", "/role-bindings/", "/limit-range.yaml", "/resource-quota.yaml", "/serviceaccount-");
+
     private DocumentStream() {}
 
     static void print(ManifestTree tree, Output out) {
@@ -30,7 +34,7 @@ final class DocumentStream {
         if (path.endsWith("/namespace.yaml")) {
             return 0;
         }
-        return path.contains("/network-policies/") ? 1 : 2;
+        return BEFORE_PODS.stream().anyMatch(path::contains) ? 1 : 2;
     }
 
     /** What kustomize reads is no object of a cluster, and neither is what is not YAML. */

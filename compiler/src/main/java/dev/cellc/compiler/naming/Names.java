@@ -54,6 +54,11 @@ public final class Names {
         return generate(CRON_JOB, parts(component));
     }
 
+    /** The account that the pods of a component run as. */
+    public static String serviceAccount(ComponentId component) {
+        return generate(OBJECT, parts(component));
+    }
+
     /** The ConfigMap, or the ExternalSecret and its Secret, that hold a configuration group's keys in one cell. */
     public static String configuration(String group) {
         return generate(OBJECT, List.of(group));

@@ -29,14 +29,24 @@ final class CellObjects {
 
     /** An object of a cell as a whole; {@code field} is {@code spec}, or {@code data} for a ConfigMap. */
     static Resource ofCell(Cell cell, String apiVersion, String kind, String name, String field, Tree.Obj content) {
-        Home home = home(cell, null);
-        return resource(cell, home, apiVersion, kind, name, field, content, cellLabels(cell), cell.origins());
+        return bareOfCell(cell, apiVersion, kind, name, below(field, content));
+    }
+
+    /** An object of a cell as a whole whose {@code fields} stand beside its metadata. */
+    static Resource bareOfCell(Cell cell, String apiVersion, String kind, String name, Tree.Obj fields) {
+        ResourceId id = new ResourceId(apiVersion, kind, cell.namespace(), name);
+        return resource(id, home(cell, null), cellLabels(cell), fields, cell.origins());
     }
 
     /** An object of one component. */
     static Resource ofComponent(
             Cell cell, ComponentDeployment deployment, String apiVersion, String kind, String name, Tree.Obj spec) {
-        Home home = home(cell, Names.folder(deployment.component()));
+        return bareOfComponent(cell, deployment, apiVersion, kind, name, below("spec", spec));
+    }
+
+    /** An object of one component whose {@code fields} stand beside its metadata. */
+    static Resource bareOfComponent(
+            Cell cell, ComponentDeployment deployment, String apiVersion, String kind, String name, Tree.Obj fields) {
         List<Span> origins = new ArrayList<>();
         origins.add(deployment.release().origin());
         origins.add(deployment.release().workload().span());
@@ -44,33 +54,28 @@ final class CellObjects {
             origins.add(deployment.track().name().span());
         }
         origins.add(deployment.release().workloadClass().span());
-        Map<String, String> labels = componentLabels(cell, deployment);
-        return resource(cell, home, apiVersion, kind, name, "spec", spec, labels, origins);
+        ResourceId id = new ResourceId(apiVersion, kind, cell.namespace(), name);
+        Home home = home(cell, Names.folder(deployment.component()));
+        return resource(id, home, componentLabels(cell, deployment), fields, origins);
+    }
+
+    private static Tree.Obj below(String field, Tree.Obj content) {
+        return Tree.object().put(field, content).build();
     }
 
     private static Resource resource(
-            Cell cell,
-            Home home,
-            String apiVersion,
-            String kind,
-            String name,
-            String field,
-            Tree.Obj content,
-            Map<String, String> labels,
-            List<Span> origins) {
-        Tree.Obj metadata = Tree.object()
-                .put("name", name)
-                .put("namespace", cell.namespace())
-                .put("labels", labels(labels))
-                .build();
-        Tree.Obj body = Tree.object()
-                .put("apiVersion", apiVersion)
-                .put("kind", kind)
-                .put("metadata", metadata)
-                .put(field, content)
-                .build();
-        ResourceId id = new ResourceId(apiVersion, kind, cell.namespace(), name);
-        return new Resource(id, home, body, new Origin(origins));
+            ResourceId id, Home home, Map<String, String> labels, Tree.Obj fields, List<Span> origins) {
+        Tree.Builder body = Tree.object()
+                .put("apiVersion", id.apiVersion())
+                .put("kind", id.kind())
+                .put(
+                        "metadata",
+                        Tree.object()
+                                .put("name", id.name())
+                                .put("namespace", id.namespace())
+                                .put("labels", labels(labels)));
+        fields.fields().forEach(field -> body.put(field.name(), field.value()));
+        return new Resource(id, home, body.build(), new Origin(origins));
     }
 
     /** The same object, with a declaration put before its other origins. */

@@ -16,6 +16,7 @@ final class Emitters {
             NetworkPolicyEmitter::emit,
             ConfigMapEmitter::emit,
             ExternalSecretEmitter::emit,
+            ServiceAccountEmitter::emit,
             DeploymentEmitter::emit,
             CronJobEmitter::emit,
             ServiceEmitter::emit,

@@ -55,6 +55,9 @@ final class PodTemplates {
             spec.put("imagePullSecrets", Tree.list(List.of(reference)));
         }
         spec.put("restartPolicy", restartPolicy);
+        if (!PodAccount.of(deployment).isForeign()) {
+            spec.put("serviceAccountName", Names.serviceAccount(deployment.component()));
+        }
         return Tree.object()
                 .put("metadata", Trees.of(metadata))
                 .put("spec", spec)

@@ -72,6 +72,7 @@ class NamesTest {
             String track, String deployment, String service, String job, String policy, String folder, String label) {
         ComponentId id = component("orders").inTrack(track);
         assertThat(Names.deployment(id)).isEqualTo(deployment);
+        assertThat(Names.serviceAccount(id)).isEqualTo(deployment);
         assertThat(Names.service(id)).isEqualTo(service);
         assertThat(Names.cronJob(id)).isEqualTo(job);
         assertThat(Names.componentPolicy(id)).isEqualTo(policy);
