@@ -44,6 +44,7 @@ public final class Compiler {
         List<Cell> cells = CellDeriver.derive(model, sink);
         Checker.check(model, cells, sink);
         List<Resource> resources = Renderer.render(cells, sink);
+        Checker.checkObjects(cells, resources, sink);
 
         List<Diagnostic> diagnostics =
                 Suppressor.apply(found.stream().sorted().distinct().toList(), declarations);

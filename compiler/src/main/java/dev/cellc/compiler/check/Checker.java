@@ -3,9 +3,10 @@ package dev.cellc.compiler.check;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.resource.Resource;
 import java.util.List;
 
-/** Rules over the whole program; nothing is changed. */
+/** Rules over the whole program, before and after rendering; nothing is changed. */
 public final class Checker {
     private Checker() {}
 
@@ -13,5 +14,18 @@ public final class Checker {
         LegalNameRule.check(model, cells, sink);
         NamespaceRule.check(cells, sink);
         RouteRule.check(cells, sink);
+        VisibilityRule.check(cells, sink);
+    }
+
+    /** Rules about what came of classes, workloads and overrides together. */
+    public static void checkObjects(List<Cell> cells, List<Resource> resources, DiagnosticSink sink) {
+        for (Unit unit : Unit.all(cells, resources)) {
+            ImageRule.check(unit, sink);
+            ReplicaRule.check(unit, sink);
+            LimitsRule.check(unit, sink);
+            ProbeRule.check(unit, sink);
+            AutoscalerRule.check(unit, sink);
+            BudgetRule.check(unit, sink);
+        }
     }
 }

@@ -56,16 +56,6 @@ final class Unrendered {
 
     private static final String[] CLASS = {"resources"};
 
-    private static final String[] CONSTRAINTS = {
-        "imageDigest=true",
-        "allowedRegistries",
-        "minReplicas",
-        "resourceLimits=true",
-        "probes=true",
-        "maxVisibility",
-        "forbidPlaintextSecrets=true"
-    };
-
     /** The manifests would lack what is asked for. */
     private static final Table REFUSED = new Table()
             .add(Kind.ORGANIZATION, "", "quota", "limits", "access", "internalCIDRs")
@@ -73,7 +63,7 @@ final class Unrendered {
             .add(Kind.PROJECT, "", "cell.internalTraffic=declared", "cell.internalTraffic=strict")
             .add(Kind.DATA_PLANE, "", "monitoring")
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
-            .add(Kind.ENVIRONMENT, "constraints.", CONSTRAINTS)
+            .add(Kind.ENVIRONMENT, "", "constraints.forbidPlaintextSecrets=true")
             .add(Kind.SERVICE_CLASS, "", CLASS)
             .add(Kind.WEB_APPLICATION_CLASS, "", CLASS)
             .add(Kind.SCHEDULED_TASK_CLASS, "", "resources")

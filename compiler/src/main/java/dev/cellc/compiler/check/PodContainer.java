@@ -1,0 +1,98 @@
+package dev.cellc.compiler.check;
+
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
+import dev.cellc.compiler.yaml.YamlNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container as it was made of workload, class and overrides, and where authors speak of it; {@code endless} ones
+ * go on until they are stopped.
+ */
+record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeployment deployment) {
+    private static final List<String> TO_POD = List.of("jobTemplate", "spec", "template", "spec");
+
+    String image() {
+        return tree.get("image") instanceof Tree.Text image ? image.value() : "";
+    }
+
+    boolean has(String... path) {
+        Tree at = tree;
+        for (String key : path) {
+            at = at instanceof Tree.Obj object ? object.get(key) : null;
+        }
+        return at != null;
+    }
+
+    /** Whether it is the workload's own, and not one that a class or an override adds. */
+    boolean isOfWorkload() {
+        return declared() != null;
+    }
+
+    /** Where its name stands. */
+    Span place() {
+        DeployedContainer declared = declared();
+        YamlNode.Mapping written = declared == null ? written("name") : null;
+        if (declared != null) {
+            return declared.spec().name().span();
+        }
+        return span(written, "name");
+    }
+
+    /** Where its image stands. */
+    Span imagePlace() {
+        DeployedContainer declared = declared();
+        if (declared == null) {
+            return span(written("image"), "image");
+        }
+        Located<String> image = declared.spec().declaration().image();
+        return image == null ? declared.spec().name().span() : image.span();
+    }
+
+    private @Nullable DeployedContainer declared() {
+        for (DeployedContainer container : deployment.containers()) {
+            if (container.spec().name().value().equals(name)) {
+                return container;
+            }
+        }
+        return null;
+    }
+
+    private Span span(YamlNode.@Nullable Mapping written, String field) {
+        YamlNode value = written == null ? null : written.get(field);
+        return value == null ? deployment.release().origin() : value.span();
+    }
+
+    /** What the class, or the last patch of it, writes of this container with a certain field. */
+    private YamlNode.@Nullable Mapping written(String field) {
+        YamlNode.Mapping found = null;
+        for (YamlNode.Mapping template : deployment.release().workloadClass().workloadTemplates()) {
+            for (String list : List.of("initContainers", "containers")) {
+                YamlNode items = pod(template) instanceof YamlNode.Mapping pod ? pod.get(list) : null;
+                for (YamlNode item :
+                        items instanceof YamlNode.Sequence sequence ? sequence.items() : List.<YamlNode>of()) {
+                    if (item instanceof YamlNode.Mapping container
+                            && container.get("name") instanceof YamlNode.Scalar scalar
+                            && scalar.text().equals(name)
+                            && container.get(field) != null) {
+                        found = container;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable YamlNode pod(YamlNode.Mapping template) {
+        YamlNode at = template;
+        List<String> path = template.get("jobTemplate") == null ? List.of("template", "spec") : TO_POD;
+        for (String key : path) {
+            at = at instanceof YamlNode.Mapping mapping ? mapping.get(key) : null;
+        }
+        return at;
+    }
+}

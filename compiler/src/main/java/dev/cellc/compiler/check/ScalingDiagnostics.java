@@ -1,0 +1,48 @@
+package dev.cellc.compiler.check;
+
+import dev.cellc.compiler.cell.Scale;
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.source.Span;
+
+/** The wording of this pass about numbers of replicas. */
+final class ScalingDiagnostics {
+    private ScalingDiagnostics() {}
+
+    static String replicas(long number) {
+        return number == 1 ? "1 replica" : number + " replicas";
+    }
+
+    static Diagnostic limitsCross(Span most, Span least, long atLeast, long atMost) {
+        return Diagnostic.of(
+                        DiagnosticCode.SCALING_LIMITS_CROSS,
+                        most,
+                        "the autoscaler must keep " + replicas(atLeast) + ", but may have " + atMost + " at most")
+                .label(least, "the least")
+                .help("make `maxReplicas` at least " + atLeast + ", or `minReplicas` at most " + atMost);
+    }
+
+    static Diagnostic nothingToMeasureBy(PodContainer container, String resource, Scale.ByLoad scale) {
+        Diagnostic diagnostic = Diagnostic.of(
+                        DiagnosticCode.NOTHING_TO_MEASURE_BY,
+                        container.place(),
+                        "container `" + container.name() + "` requests no `" + resource
+                                + "`, so an autoscaler cannot tell how much of it is in use")
+                .help("add `" + resource + "` to `resources.requests` of the container");
+        return container.isOfWorkload() && scale.limits() != null
+                ? diagnostic.label(scale.limits().span(), "the autoscaler")
+                : diagnostic;
+    }
+
+    static Diagnostic nothingMayGo(Span place, String field, long replicas) {
+        String what = replicas == 1 ? "does not let the only replica go" : "lets none of " + replicas(replicas) + " go";
+        return Diagnostic.of(
+                        DiagnosticCode.NOTHING_MAY_GO,
+                        place,
+                        "this budget " + what + ", so that nodes cannot be drained")
+                .help(
+                        field.equals("minAvailable")
+                                ? "let fewer stay than there are replicas, or write `maxUnavailable: 1`"
+                                : "write `maxUnavailable: 1`, or more");
+    }
+}
