@@ -74,7 +74,8 @@ final class Overrides {
         resources.add(override.resources());
         containers.set(
                 0, new ContainerSpec(primary.name(), primary.image(), primary.env(), resources, primary.declaration()));
-        return new Workload(containers, workload.endpoints(), workload.connections(), workload.span());
+        return new Workload(
+                containers, workload.endpoints(), workload.connections(), workload.settings(), workload.span());
     }
 
     private static WorkloadClass patched(WorkloadClass type, WorkloadClass.Patch patch) {

@@ -104,6 +104,14 @@ final class ArtifactDiagnostics {
                 .help("set it in the artifact of the primary container, or remove it");
     }
 
+    static Diagnostic scalingOfTask(Span place, ComponentId id) {
+        return Diagnostic.of(
+                        DiagnosticCode.NO_EFFECT,
+                        place,
+                        "`scaling` has no effect: " + id.described() + " is a ScheduledTask")
+                .help("remove it, or make the component a Service or WebApplication");
+    }
+
     static Diagnostic taskOfNoTask(Span place, ComponentId id) {
         return Diagnostic.of(
                         DiagnosticCode.NO_EFFECT,

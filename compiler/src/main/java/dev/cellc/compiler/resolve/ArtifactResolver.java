@@ -60,8 +60,11 @@ final class ArtifactResolver {
         return broken.contains(id) || index.hasBroken(Kind.DEPLOYABLE_ARTIFACT, id);
     }
 
-    /** A container with what its artifact says, if it names one; null where the image is not known (yet). */
-    @Nullable Container completed(Entry<Container> declared, ComponentId id) {
+    /**
+     * A container with what its artifact says, if it names one; null where the image is not known (yet). What the
+     * artifact says is added to {@code named} under the name of the container.
+     */
+    @Nullable Container completed(Entry<Container> declared, ComponentId id, List<Entry<Application>> named) {
         Container container = declared.value();
         Located<String> reference = container.artifactRef();
         if (reference == null) {
@@ -69,9 +72,11 @@ final class ArtifactResolver {
         }
         Artifact artifact = find(reference, id);
         String image = artifact == null ? null : artifact.image();
-        return artifact == null || image == null
-                ? null
-                : ArtifactContainer.over(container, reference.map(name -> image), artifact.application());
+        if (artifact == null || image == null) {
+            return null;
+        }
+        named.add(new Entry<>(declared.key(), artifact.application()));
+        return ArtifactContainer.over(container, reference.map(name -> image), artifact.application());
     }
 
     /** The artifact that a container names, or null and a diagnostic where the component has none of this name. */

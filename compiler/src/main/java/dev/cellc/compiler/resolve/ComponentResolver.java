@@ -63,7 +63,7 @@ final class ComponentResolver {
         this.apis = new ApiResolver(references, sink);
         this.platform = platform;
         this.pipelines = pipelines;
-        this.runners = new RunnerResolver(index);
+        this.runners = new RunnerResolver(index, sink);
         this.overrides = new OverrideResolver(platform, sink);
         this.workloads = new WorkloadResolver(index, configuration, artifacts, sink);
         this.artifacts = artifacts;
@@ -137,7 +137,7 @@ final class ComponentResolver {
                     classes.serviceClass(spec.className(), id, service.header().name());
             Workload workload = declared.named(spec.workloadName(), component);
             List<Api> published = workload == null ? List.of() : apis.service(spec.apis(), workload, id);
-            return release(runners.service(id), workload, type, published, null, service);
+            return release(runners.service(id, workload), workload, type, published, null, service);
         }
         if (declaration instanceof WebApplicationDeclaration application) {
             WebApplicationDeclaration.Spec spec = application.spec();
@@ -145,7 +145,7 @@ final class ComponentResolver {
                     spec.className(), id, application.header().name());
             Workload workload = declared.named(spec.workloadName(), component);
             List<Api> published = workload == null ? List.of() : ApiResolver.webApplication(workload);
-            return release(runners.webApplication(id), workload, type, published, null, application);
+            return release(runners.webApplication(id, workload), workload, type, published, null, application);
         }
         ScheduledTaskDeclaration task = (ScheduledTaskDeclaration) declaration;
         WorkloadClass type = classes.scheduledTaskClass(
@@ -154,7 +154,7 @@ final class ComponentResolver {
         if (workload != null) {
             workload.endpoints().forEach(endpoint -> sink.report(ResolveDiagnostics.endpointOfTask(endpoint)));
         }
-        return release(runners.scheduledTask(id), workload, type, List.of(), null, task);
+        return release(runners.scheduledTask(id, workload), workload, type, List.of(), null, task);
     }
 
     private static @Nullable Release release(
@@ -223,16 +223,28 @@ final class ComponentResolver {
         if (declaration instanceof ServiceBindingDeclaration binding) {
             WorkloadClass type = classes.serviceClass(binding.spec().className(), id, user);
             List<Api> published = apis.service(binding.spec().apis(), workload, id);
-            return release(runners.service(id), workload, type, published, declaration.releaseState(), declaration);
+            return release(
+                    runners.service(id, workload), workload, type, published, declaration.releaseState(), declaration);
         }
         if (declaration instanceof WebApplicationBindingDeclaration binding) {
             WorkloadClass type = classes.webApplicationClass(binding.spec().className(), id, user);
             List<Api> published = ApiResolver.webApplication(workload);
             return release(
-                    runners.webApplication(id), workload, type, published, declaration.releaseState(), declaration);
+                    runners.webApplication(id, workload),
+                    workload,
+                    type,
+                    published,
+                    declaration.releaseState(),
+                    declaration);
         }
         ScheduledTaskBindingDeclaration binding = (ScheduledTaskBindingDeclaration) declaration;
         WorkloadClass type = classes.scheduledTaskClass(binding.spec().className(), id, user);
-        return release(runners.scheduledTask(id), workload, type, List.of(), declaration.releaseState(), declaration);
+        return release(
+                runners.scheduledTask(id, workload),
+                workload,
+                type,
+                List.of(),
+                declaration.releaseState(),
+                declaration);
     }
 }

@@ -3,6 +3,7 @@ package dev.cellc.compiler.resolve;
 import dev.cellc.compiler.declaration.ConnectionParams;
 import dev.cellc.compiler.declaration.ConnectionSpec;
 import dev.cellc.compiler.declaration.Container;
+import dev.cellc.compiler.declaration.DeployableArtifactDeclaration.Application;
 import dev.cellc.compiler.declaration.EndpointSpec;
 import dev.cellc.compiler.declaration.Entries;
 import dev.cellc.compiler.declaration.Entries.Entry;
@@ -40,6 +41,7 @@ final class WorkloadResolver {
     private final Index index;
     private final ConfigurationResolver configuration;
     private final ArtifactResolver artifacts;
+    private final RunSettingsResolver settings;
     private final DiagnosticSink sink;
 
     WorkloadResolver(
@@ -47,6 +49,7 @@ final class WorkloadResolver {
         this.index = index;
         this.configuration = configuration;
         this.artifacts = artifacts;
+        this.settings = new RunSettingsResolver(sink);
         this.sink = sink;
     }
 
@@ -66,8 +69,9 @@ final class WorkloadResolver {
             sink.report(ResolveDiagnostics.noContainers(span, id));
         }
         List<ContainerSpec> containers = new ArrayList<>();
+        List<Entry<Application>> named = new ArrayList<>();
         for (Entry<Container> declared : spec.containers().list()) {
-            Container container = artifacts.completed(declared, id);
+            Container container = artifacts.completed(declared, id, named);
             if (container != null) {
                 containers.add(container(declared.key(), container, id));
             }
@@ -82,8 +86,11 @@ final class WorkloadResolver {
         checkPorts(endpoints);
         List<Connection> connections = connections(spec.connections(), id);
         checkInjection(containers, connections);
-        boolean isComplete = containers.size() == spec.containers().list().size();
-        return !isComplete ? null : new Workload(containers, endpoints, connections, span);
+        if (containers.size() < spec.containers().list().size()) {
+            return null;
+        }
+        String primary = containers.isEmpty() ? "" : containers.get(0).name().value();
+        return new Workload(containers, endpoints, connections, settings.of(named, primary), span);
     }
 
     private ContainerSpec container(Located<String> name, Container container, ComponentId id) {

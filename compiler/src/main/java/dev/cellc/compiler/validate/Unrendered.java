@@ -34,7 +34,7 @@ final class Unrendered {
         "connections.*.mtls=true"
     };
 
-    private static final String[] APPLICATION = {"envFrom", "fileMounts", "fileMountsFrom", "scaling"};
+    private static final String[] APPLICATION = {"envFrom", "fileMounts", "fileMountsFrom", "scaling.s2z"};
 
     private static final String[] POLICY = {
         "authentication.type=apikey",
