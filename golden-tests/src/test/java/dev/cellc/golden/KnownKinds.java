@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.GRPCRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +51,7 @@ final class KnownKinds {
                         Namespace.class,
                         PodDisruptionBudget.class,
                         ResourceQuota.class,
+                        RoleBinding.class,
                         Service.class,
                         ServiceAccount.class,
                         StatefulSet.class)

@@ -2,6 +2,7 @@ package dev.cellc.compiler.cell;
 
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.Tenancy;
 import dev.cellc.compiler.source.Span;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ public record Cell(
         CellId id,
         String namespace,
         Environment environment,
+        Tenancy tenancy,
         List<ComponentDeployment> deployments,
         List<Configuration> configurations,
         List<ComponentId> divided,

@@ -78,6 +78,7 @@ public final class CellDeriver {
                 id,
                 Names.namespace(id.organization(), id.project(), id.environment()),
                 environment,
+                project.tenancy(),
                 deployments,
                 configuration.collected(),
                 deployed.divided(),

@@ -53,6 +53,9 @@ record Layout(boolean severalOrganizations) {
         String name = resource.id().name();
         return switch (resource.id().kind()) {
             case "Namespace" -> "namespace.yaml";
+            case "ResourceQuota" -> "resource-quota.yaml";
+            case "LimitRange" -> "limit-range.yaml";
+            case "RoleBinding" -> "role-bindings/" + name + ".yaml";
             case "CiliumNetworkPolicy" -> "network-policies/" + name + ".yaml";
             case "ConfigMap" -> "config-maps/" + name + ".yaml";
             case "ExternalSecret" -> "external-secrets/" + name + ".yaml";

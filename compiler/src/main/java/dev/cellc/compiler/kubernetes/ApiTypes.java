@@ -1,6 +1,7 @@
 package dev.cellc.compiler.kubernetes;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.LimitRangeItem;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
@@ -20,6 +21,7 @@ public final class ApiTypes {
     public static final ApiType SERVICE_SPEC = new ApiType(ServiceSpec.class);
     public static final ApiType AUTOSCALER_SPEC = new ApiType(HorizontalPodAutoscalerSpec.class);
     public static final ApiType DISRUPTION_BUDGET_SPEC = new ApiType(PodDisruptionBudgetSpec.class);
+    public static final ApiType LIMIT_RANGE_ITEM = new ApiType(LimitRangeItem.class);
     public static final ApiType CONTAINER = new ApiType(Container.class);
     public static final ApiType PROBE = new ApiType(Probe.class);
     public static final ApiType RESOURCE_REQUIREMENTS = new ApiType(ResourceRequirements.class);

@@ -28,6 +28,9 @@ public final class Labels {
     /** The pod annotation that changes with the configuration values in use, so that a change restarts pods. */
     public static final String CONFIGURATION_HASH = "openchoreo.dev/configuration-hash";
 
+    /** The namespace annotation that says how people call the organization. */
+    public static final String ORGANIZATION_DISPLAY_NAME = "openchoreo.dev/organization-display-name";
+
     /** The namespace of a pod as network policies see it. */
     public static final String POD_NAMESPACE = "k8s:io.kubernetes.pod.namespace";
 

@@ -85,6 +85,19 @@ public final class Names {
         return "ep-" + port + '-' + transport.toLowerCase(Locale.ROOT);
     }
 
+    /** What binds a role of a cell to a group of people. */
+    public static String roleBinding(String group, String role) {
+        return generate(OBJECT, List.of(group, role));
+    }
+
+    public static String resourceQuota() {
+        return "cell-quota";
+    }
+
+    public static String limitRange() {
+        return "cell-limits";
+    }
+
     /** The policy that holds for every pod of a cell. */
     public static String baselinePolicy() {
         return "cell-baseline";

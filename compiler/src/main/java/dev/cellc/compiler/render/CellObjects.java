@@ -80,8 +80,12 @@ final class CellObjects {
 
     /** The same object, with a declaration put before its other origins. */
     static Resource from(Span origin, Resource resource) {
-        List<Span> origins = new ArrayList<>();
-        origins.add(origin);
+        return from(List.of(origin), resource);
+    }
+
+    /** The same object, with declarations put before its other origins. */
+    static Resource from(List<Span> more, Resource resource) {
+        List<Span> origins = new ArrayList<>(more);
         origins.addAll(resource.origin().spans());
         return new Resource(resource.id(), resource.home(), resource.body(), new Origin(origins));
     }

@@ -12,6 +12,9 @@ final class Emitters {
     /** What a cell is made of. */
     static final List<ResourceEmitter<Cell>> ALL = List.of(
             NamespaceEmitter::emit,
+            ResourceQuotaEmitter::emit,
+            LimitRangeEmitter::emit,
+            RoleBindingEmitter::emit,
             BaselinePolicyEmitter::emit,
             NetworkPolicyEmitter::emit,
             ConfigMapEmitter::emit,

@@ -9,6 +9,7 @@ import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.resource.Tree;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The namespace of a cell, with its Pod Security level. */
 final class NamespaceEmitter {
@@ -25,9 +26,23 @@ final class NamespaceEmitter {
         Tree.Obj body = Tree.object()
                 .put("apiVersion", "v1")
                 .put("kind", "Namespace")
-                .put("metadata", Tree.object().put("name", cell.namespace()).put("labels", CellObjects.labels(labels)))
+                .put(
+                        "metadata",
+                        Tree.object()
+                                .put("name", cell.namespace())
+                                .put("labels", CellObjects.labels(labels))
+                                .put("annotations", annotations(cell)))
                 .build();
         ResourceId id = new ResourceId("v1", "Namespace", cell.namespace(), cell.namespace());
         return List.of(new Resource(id, CellObjects.home(cell, null), body, new Origin(cell.origins())));
+    }
+
+    private static Tree.@Nullable Obj annotations(Cell cell) {
+        String displayName = cell.tenancy().displayName();
+        return displayName == null
+                ? null
+                : Tree.object()
+                        .put(Labels.ORGANIZATION_DISPLAY_NAME, displayName)
+                        .build();
     }
 }

@@ -7,6 +7,7 @@ import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations;
 import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.OrganizationDeclaration;
 import dev.cellc.compiler.declaration.ProjectDeclaration;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Component;
@@ -15,6 +16,7 @@ import dev.cellc.compiler.model.DeploymentPipeline;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.model.Project;
+import dev.cellc.compiler.model.Tenancy;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,21 +111,28 @@ public final class Resolver {
         ComponentResolver components =
                 new ComponentResolver(index, references, platform, pipelines, configuration, artifacts, tracks, sink);
         new ReferenceChecker(organization, index, references, platform, tracks, sink).check();
+        TenancyResolver tenancies = new TenancyResolver(declaration(organization), sink);
         SortedMap<String, List<Index.Entry>> members = members(organization);
         List<Project> projects = new ArrayList<>();
         for (ProjectDeclaration declaration : projects(organization)) {
             String project = declaration.header().name().value();
             List<Index.Entry> entries = members.getOrDefault(project, List.of());
+            Tenancy tenancy = tenancies.of(declaration);
             DeploymentPipeline pipeline = pipelines.pipeline(declaration.spec().deploymentPipelineRef());
             if (pipeline == null) {
                 entries.forEach(entry -> broken.addAll(tracks.of(Objects.requireNonNull(entry.owner()))));
             } else {
                 List<Component> resolved = components(entries, pipeline, components);
-                projects.add(new Project(declaration.header().name(), pipeline, resolved));
+                projects.add(new Project(declaration.header().name(), pipeline, tenancy, resolved));
             }
         }
         artifacts.reportUnused(broken);
         return new Organization(name, projects);
+    }
+
+    private @Nullable OrganizationDeclaration declaration(String organization) {
+        Index.Entry entry = index.find(Kind.ORGANIZATION, organization, null, organization);
+        return entry == null ? null : (OrganizationDeclaration) entry.declaration();
     }
 
     /** The components of an organization by project. */

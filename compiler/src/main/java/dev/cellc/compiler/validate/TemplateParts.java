@@ -5,6 +5,8 @@ import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.DeployableArtifactDeclaration;
 import dev.cellc.compiler.declaration.DeploymentOverride;
 import dev.cellc.compiler.declaration.Entries.Entry;
+import dev.cellc.compiler.declaration.OrganizationDeclaration;
+import dev.cellc.compiler.declaration.ProjectDeclaration;
 import dev.cellc.compiler.declaration.ScheduledTaskBindingDeclaration;
 import dev.cellc.compiler.declaration.ScheduledTaskClassDeclaration;
 import dev.cellc.compiler.declaration.ScheduledTaskDeclaration;
@@ -37,7 +39,11 @@ final class TemplateParts {
     /** Reports what is wrong; returns whether nothing is. */
     static boolean check(Declaration declaration, DiagnosticSink sink) {
         TemplateParts parts = new TemplateParts(sink);
-        if (declaration instanceof ServiceClassDeclaration type) {
+        if (declaration instanceof OrganizationDeclaration organization && organization.spec() != null) {
+            parts.check(organization.spec());
+        } else if (declaration instanceof ProjectDeclaration project) {
+            new QuotaChecker(parts::report).quota(project.spec().quota());
+        } else if (declaration instanceof ServiceClassDeclaration type) {
             parts.check(type.spec().deploymentTemplate(), ApiTypes.DEPLOYMENT_SPEC);
             parts.check(type.spec().serviceTemplate(), ApiTypes.SERVICE_SPEC);
             parts.check(type.spec().autoscalingTemplate(), ApiTypes.AUTOSCALER_SPEC);
@@ -83,6 +89,15 @@ final class TemplateParts {
     private void check(ScheduledTaskOverride override) {
         check(override.resources(), ApiTypes.RESOURCE_REQUIREMENTS);
         checkPatch(override.cronJobTemplate(), ApiTypes.CRON_JOB_SPEC);
+    }
+
+    private void check(OrganizationDeclaration.Spec organization) {
+        organization.limits().forEach(item -> check(item, ApiTypes.LIMIT_RANGE_ITEM));
+        QuotaChecker quotas = new QuotaChecker(this::report);
+        quotas.quota(organization.quota());
+        if (sound) {
+            quotas.limits(organization.limits());
+        }
     }
 
     private void check(WorkloadSpec workload) {

@@ -58,8 +58,8 @@ final class Unrendered {
 
     /** The manifests would lack what is asked for. */
     private static final Table REFUSED = new Table()
-            .add(Kind.ORGANIZATION, "", "quota", "limits", "access", "internalCIDRs")
-            .add(Kind.PROJECT, "", "quota", "access", "cell.egress=open")
+            .add(Kind.ORGANIZATION, "", "internalCIDRs")
+            .add(Kind.PROJECT, "", "cell.egress=open")
             .add(Kind.PROJECT, "", "cell.internalTraffic=declared", "cell.internalTraffic=strict")
             .add(Kind.DATA_PLANE, "", "monitoring")
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
@@ -98,7 +98,6 @@ final class Unrendered {
 
     /** Read and checked; the manifests are complete without it. */
     private static final Table IDLE = new Table()
-            .add(Kind.ORGANIZATION, "", "displayName")
             .add(Kind.DATA_PLANE, "gateway.", "egress", "public.podPort", "organization.podPort")
             .add(Kind.ENVIRONMENT, "", "gateway.security")
             .add(
