@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.GRPCRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1beta1.ReferenceGrant;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.List;
@@ -33,6 +34,8 @@ final class KnownKinds {
             "external-secrets.io/v1 ExternalSecret",
             "gateway.envoyproxy.io/v1alpha1 BackendTrafficPolicy",
             "gateway.envoyproxy.io/v1alpha1 SecurityPolicy",
+            "http.keda.sh/v1beta1 InterceptorRoute",
+            "keda.sh/v1alpha1 ScaledObject",
             "kustomize.config.k8s.io/v1beta1 Kustomization");
 
     private KnownKinds() {}
@@ -50,6 +53,7 @@ final class KnownKinds {
                         LimitRange.class,
                         Namespace.class,
                         PodDisruptionBudget.class,
+                        ReferenceGrant.class,
                         ResourceQuota.class,
                         RoleBinding.class,
                         Service.class,

@@ -15,6 +15,7 @@ public final class Checker {
         NamespaceRule.check(cells, sink);
         RouteRule.check(cells, sink);
         VisibilityRule.check(cells, sink);
+        SleeperRule.check(cells, sink);
     }
 
     /** Rules about what came of classes, workloads and overrides together. */

@@ -1,8 +1,13 @@
 package dev.cellc.compiler.check;
 
+import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Scale;
+import dev.cellc.compiler.declaration.ScaleToZero;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 
 /** The wording of this pass about numbers of replicas. */
@@ -32,6 +37,27 @@ final class ScalingDiagnostics {
         return container.isOfWorkload() && scale.limits() != null
                 ? diagnostic.label(scale.limits().span(), "the autoscaler")
                 : diagnostic;
+    }
+
+    static Diagnostic nothingWakes(Located<ScaleToZero> scaling, ComponentDeployment deployment, Cell cell) {
+        return Diagnostic.of(
+                        DiagnosticCode.NOTHING_WAKES,
+                        scaling.span(),
+                        "nothing would wake component `" + deployment.component().component()
+                                + "` from zero in environment `"
+                                + cell.environment().name().value() + "`: no gateway leads to it")
+                .help("expose an HTTP endpoint of it, or keep at least one replica with `hpa`");
+    }
+
+    static Diagnostic callsASleeper(Call call, Located<ScaleToZero> scaling, Cell cell) {
+        return Diagnostic.of(
+                        DiagnosticCode.CALLS_A_SLEEPER,
+                        call.connection().name().span(),
+                        "connection `" + call.connection().name().value() + "` calls component `"
+                                + call.endpoint().component().component() + "`, which it will not wake in environment `"
+                                + cell.environment().name().value() + "`")
+                .label(scaling.span(), "scaled to zero while no gateway has requests for it")
+                .help("keep at least one replica of it with `hpa`, or call it through its API");
     }
 
     static Diagnostic nothingMayGo(Span place, String field, long replicas) {

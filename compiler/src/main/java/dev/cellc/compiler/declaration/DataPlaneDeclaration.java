@@ -17,6 +17,7 @@ public record DataPlaneDeclaration(Header header, DataPlaneDeclaration.Spec spec
             @Nullable SecretStore secretStore,
             @Nullable PlatformPods dns,
             @Nullable PlatformPods monitoring,
+            @Nullable PlatformPods interceptor,
             @Nullable Located<PodSecurity> podSecurity) {}
 
     /** The container registry that a cluster pulls from. */

@@ -17,6 +17,7 @@ public record DataPlane(
         Registry registry,
         SecretStore secretStore,
         PlatformPods dns,
+        PlatformPods interceptor,
         PodSecurity podSecurity,
         int ciliumMinor) {
 

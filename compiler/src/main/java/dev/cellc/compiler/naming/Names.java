@@ -41,7 +41,12 @@ public final class Names {
         return generate(OBJECT, parts(component));
     }
 
-    /** A ScaledObject, and the route to what it scales: KEDA puts the name into a label. */
+    /** The way from KEDA's interceptors to an endpoint. */
+    public static String interceptorRoute(ComponentId component, String endpoint) {
+        return generate(ROUTE, parts(component, endpoint));
+    }
+
+    /** A ScaledObject: KEDA puts its name into a label. */
     public static String scaledObject(ComponentId component) {
         return generate(LABEL_VALUE, parts(component));
     }

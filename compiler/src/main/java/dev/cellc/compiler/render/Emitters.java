@@ -7,7 +7,7 @@ import java.util.List;
 /** Every emitter, in the order in which objects are best applied. */
 final class Emitters {
     /** What a data plane has besides its cells. */
-    static final List<ResourceEmitter<Plane>> OF_DATA_PLANE = List.of();
+    static final List<ResourceEmitter<Plane>> OF_DATA_PLANE = List.of(InterceptorGrantEmitter::emit);
 
     /** What a cell is made of. */
     static final List<ResourceEmitter<Cell>> ALL = List.of(
@@ -25,6 +25,8 @@ final class Emitters {
             ServiceEmitter::emit,
             HorizontalPodAutoscalerEmitter::emit,
             PodDisruptionBudgetEmitter::emit,
+            InterceptorRouteEmitter::emit,
+            ScaledObjectEmitter::emit,
             HttpRouteEmitter::emit,
             SecurityPolicyEmitter::emit,
             BackendTrafficPolicyEmitter::emit);

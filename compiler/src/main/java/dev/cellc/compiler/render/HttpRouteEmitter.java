@@ -5,6 +5,7 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.Trees;
+import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteSpec;
@@ -26,14 +27,14 @@ final class HttpRouteEmitter {
                         "gateway.networking.k8s.io/v1",
                         "HTTPRoute",
                         exposure.routeName(),
-                        Trees.of(spec(exposure))));
+                        Trees.of(spec(cell, deployment, exposure))));
             }
         }
         return resources;
     }
 
-    private static HTTPRouteSpec spec(Exposure exposure) {
-        return new HTTPRouteSpecBuilder()
+    private static HTTPRouteSpec spec(Cell cell, ComponentDeployment deployment, Exposure exposure) {
+        HTTPRouteSpec spec = new HTTPRouteSpecBuilder()
                 .addNewParentRef()
                 .withName(exposure.gateway().name())
                 .withNamespace(exposure.gateway().namespace())
@@ -56,6 +57,27 @@ final class HttpRouteEmitter {
                 .addNewBackendRef()
                 .withName(Names.service(exposure.endpoint().component()))
                 .withPort(exposure.endpoint().port())
+                .endBackendRef()
+                .endRule()
+                .build();
+        return Interceptors.serve(deployment) ? intercepted(spec, cell, exposure) : spec;
+    }
+
+    /** The same route by way of the interceptors, which are told for whom the request is. */
+    private static HTTPRouteSpec intercepted(HTTPRouteSpec spec, Cell cell, Exposure exposure) {
+        DataPlane plane = cell.environment().dataPlane();
+        return new HTTPRouteSpecBuilder(spec)
+                .editFirstRule()
+                .addNewFilter()
+                .withType("RequestHeaderModifier")
+                .withNewRequestHeaderModifier()
+                .addNewSet(Interceptors.HEADER, Interceptors.key(cell, exposure))
+                .endRequestHeaderModifier()
+                .endFilter()
+                .editFirstBackendRef()
+                .withName(Interceptors.SERVICE)
+                .withNamespace(plane.interceptor().namespace())
+                .withPort(Interceptors.port(plane))
                 .endBackendRef()
                 .endRule()
                 .build();

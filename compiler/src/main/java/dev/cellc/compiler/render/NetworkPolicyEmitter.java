@@ -57,7 +57,10 @@ final class NetworkPolicyEmitter {
             add(peers, consumer, call.endpoint());
         }
         for (Exposure exposure : deployment.exposures()) {
-            add(peers, gateway(exposure.gateway()), exposure.endpoint());
+            EndpointSelector peer = Interceptors.serve(deployment)
+                    ? Interceptors.pods(cell.environment().dataPlane())
+                    : gateway(exposure.gateway());
+            add(peers, peer, exposure.endpoint());
         }
         List<IngressRule> rules = new ArrayList<>();
         peers.forEach((peer, ports) -> rules.add(new IngressRule(peer, List.copyOf(ports))));

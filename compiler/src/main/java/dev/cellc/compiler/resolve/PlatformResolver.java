@@ -22,6 +22,9 @@ final class PlatformResolver {
     private static final DataPlane.PlatformPods KUBE_DNS =
             new DataPlane.PlatformPods("kube-system", List.of(new DataPlane.Label("k8s-app", "kube-dns")), List.of(53));
 
+    private static final DataPlane.PlatformPods KEDA_INTERCEPTOR = new DataPlane.PlatformPods(
+            "keda", List.of(new DataPlane.Label("app.kubernetes.io/component", "interceptor")), List.of(8080));
+
     private final String organization;
     private final References references;
     private final @Nullable Capabilities profile;
@@ -94,7 +97,8 @@ final class PlatformResolver {
                 new DataPlane.Registry(
                         spec.registry().prefix().value(), pullSecret == null ? null : pullSecret.value()),
                 secretStore(spec.secretStore()),
-                spec.dns() == null ? KUBE_DNS : pods(spec.dns()),
+                pods(spec.dns(), KUBE_DNS),
+                pods(spec.interceptor(), KEDA_INTERCEPTOR),
                 spec.podSecurity() == null
                         ? PodSecurity.BASELINE
                         : spec.podSecurity().value(),
@@ -134,7 +138,11 @@ final class PlatformResolver {
                         : store.kind().value().text());
     }
 
-    private static DataPlane.PlatformPods pods(DataPlaneDeclaration.PlatformPods pods) {
+    private static DataPlane.PlatformPods pods(
+            DataPlaneDeclaration.@Nullable PlatformPods pods, DataPlane.PlatformPods usual) {
+        if (pods == null) {
+            return usual;
+        }
         List<DataPlane.Label> labels = pods.labels().list().stream()
                 .map(entry ->
                         new DataPlane.Label(entry.key().value(), entry.value().value()))
@@ -142,7 +150,7 @@ final class PlatformResolver {
         List<Integer> ports = pods.ports().stream().map(Located::value).toList();
         return new DataPlane.PlatformPods(
                 pods.namespace().value(),
-                labels.isEmpty() ? KUBE_DNS.labels() : labels,
-                ports.isEmpty() ? KUBE_DNS.ports() : ports);
+                labels.isEmpty() ? usual.labels() : labels,
+                ports.isEmpty() ? usual.ports() : ports);
     }
 }

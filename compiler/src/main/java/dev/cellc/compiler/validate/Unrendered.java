@@ -77,11 +77,9 @@ final class Unrendered {
             .add(
                     Kind.SERVICE,
                     "",
-                    "scaling.scaleToZero",
-                    "overrides.*.scaling.scaleToZero",
                     "overrides.*.env",
                     "overrides.*.files")
-            .add(Kind.WEB_APPLICATION, "", "scaling.scaleToZero", "overrides.*.scaling.scaleToZero", "overrides.*.env")
+            .add(Kind.WEB_APPLICATION, "", "overrides.*.env")
             .add(Kind.WEB_APPLICATION, "", "overrides.*.files")
             .add(Kind.SCHEDULED_TASK, "", "overrides.*.env", "overrides.*.files")
             .add(Kind.DEPLOYABLE_ARTIFACT, "configuration.application.", APPLICATION)
@@ -90,7 +88,6 @@ final class Unrendered {
             .add(
                     Kind.WEB_APPLICATION_BINDING,
                     "",
-                    "overrides.*.scaling.scaleToZero",
                     "overrides.*.env",
                     "overrides.*.files")
             .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONTAINERS)

@@ -1,0 +1,72 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.cell.Scale;
+import dev.cellc.compiler.declaration.ScaleToZero;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.resource.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The way from KEDA's interceptors to each exposed endpoint of what is scaled to zero, and what to count on it. */
+final class InterceptorRouteEmitter {
+    private static final int DEFAULT_QUEUE = 100;
+
+    private InterceptorRouteEmitter() {}
+
+    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+        List<Resource> resources = new ArrayList<>();
+        for (ComponentDeployment deployment : cell.deployments()) {
+            if (Interceptors.serve(deployment)) {
+                for (List<Exposure> way : Interceptors.ways(deployment)) {
+                    resources.add(CellObjects.ofComponent(
+                            cell,
+                            deployment,
+                            "http.keda.sh/v1beta1",
+                            "InterceptorRoute",
+                            Interceptors.route(way.get(0)),
+                            spec(cell, deployment, way)));
+                }
+            }
+        }
+        return resources;
+    }
+
+    private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, List<Exposure> way) {
+        Exposure first = way.get(0);
+        List<String> hosts =
+                way.stream().map(Exposure::host).distinct().sorted().toList();
+        Tree.Obj header = Tree.object()
+                .put("name", Interceptors.HEADER)
+                .put("value", Interceptors.key(cell, first))
+                .build();
+        Tree.Obj rule = Tree.object()
+                .put("hosts", Tree.texts(hosts))
+                .put("headers", Tree.list(List.of(header)))
+                .build();
+        return Tree.object()
+                .put(
+                        "target",
+                        Tree.object()
+                                .put("service", Names.service(deployment.component()))
+                                .put("port", first.endpoint().port()))
+                .put("rules", Tree.list(List.of(rule)))
+                .put(
+                        "scalingMetric",
+                        Tree.object().put("concurrency", Tree.object().put("targetValue", queue(deployment))))
+                .build();
+    }
+
+    private static int queue(ComponentDeployment deployment) {
+        ScaleToZero limits = ((Scale.ByRequests) Scale.of(deployment.release()))
+                .limits()
+                .value();
+        return limits.queueLength() == null
+                ? DEFAULT_QUEUE
+                : limits.queueLength().value();
+    }
+}

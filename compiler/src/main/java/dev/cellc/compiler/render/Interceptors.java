@@ -1,0 +1,75 @@
+package dev.cellc.compiler.render;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.cell.Scale;
+import dev.cellc.compiler.cilium.EndpointSelector;
+import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.naming.Labels;
+import dev.cellc.compiler.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The proxies of KEDA's HTTP add-on: they count the requests for what is scaled to zero, and hold them until somebody
+ * is there to answer. Names and ports are those of the add-on's chart.
+ */
+final class Interceptors {
+    /** The Service before the proxies, in their namespace. */
+    static final String SERVICE = "keda-add-ons-http-interceptor-proxy";
+
+    /** Says to the proxies for whom a request is: many components share a host, and paths have been rewritten. */
+    static final String HEADER = "x-openchoreo-route";
+
+    private static final String SCALER = "keda-add-ons-http-external-scaler";
+    private static final int SCALER_PORT = 9090;
+
+    private Interceptors() {}
+
+    /** Whether requests for a component go through the proxies. */
+    static boolean serve(ComponentDeployment deployment) {
+        return deployment.release().runner() instanceof Runner.LongRunning
+                && Scale.of(deployment.release()).sleeps();
+    }
+
+    static int port(DataPlane plane) {
+        return plane.interceptor().ports().get(0);
+    }
+
+    static String scalerAddress(DataPlane plane) {
+        return Names.serviceHost(SCALER, plane.interceptor().namespace()) + ':' + SCALER_PORT;
+    }
+
+    /** The proxies as network policies select them. */
+    static EndpointSelector pods(DataPlane plane) {
+        EndpointSelector selector =
+                EndpointSelector.of(Labels.POD_NAMESPACE, plane.interceptor().namespace());
+        for (DataPlane.Label label : plane.interceptor().labels()) {
+            selector = selector.and("k8s:" + label.key(), label.value());
+        }
+        return selector;
+    }
+
+    /** What the proxies call the way to an endpoint. */
+    static String route(Exposure exposure) {
+        return Names.interceptorRoute(
+                exposure.endpoint().component(), exposure.endpoint().name().value());
+    }
+
+    /** The value of the header by which they find it. */
+    static String key(Cell cell, Exposure exposure) {
+        return cell.namespace() + '/' + route(exposure);
+    }
+
+    /** The exposures of a component by the way on which they go. */
+    static List<List<Exposure>> ways(ComponentDeployment deployment) {
+        TreeMap<String, List<Exposure>> ways = new TreeMap<>();
+        for (Exposure exposure : deployment.exposures()) {
+            ways.computeIfAbsent(route(exposure), key -> new ArrayList<>()).add(exposure);
+        }
+        return List.copyOf(ways.values());
+    }
+}
