@@ -43,7 +43,8 @@ final class ScalingDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.NOTHING_WAKES,
                         scaling.span(),
-                        "nothing would wake component `" + deployment.component().component()
+                        "nothing would wake component `"
+                                + deployment.component().component()
                                 + "` from zero in environment `"
                                 + cell.environment().name().value() + "`: no gateway leads to it")
                 .help("expose an HTTP endpoint of it, or keep at least one replica with `hpa`");

@@ -59,8 +59,8 @@ final class InterceptorGrantEmitter {
                         "spec",
                         Tree.object().put("from", Tree.list(List.of(route))).put("to", Tree.list(List.of(service))))
                 .build();
-        ResourceId id = new ResourceId(
-                "gateway.networking.k8s.io/v1beta1", "ReferenceGrant", namespace, cell.namespace());
+        ResourceId id =
+                new ResourceId("gateway.networking.k8s.io/v1beta1", "ReferenceGrant", namespace, cell.namespace());
         Home home = new Home.OfDataPlane(
                 plane.organization(), plane.dataPlane().name().value());
         return new Resource(id, home, body, new Origin(cell.origins()));

@@ -62,9 +62,8 @@ final class InterceptorRouteEmitter {
     }
 
     private static int queue(ComponentDeployment deployment) {
-        ScaleToZero limits = ((Scale.ByRequests) Scale.of(deployment.release()))
-                .limits()
-                .value();
+        ScaleToZero limits =
+                ((Scale.ByRequests) Scale.of(deployment.release())).limits().value();
         return limits.queueLength() == null
                 ? DEFAULT_QUEUE
                 : limits.queueLength().value();

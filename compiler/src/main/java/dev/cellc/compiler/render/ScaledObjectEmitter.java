@@ -38,9 +38,8 @@ final class ScaledObjectEmitter {
 
     private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
         Tree.Obj ofClass = ofClass(deployment, sink);
-        ScaleToZero limits = ((Scale.ByRequests) Scale.of(deployment.release()))
-                .limits()
-                .value();
+        ScaleToZero limits =
+                ((Scale.ByRequests) Scale.of(deployment.release())).limits().value();
         Tree most = limits.maxReplicas() == null
                 ? ofClass.get("maxReplicas")
                 : Tree.number(limits.maxReplicas().value());

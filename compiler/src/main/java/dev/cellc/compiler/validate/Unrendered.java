@@ -74,22 +74,14 @@ final class Unrendered {
             .add(Kind.COMPONENT, "", "componentType", "parameters", "type=ManualTask", "type=Webhook")
             .add(Kind.COMPONENT, "", "type=APIProxy", "type=TestRunner", "type=EventHandler")
             .add(Kind.WORKLOAD, "", CONTAINERS)
-            .add(
-                    Kind.SERVICE,
-                    "",
-                    "overrides.*.env",
-                    "overrides.*.files")
+            .add(Kind.SERVICE, "", "overrides.*.env", "overrides.*.files")
             .add(Kind.WEB_APPLICATION, "", "overrides.*.env")
             .add(Kind.WEB_APPLICATION, "", "overrides.*.files")
             .add(Kind.SCHEDULED_TASK, "", "overrides.*.env", "overrides.*.files")
             .add(Kind.DEPLOYABLE_ARTIFACT, "configuration.application.", APPLICATION)
             .add(Kind.SERVICE_BINDING, "workloadSpec.", CONTAINERS)
             .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONTAINERS)
-            .add(
-                    Kind.WEB_APPLICATION_BINDING,
-                    "",
-                    "overrides.*.env",
-                    "overrides.*.files")
+            .add(Kind.WEB_APPLICATION_BINDING, "", "overrides.*.env", "overrides.*.files")
             .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONTAINERS)
             .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*.env", "overrides.*.files");
 
