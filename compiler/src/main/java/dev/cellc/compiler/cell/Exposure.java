@@ -1,21 +1,19 @@
 package dev.cellc.compiler.cell;
 
 import dev.cellc.compiler.model.Api;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.source.Span;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A gateway leads callers to an endpoint. {@code path} is what callers write, {@code backendPath} what the component
- * sees; {@code origin} is what asks for the exposure.
- */
+/** A gateway leads callers to an API; {@code origin} is what asks for it. */
 public record Exposure(
+        ComponentId component,
         Level level,
         Api api,
         DataPlane.Gateway gateway,
-        String host,
-        String path,
-        String backendPath,
+        Entrance entrance,
         String routeName,
         Span origin)
         implements Flow {
@@ -42,8 +40,8 @@ public record Exposure(
         return level == Level.PUBLIC ? Direction.NORTH : Direction.WEST;
     }
 
-    @Override
-    public Endpoint endpoint() {
-        return api.endpoint();
+    /** The endpoint that is reached, or null where it is a host outside the cluster. */
+    public @Nullable Endpoint endpoint() {
+        return api.backend() instanceof Endpoint endpoint ? endpoint : null;
     }
 }

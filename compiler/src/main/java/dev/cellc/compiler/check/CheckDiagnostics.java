@@ -1,9 +1,11 @@
 package dev.cellc.compiler.check;
 
 import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.source.Located;
 
 /** The wording of this pass. */
@@ -32,7 +34,7 @@ final class CheckDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.ILLEGAL_NAME,
                         exposure.origin(),
-                        "the host `" + exposure.host() + "` is not legal: `" + label + "` " + violation)
+                        "the host `" + exposure.entrance().hostName() + "` is not legal: `" + label + "` " + violation)
                 .help("shorten the names of component and project, or mend the virtual host of the data plane");
     }
 
@@ -49,12 +51,61 @@ final class CheckDiagnostics {
                 .help("rename a project or an environment so that the joined names differ");
     }
 
-    static Diagnostic routeCollision(Exposure second, Exposure first) {
+    /** {@code what} is what callers write, quoted. */
+    static Diagnostic routeCollision(Exposure second, Exposure first, String what) {
+        boolean same = second.api().name().equals(first.api().name());
+        Diagnostic diagnostic = Diagnostic.of(
+                DiagnosticCode.ROUTE_COLLISION,
+                second.api().name().span(),
+                same
+                        ? what + " leads to one API in two environments, or at two levels"
+                        : what + " leads to two endpoints");
+        return same
+                ? diagnostic.help("give the environments different `dnsPrefix`es, and the data plane two virtual hosts")
+                : diagnostic.label(first.api().name().span(), "the other one").help(help(second.entrance()));
+    }
+
+    static Diagnostic sharedHost(Exposure second, Exposure first) {
         return Diagnostic.of(
                         DiagnosticCode.ROUTE_COLLISION,
                         second.api().name().span(),
-                        "`" + second.host() + second.path() + "` leads to two endpoints")
-                .label(first.api().name().span(), "the other one")
-                .help("give one of them another `basePath` or `visibility`");
+                        "HTTP and gRPC cannot share the host `"
+                                + second.entrance().hostName() + "`")
+                .label(first.api().name().span(), "the other endpoint")
+                .help("make two components of them, or take one from the gateway by its `visibility`");
+    }
+
+    private static String help(Entrance entrance) {
+        if (entrance instanceof Entrance.Http) {
+            return "give one of them another `basePath`, `version` or `visibility`";
+        }
+        return entrance instanceof Entrance.Port
+                ? "name another listener in `protocolOptions.listener` of one of them"
+                : "give one of them another `visibility`, or list different gRPC services";
+    }
+
+    static Diagnostic longPath(Exposure exposure, int limit) {
+        return Diagnostic.of(
+                        DiagnosticCode.BAD_PATH,
+                        exposure.api().name().span(),
+                        "the path of API `" + exposure.api().name().value() + "` at the gateway is longer than " + limit
+                                + " characters, which no gateway can match")
+                .help("shorten its base path or the paths of its operations");
+    }
+
+    static Diagnostic operationsOverlap(Operation second, Operation first, boolean same) {
+        String method = second.method() == null ? "" : second.method() + ' ';
+        return Diagnostic.of(
+                        DiagnosticCode.OPERATIONS_OVERLAP,
+                        second.path().span(),
+                        same
+                                ? "operation `" + method + second.path().value() + "` is listed twice"
+                                : "a request for `" + method + second.path().value() + "` can also mean `"
+                                        + first.path().value() + "`, which has other rules")
+                .label(first.path().span(), "the other operation")
+                .help(
+                        same
+                                ? "keep one of them"
+                                : "give both the same scopes and limits, or paths that cannot be the same");
     }
 }

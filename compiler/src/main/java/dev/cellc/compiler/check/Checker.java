@@ -14,6 +14,7 @@ public final class Checker {
         LegalNameRule.check(model, cells, sink);
         NamespaceRule.check(cells, sink);
         RouteRule.check(cells, sink);
+        OperationRule.check(cells, sink);
         VisibilityRule.check(cells, sink);
         SleeperRule.check(cells, sink);
     }

@@ -4,7 +4,6 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.declaration.Visibility;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
-import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import java.util.List;
@@ -68,13 +67,13 @@ final class ConstraintDiagnostics {
     }
 
     static Diagnostic visibleTooFar(
-            Span place, Endpoint endpoint, Visibility visibility, Cell cell, Located<Visibility> widest) {
+            Span place, String what, Visibility visibility, Cell cell, Located<Visibility> widest) {
         String environment = cell.environment().name().value();
         return Diagnostic.of(
                         DiagnosticCode.VISIBLE_TOO_FAR,
                         place,
-                        "endpoint `" + endpoint.name().value() + "` is visible to " + whom(visibility)
-                                + ", further than environment `" + environment + "` allows")
+                        what + " is visible to " + whom(visibility) + ", further than environment `" + environment
+                                + "` allows")
                 .label(widest.span(), "the furthest there")
                 .help("let it be visible to " + whom(widest.value()) + " only");
     }

@@ -48,12 +48,16 @@ final class LegalNameRule {
         boolean hasService = Stream.concat(
                         Stream.ofNullable(component.current()),
                         component.bindings().stream().map(Component.Binding::release))
-                .anyMatch(release -> !(release.runner() instanceof Runner.ScheduledTask));
+                .anyMatch(release -> hasService(release.runner()));
         if (!hasService) {
             check(component.name(), NameRule.LABEL, "component", "labels");
         } else {
             check(component.name(), NameRule.SERVICE, "component", "Services");
         }
+    }
+
+    private static boolean hasService(Runner runner) {
+        return !(runner instanceof Runner.ScheduledTask) && !(runner instanceof Runner.Proxy);
     }
 
     private void check(Located<String> name, NameRule rule, String what, String use) {

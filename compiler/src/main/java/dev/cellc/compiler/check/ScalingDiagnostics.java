@@ -3,6 +3,7 @@ package dev.cellc.compiler.check;
 import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.declaration.ScaleToZero;
 import dev.cellc.compiler.diagnostic.Diagnostic;
@@ -48,6 +49,17 @@ final class ScalingDiagnostics {
                                 + "` from zero in environment `"
                                 + cell.environment().name().value() + "`: no gateway leads to it")
                 .help("expose an HTTP endpoint of it, or keep at least one replica with `hpa`");
+    }
+
+    static Diagnostic doesNotWake(Exposure exposure, Located<ScaleToZero> scaling, Cell cell) {
+        return Diagnostic.of(
+                        DiagnosticCode.CALLS_A_SLEEPER,
+                        exposure.origin(),
+                        "callers of API `" + exposure.api().name().value() + "` will not wake component `"
+                                + exposure.component().component() + "` in environment `"
+                                + cell.environment().name().value() + "`: only HTTP requests do")
+                .label(scaling.span(), "scaled to zero")
+                .help("keep at least one replica with `hpa`, or expose HTTP only");
     }
 
     static Diagnostic callsASleeper(Call call, Located<ScaleToZero> scaling, Cell cell) {

@@ -3,6 +3,8 @@ package dev.cellc.compiler.check;
 import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Entrance;
+import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.declaration.ScaleToZero;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -27,8 +29,13 @@ final class SleeperRule {
 
     private static void check(
             Cell cell, ComponentDeployment deployment, Located<ScaleToZero> limits, DiagnosticSink sink) {
-        if (deployment.exposures().isEmpty()) {
+        if (deployment.exposures().stream().noneMatch(exposure -> exposure.entrance() instanceof Entrance.Http)) {
             sink.report(ScalingDiagnostics.nothingWakes(limits, deployment, cell));
+        }
+        for (Exposure exposure : deployment.exposures()) {
+            if (!(exposure.entrance() instanceof Entrance.Http)) {
+                sink.report(ScalingDiagnostics.doesNotWake(exposure, limits, cell));
+            }
         }
         for (Call call : deployment.callers()) {
             sink.report(ScalingDiagnostics.callsASleeper(call, limits, cell));

@@ -27,24 +27,29 @@ final class VisibilityRule {
             Cell cell, ComponentDeployment deployment, Located<Visibility> widest, DiagnosticSink sink) {
         for (Exposure exposure : deployment.exposures()) {
             Visibility level = exposure.level() == Exposure.Level.PUBLIC ? Visibility.PUBLIC : Visibility.ORGANIZATION;
-            check(cell, exposure.endpoint(), new Located<>(level, exposure.origin()), widest, sink);
+            check(cell, what(exposure), new Located<>(level, exposure.origin()), widest, sink);
         }
         for (Endpoint endpoint : deployment.endpoints()) {
             for (Located<Visibility> visibility : endpoint.visibility()) {
-                check(cell, endpoint, visibility, widest, sink);
+                check(cell, what(endpoint), visibility, widest, sink);
             }
         }
     }
 
+    private static String what(Exposure exposure) {
+        Endpoint endpoint = exposure.endpoint();
+        return endpoint == null ? "API `" + exposure.api().name().value() + '`' : what(endpoint);
+    }
+
+    private static String what(Endpoint endpoint) {
+        return "endpoint `" + endpoint.name().value() + '`';
+    }
+
     private static void check(
-            Cell cell,
-            Endpoint endpoint,
-            Located<Visibility> visibility,
-            Located<Visibility> widest,
-            DiagnosticSink sink) {
+            Cell cell, String what, Located<Visibility> visibility, Located<Visibility> widest, DiagnosticSink sink) {
         if (visibility.value().compareTo(widest.value()) > 0) {
             Span place = visibility.span();
-            sink.report(ConstraintDiagnostics.visibleTooFar(place, endpoint, visibility.value(), cell, widest));
+            sink.report(ConstraintDiagnostics.visibleTooFar(place, what, visibility.value(), cell, widest));
         }
     }
 }

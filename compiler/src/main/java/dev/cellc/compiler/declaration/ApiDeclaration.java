@@ -17,7 +17,11 @@ public record ApiDeclaration(Header header, ApiDeclaration.Spec spec) implements
             @Nullable Located<String> version,
             @Nullable Located<Versioning> versioning,
             List<Operation> operations,
-            @Nullable Located<String> endpoint) {}
+            @Nullable Located<String> endpoint,
+            @Nullable Target target) {}
+
+    /** A host outside the cluster. */
+    public record Target(Located<String> url) {}
 
     /** Where a caller states the version of an API. */
     public record Versioning(
@@ -45,7 +49,7 @@ public record ApiDeclaration(Header header, ApiDeclaration.Spec spec) implements
             @Nullable Located<Method> method,
             Located<String> path,
             List<Located<String>> scopes,
-            @Nullable Located<RateLimit> rateLimit) {}
+            @Nullable Located<RestPolicy.RateLimit> rateLimit) {}
 
     /** The HTTP method of an operation. */
     public enum Method implements Keyword {
@@ -70,9 +74,6 @@ public record ApiDeclaration(Header header, ApiDeclaration.Spec spec) implements
             return text;
         }
     }
-
-    /** How many requests are let through in a window. */
-    public record RateLimit(Located<Long> requests, Located<String> window) {}
 
     @Override
     public @Nullable Owner owner() {

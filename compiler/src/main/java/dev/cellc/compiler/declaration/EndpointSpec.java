@@ -24,5 +24,6 @@ public record EndpointSpec(
             @Nullable Located<String> idleTimeout,
             @Nullable Located<String> requestTimeout,
             @Nullable Located<Boolean> http2,
-            @Nullable Located<Boolean> subscriptions) {}
+            @Nullable Located<Boolean> subscriptions,
+            @Nullable Located<String> listener) {}
 }

@@ -44,7 +44,7 @@ public record RestPolicy(
     }
 
     /** Settings of authentication by signed token. */
-    public record Jwt(Located<String> jwks, Located<String> issuer, List<Located<String>> audience) {}
+    public record Jwt(@Nullable Located<String> jwks, Located<String> issuer, List<Located<String>> audience) {}
 
     /** Settings of authentication by API key. */
     public record ApiKey(

@@ -1,7 +1,6 @@
 package dev.cellc.compiler.derive;
 
 import dev.cellc.compiler.cell.Call;
-import dev.cellc.compiler.declaration.RestApi.ExposeLevel;
 import dev.cellc.compiler.declaration.Visibility;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Component;
@@ -27,14 +26,16 @@ final class CallDeriver {
     private record Key(ComponentId component, Environment environment) {}
 
     private final Deployed deployed;
+    private final ApiDeriver apis;
     private final DiagnosticSink sink;
     private final Model model;
     private final Map<Key, List<Call>> outgoing = new LinkedHashMap<>();
     private final Map<Key, List<Call>> incoming = new LinkedHashMap<>();
 
-    CallDeriver(Model model, Deployed deployed, DiagnosticSink sink) {
+    CallDeriver(Model model, Deployed deployed, ApiDeriver apis, DiagnosticSink sink) {
         this.model = model;
         this.deployed = deployed;
+        this.apis = apis;
         this.sink = sink;
         for (Component component : deployed.components()) {
             for (Environment environment : component.pipeline().environments()) {
@@ -88,7 +89,7 @@ final class CallDeriver {
             return null;
         }
         boolean sameProject = consumer.project().equals(target.project());
-        if (!sameProject && !isVisibleBeyondProject(endpoint, release)) {
+        if (!sameProject && !isVisibleBeyondProject(endpoint, environment)) {
             sink.report(DeriveDiagnostics.visibilityForbids(connection, endpoint));
             return null;
         }
@@ -105,12 +106,9 @@ final class CallDeriver {
         return null;
     }
 
-    private static boolean isVisibleBeyondProject(Endpoint endpoint, Release release) {
+    private boolean isVisibleBeyondProject(Endpoint endpoint, Environment environment) {
         return endpoint.visibility().stream().anyMatch(visibility -> visibility.value() != Visibility.PROJECT)
-                || release.apis().stream()
-                        .filter(api -> api.endpoint().equals(endpoint))
-                        .flatMap(api -> api.levels().stream())
-                        .anyMatch(level -> level.value() != ExposeLevel.PROJECT);
+                || apis.of(endpoint.component(), environment).stream().anyMatch(api -> api.publishes(endpoint));
     }
 
     private static String namespace(ComponentId id, Environment environment) {

@@ -23,11 +23,14 @@ public final class CellDeriver {
     private final DiagnosticSink sink;
     private final Deployed deployed;
     private final CallDeriver calls;
+    private final Exposures exposures;
 
     private CellDeriver(Model model, DiagnosticSink sink) {
         this.sink = sink;
         this.deployed = Deployed.of(model);
-        this.calls = new CallDeriver(model, deployed, sink);
+        ApiDeriver apis = new ApiDeriver(deployed, sink);
+        this.calls = new CallDeriver(model, deployed, apis, sink);
+        this.exposures = new Exposures(apis, sink);
     }
 
     /** The cells, sorted by organization, environment and project. */
@@ -104,7 +107,7 @@ public final class CellDeriver {
                 Deployed.endpoints(release),
                 outgoing,
                 calls.incoming(component.id(), environment),
-                Exposures.of(component, release, environment, sink),
+                exposures.of(component, release, environment),
                 used.hash());
     }
 }

@@ -63,6 +63,10 @@ final class Deployed {
         return divided;
     }
 
+    @Nullable Component component(ComponentId id) {
+        return components.get(id);
+    }
+
     /** The release of a component as it runs in an environment, or null where it does not run. */
     @Nullable Release release(ComponentId id, Environment environment) {
         return releases.get(new Place(id, environment));

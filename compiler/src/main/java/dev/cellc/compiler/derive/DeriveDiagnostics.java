@@ -8,7 +8,6 @@ import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Variable;
 import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.source.Span;
 import java.util.List;
 
 /** The wording of this pass. */
@@ -88,26 +87,5 @@ final class DeriveDiagnostics {
                         template.span(),
                         "there is no variable `" + name + "` in a connection's template")
                 .help(near == null ? "the variables are " + all : "did you mean `" + near + "`?");
-    }
-
-    static Diagnostic notAtPublicGateway(Endpoint endpoint, Span place) {
-        return Diagnostic.of(
-                        DiagnosticCode.NOT_RENDERED,
-                        place,
-                        "endpoint `" + endpoint.name().value() + "` of type `"
-                                + endpoint.type().text() + "` cannot be exposed to the internet by this version")
-                .label(endpoint.name().span(), "the endpoint")
-                .help("expose endpoints of type `HTTP` or `REST`");
-    }
-
-    static Diagnostic notAtOrganizationGateway(Endpoint endpoint, Span place) {
-        return Diagnostic.of(
-                        DiagnosticCode.NO_EFFECT,
-                        place,
-                        "the organization's gateway does not lead to endpoint `"
-                                + endpoint.name().value() + "` of type `"
-                                + endpoint.type().text() + "` in this version")
-                .label(endpoint.name().span(), "the endpoint")
-                .help("connections of other projects do reach it");
     }
 }

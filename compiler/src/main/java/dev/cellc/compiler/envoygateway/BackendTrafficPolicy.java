@@ -4,11 +4,12 @@ import dev.cellc.compiler.resource.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The spec of a BackendTrafficPolicy (gateway.envoyproxy.io/v1alpha1) for one HTTPRoute. */
+/** The spec of a BackendTrafficPolicy (gateway.envoyproxy.io/v1alpha1) for one route. */
 public record BackendTrafficPolicy(
-        String route,
+        RouteRef route,
         @Nullable RateLimit rateLimit,
-        @Nullable CircuitBreaker circuitBreaker) {
+        @Nullable CircuitBreaker circuitBreaker,
+        @Nullable Timeouts timeouts) {
 
     /** Requests per unit, counted by each gateway replica for itself. */
     public record RateLimit(long requests, Unit unit) {
@@ -57,6 +58,14 @@ public record BackendTrafficPolicy(
             @Nullable Integer maxParallelRequests,
             @Nullable Integer maxParallelRetries) {
 
+        /** Whether everything is left to the gateway. */
+        public boolean isEmpty() {
+            return maxConnections == null
+                    && maxPendingRequests == null
+                    && maxParallelRequests == null
+                    && maxParallelRetries == null;
+        }
+
         Tree.Obj toTree() {
             return Tree.object()
                     .put("maxConnections", number(maxConnections))
@@ -71,9 +80,22 @@ public record BackendTrafficPolicy(
         }
     }
 
+    /** How long a request may take, and how long a connection may idle, as Gateway API durations. */
+    public record Timeouts(
+            @Nullable String request, @Nullable String idle) {
+
+        Tree.Obj toTree() {
+            return Tree.object()
+                    .put(
+                            "http",
+                            Tree.object().put("connectionIdleTimeout", idle).put("requestTimeout", request))
+                    .build();
+        }
+    }
+
     /** Whether the policy demands anything at all. */
     public boolean isEmpty() {
-        return rateLimit == null && circuitBreaker == null;
+        return rateLimit == null && circuitBreaker == null && timeouts == null;
     }
 
     public Tree.Obj toTree() {
@@ -81,6 +103,7 @@ public record BackendTrafficPolicy(
                 .put("targetRefs", Targets.route(route))
                 .put("circuitBreaker", circuitBreaker == null ? null : circuitBreaker.toTree())
                 .put("rateLimit", rateLimit == null ? null : rateLimit.toTree())
+                .put("timeout", timeouts == null ? null : timeouts.toTree())
                 .build();
     }
 }

@@ -4,11 +4,11 @@ import dev.cellc.compiler.resource.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The spec of a SecurityPolicy (gateway.envoyproxy.io/v1alpha1) for one HTTPRoute. */
+/** The spec of a SecurityPolicy (gateway.envoyproxy.io/v1alpha1) for one route. */
 public record SecurityPolicy(
-        String route,
+        RouteRef route,
         @Nullable Cors cors,
-        @Nullable JwtProvider jwt,
+        @Nullable Authentication authentication,
         @Nullable Authorization authorization) {
 
     /** Which other sites' scripts may call; {@code maxAge} is a duration such as {@code 24h0m0s}. */
@@ -19,6 +19,15 @@ public record SecurityPolicy(
             List<String> exposeHeaders,
             @Nullable String maxAge) {
 
+        /** Whether nothing is said at all. */
+        public boolean isEmpty() {
+            return allowOrigins.isEmpty()
+                    && allowMethods.isEmpty()
+                    && allowHeaders.isEmpty()
+                    && exposeHeaders.isEmpty()
+                    && maxAge == null;
+        }
+
         Tree.Obj toTree() {
             return Tree.object()
                     .putAll("allowOrigins", Tree.texts(allowOrigins).items())
@@ -26,19 +35,6 @@ public record SecurityPolicy(
                     .putAll("allowHeaders", Tree.texts(allowHeaders).items())
                     .putAll("exposeHeaders", Tree.texts(exposeHeaders).items())
                     .put("maxAge", maxAge)
-                    .build();
-        }
-    }
-
-    /** Who issues tokens, for whom, and where its keys are. */
-    public record JwtProvider(String name, String issuer, List<String> audiences, String jwksUri) {
-
-        Tree.Obj toTree() {
-            return Tree.object()
-                    .put("name", name)
-                    .put("issuer", issuer)
-                    .putAll("audiences", Tree.texts(audiences).items())
-                    .put("remoteJWKS", Tree.object().put("uri", jwksUri))
                     .build();
         }
     }
@@ -54,23 +50,18 @@ public record SecurityPolicy(
         }
     }
 
-    /** Matches callers from any of the address ranges who, if a provider is named, hold all of the scopes. */
+    /** Matches callers from any of the address ranges who, if a token is asked for, hold that token. */
     public record Rule(
             String name,
             boolean allows,
             List<String> clientCidrs,
-            @Nullable String jwtProvider,
-            List<String> scopes) {
+            @Nullable Token token) {
 
         Tree.Obj toTree() {
             Tree.Builder principal =
                     Tree.object().putAll("clientCIDRs", Tree.texts(clientCidrs).items());
-            if (jwtProvider != null) {
-                principal.put(
-                        "jwt",
-                        Tree.object()
-                                .put("provider", jwtProvider)
-                                .putAll("scopes", Tree.texts(scopes).items()));
+            if (token != null) {
+                principal.put("jwt", token.toTree());
             }
             return Tree.object()
                     .put("name", name)
@@ -80,9 +71,26 @@ public record SecurityPolicy(
         }
     }
 
+    /** A token of a provider that holds all of the scopes; without scopes, any that its issuer issued. */
+    public record Token(String provider, String issuer, List<String> scopes) {
+
+        Tree.Obj toTree() {
+            Tree.Builder jwt = Tree.object().put("provider", provider);
+            if (scopes.isEmpty()) {
+                // the gateway demands a claim or a scope, and the issuer is a claim that every accepted token has
+                Tree.Obj claim = Tree.object()
+                        .put("name", "iss")
+                        .put("values", Tree.texts(List.of(issuer)))
+                        .build();
+                return jwt.put("claims", Tree.list(List.of(claim))).build();
+            }
+            return jwt.put("scopes", Tree.texts(scopes)).build();
+        }
+    }
+
     /** Whether the policy demands anything at all. */
     public boolean isEmpty() {
-        return cors == null && jwt == null && authorization == null;
+        return cors == null && authentication == null && authorization == null;
     }
 
     public Tree.Obj toTree() {
@@ -90,8 +98,8 @@ public record SecurityPolicy(
         if (cors != null) {
             spec.put("cors", cors.toTree());
         }
-        if (jwt != null) {
-            spec.put("jwt", Tree.object().put("providers", Tree.list(List.of(jwt.toTree()))));
+        if (authentication != null) {
+            authentication.addTo(spec);
         }
         if (authorization != null) {
             spec.put("authorization", authorization.toTree());

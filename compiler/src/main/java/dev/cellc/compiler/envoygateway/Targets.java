@@ -7,11 +7,11 @@ import java.util.List;
 final class Targets {
     private Targets() {}
 
-    static Tree.Arr route(String name) {
+    static Tree.Arr route(RouteRef route) {
         return Tree.list(List.of(Tree.object()
                 .put("group", "gateway.networking.k8s.io")
-                .put("kind", "HTTPRoute")
-                .put("name", name)
+                .put("kind", route.kind())
+                .put("name", route.name())
                 .build()));
     }
 }

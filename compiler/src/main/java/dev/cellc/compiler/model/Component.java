@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deployable piece of software in one of its tracks: what it is deployed from where workloads enter the pipeline (absent while a build
- * has not written it, and where its track is not deployed by itself), its bindings in environments, what differs in some of them, and the environments that it would run in but for
- * a build.
+ * A deployable piece of software in one of its tracks: what it is deployed from where workloads enter the pipeline
+ * (absent while a build has not written it, and where its track is not deployed by itself), its bindings in
+ * environments, what differs in some of them, the environments that it would run in but for a build, and the APIs that
+ * publish it beside those of its Service.
  */
 public record Component(
         ComponentId id,
@@ -18,7 +19,8 @@ public record Component(
         @Nullable Release current,
         List<Binding> bindings,
         List<EnvironmentOverride> overrides,
-        List<Environment> waiting) {
+        List<Environment> waiting,
+        List<PublishedApi> apis) {
 
     /** A release that is pinned to an environment, and what the binding itself overrides there. */
     public record Binding(
@@ -30,6 +32,7 @@ public record Component(
         bindings = List.copyOf(bindings);
         overrides = List.copyOf(overrides);
         waiting = List.copyOf(waiting);
+        apis = List.copyOf(apis);
     }
 
     /** What runs in an environment, before anything is overridden there, or null where nothing does. */

@@ -1,6 +1,8 @@
 package dev.cellc.compiler.model;
 
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.PodSecurity;
+import dev.cellc.compiler.declaration.GatewayRef.ListenerProtocol;
+import dev.cellc.compiler.declaration.RestPolicy.TlsVersion;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,35 @@ public record DataPlane(
         PlatformPods dns,
         PlatformPods interceptor,
         PodSecurity podSecurity,
-        int ciliumMinor) {
+        int ciliumMinor,
+        GatewayTarget gatewayTarget) {
 
-    /** A Gateway object, the name under which its routes are reached, and the listener to attach to, if one is set. */
+    /**
+     * A Gateway object, the name under which its routes are reached, the listener to attach to, if one is set, and
+     * what is known of its listeners.
+     */
     public record Gateway(
-            String name, String namespace, @Nullable String sectionName, String virtualHost) {}
+            String name,
+            String namespace,
+            @Nullable String sectionName,
+            String virtualHost,
+            List<Listener> listeners) {}
+
+    /** A listener of a Gateway, with the oldest TLS version that it accepts, if that is known. */
+    public record Listener(
+            String name,
+            ListenerProtocol protocol,
+            @Nullable TlsVersion minTlsVersion) {}
+
+    /** What the gateways of the cluster understand; the minors are those of Gateway API 1.n and Envoy Gateway 1.n. */
+    public record GatewayTarget(
+            int gatewayApiMinor, boolean experimental, boolean envoyGateway, int envoyGatewayMinor, boolean strict) {
+
+        /** The version in which a kind of route is served that is standard since 1.n, or null where it is not. */
+        public @Nullable String routeVersion(int standardSince) {
+            return gatewayApiMinor >= standardSince ? "v1" : experimental ? "v1alpha2" : null;
+        }
+    }
 
     /** Where relative images are pulled from, and the secret for it. */
     public record Registry(String prefix, @Nullable String pullSecret) {}

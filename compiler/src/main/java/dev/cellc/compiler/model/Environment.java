@@ -2,7 +2,16 @@ package dev.cellc.compiler.model;
 
 import dev.cellc.compiler.declaration.EnvironmentDeclaration.Constraints;
 import dev.cellc.compiler.source.Located;
+import org.jspecify.annotations.Nullable;
 
-/** A stage that projects are deployed to; {@code dnsPrefix} is the first label of its gateway hosts. */
+/**
+ * A stage that projects are deployed to; {@code dnsPrefix} is the first label of its gateway hosts, {@code keySet} the
+ * address of the keys that tokens are checked against where a class names none.
+ */
 public record Environment(
-        Located<String> name, DataPlane dataPlane, String dnsPrefix, boolean production, Constraints constraints) {}
+        Located<String> name,
+        DataPlane dataPlane,
+        String dnsPrefix,
+        boolean production,
+        Constraints constraints,
+        @Nullable String keySet) {}

@@ -18,6 +18,9 @@ public sealed interface Runner {
     /** Long-running, reached by browsers under a host of its own. */
     record WebApplication(Availability availability) implements LongRunning {}
 
+    /** Nothing that runs: its APIs lead to hosts outside the cluster. */
+    record Proxy() implements Runner {}
+
     /** Started at set times; what is absent is left to the class. */
     record ScheduledTask(
             @Nullable String schedule,

@@ -69,8 +69,14 @@ public final class Names {
         return generate(OBJECT, List.of(group));
     }
 
-    public static String apiRoute(ComponentId component, String api, String level) {
-        return generate(ROUTE, parts(component, api, level, "httproute"));
+    /** {@code kind} is that of the route, in lower case. */
+    public static String apiRoute(ComponentId component, String api, String level, String kind) {
+        return generate(ROUTE, parts(component, api, level, kind));
+    }
+
+    /** A further object of a route, for a part of its API or for a purpose. */
+    public static String routePart(ComponentId component, String api, String level, String part, String purpose) {
+        return generate(ROUTE, parts(component, api, level, part, purpose));
     }
 
     public static String webRoute(ComponentId component, String endpoint) {

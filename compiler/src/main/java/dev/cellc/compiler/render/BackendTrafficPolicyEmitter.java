@@ -8,14 +8,14 @@ import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.envoygateway.BackendTrafficPolicy;
 import dev.cellc.compiler.envoygateway.BackendTrafficPolicy.CircuitBreaker;
 import dev.cellc.compiler.envoygateway.BackendTrafficPolicy.RateLimit;
-import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much of an exposed API may be called at once. A class that limits nothing gives no object. */
+/** How much of an exposed API may be called at once, and for how long. A class that limits nothing gives no object. */
 final class BackendTrafficPolicyEmitter {
     private BackendTrafficPolicyEmitter() {}
 
@@ -23,33 +23,63 @@ final class BackendTrafficPolicyEmitter {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
             for (Exposure exposure : deployment.exposures()) {
-                RestPolicy policy = EffectivePolicy.of(exposure);
-                BackendTrafficPolicy traffic =
-                        new BackendTrafficPolicy(exposure.routeName(), rateLimit(policy, sink), circuitBreaker(policy));
-                if (!traffic.isEmpty()) {
-                    resources.add(CellObjects.from(
-                            exposure.api().apiClass().span(), resource(cell, deployment, exposure, traffic)));
+                if (RouteKinds.takesPolicies(exposure.entrance())) {
+                    for (RoutePart part : RoutePart.of(exposure)) {
+                        add(cell, deployment, part, resources, sink);
+                    }
                 }
             }
         }
         return resources;
     }
 
-    private static Resource resource(
-            Cell cell, ComponentDeployment deployment, Exposure exposure, BackendTrafficPolicy policy) {
-        String name = Names.trafficPolicy(
-                deployment.component(),
-                exposure.api().name().value(),
-                exposure.level().text());
-        return CellObjects.ofComponent(
-                cell, deployment, "gateway.envoyproxy.io/v1alpha1", "BackendTrafficPolicy", name, policy.toTree());
+    private static void add(
+            Cell cell, ComponentDeployment deployment, RoutePart part, List<Resource> resources, DiagnosticSink sink) {
+        RestPolicy policy = EffectivePolicy.of(part.exposure());
+        DataPlane plane = cell.environment().dataPlane();
+        BackendTrafficPolicy traffic = new BackendTrafficPolicy(
+                part.route(),
+                rateLimit(part, policy, sink),
+                circuitBreaker(policy),
+                Timeouts.ofPolicy(part.exposure(), plane.gatewayTarget()));
+        if (traffic.isEmpty()) {
+            return;
+        }
+        if (plane.gatewayTarget().envoyGateway()) {
+            resources.add(CellObjects.from(
+                    part.exposure().api().apiClass().name().span(),
+                    CellObjects.ofComponent(
+                            cell,
+                            deployment,
+                            "gateway.envoyproxy.io/v1alpha1",
+                            "BackendTrafficPolicy",
+                            part.trafficPolicy(),
+                            traffic.toTree())));
+        } else {
+            reportLost(part, policy, traffic, plane, sink);
+        }
     }
 
-    private static @Nullable RateLimit rateLimit(RestPolicy policy, DiagnosticSink sink) {
-        if (policy.rateLimit() == null) {
+    /** Limits of rates have been refused with all that protects; the rest is lost, but nobody gets in by that. */
+    private static void reportLost(
+            RoutePart part, RestPolicy policy, BackendTrafficPolicy traffic, DataPlane plane, DiagnosticSink sink) {
+        if (traffic.circuitBreaker() != null && policy.circuitBreaker() != null) {
+            sink.report(PolicyDiagnostics.beyondTarget(
+                    policy.circuitBreaker().value().enabled().span(), "the circuit breaker", plane));
+        }
+        if (traffic.timeouts() != null) {
+            sink.report(PolicyDiagnostics.beyondTarget(Timeouts.place(part.exposure()), "this timeout", plane));
+        }
+    }
+
+    private static @Nullable RateLimit rateLimit(RoutePart part, RestPolicy policy, DiagnosticSink sink) {
+        RestPolicy.RateLimit own = part.rule() == null ? null : part.rule().rateLimit();
+        RestPolicy.RateLimit common =
+                policy.rateLimit() == null ? null : policy.rateLimit().value();
+        RestPolicy.RateLimit declared = own == null ? common : own;
+        if (declared == null) {
             return null;
         }
-        RestPolicy.RateLimit declared = policy.rateLimit().value();
         RateLimit limit = Rates.exact(
                 declared.requests().value(),
                 Rates.milliseconds(declared.window().value()));
@@ -59,17 +89,19 @@ final class BackendTrafficPolicyEmitter {
         return limit;
     }
 
+    /** One that is enabled without a number changes nothing. */
     private static @Nullable CircuitBreaker circuitBreaker(RestPolicy policy) {
         if (policy.circuitBreaker() == null
                 || !policy.circuitBreaker().value().enabled().value()) {
             return null;
         }
         RestPolicy.CircuitBreaker declared = policy.circuitBreaker().value();
-        return new CircuitBreaker(
+        CircuitBreaker breaker = new CircuitBreaker(
                 number(declared.maxConnections()),
                 number(declared.maxPendingRequests()),
                 number(declared.maxParallelRequests()),
                 number(declared.maxParallelRetries()));
+        return breaker.isEmpty() ? null : breaker;
     }
 
     private static @Nullable Integer number(@Nullable Located<Integer> value) {

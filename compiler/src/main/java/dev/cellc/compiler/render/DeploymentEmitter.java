@@ -21,7 +21,7 @@ final class DeploymentEmitter {
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
-            if (!(deployment.release().runner() instanceof Runner.ScheduledTask)) {
+            if (deployment.release().runner() instanceof Runner.LongRunning) {
                 String name = Names.deployment(deployment.component());
                 Tree.Obj spec = spec(cell, deployment, sink);
                 resources.add(CellObjects.ofComponent(cell, deployment, "apps/v1", "Deployment", name, spec));

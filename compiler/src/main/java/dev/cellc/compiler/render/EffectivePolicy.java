@@ -1,14 +1,19 @@
 package dev.cellc.compiler.render;
 
+import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.declaration.ApiClassDeclaration.GrpcPolicies;
 import dev.cellc.compiler.declaration.ApiClassDeclaration.RestPolicies;
+import dev.cellc.compiler.declaration.GrpcPolicy;
 import dev.cellc.compiler.declaration.RestPolicy;
 import dev.cellc.compiler.declaration.RestPolicy.Authentication;
 import dev.cellc.compiler.declaration.RestPolicy.CircuitBreaker;
 import dev.cellc.compiler.declaration.RestPolicy.Cors;
 import dev.cellc.compiler.declaration.RestPolicy.IpSecurity;
+import dev.cellc.compiler.model.ApiClass;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of an API class for one exposure: the defaults, and over them, field by field, what the level says. */
@@ -17,14 +22,42 @@ final class EffectivePolicy {
 
     private EffectivePolicy() {}
 
+    /** What holds for the protocol of an exposure: a policy for gRPC is one for HTTP that changes no messages. */
     static RestPolicy of(Exposure exposure) {
-        RestPolicies policies = exposure.api().apiClass().policies();
-        if (policies == null) {
-            return NONE;
+        ApiClass type = exposure.api().apiClass();
+        boolean isPublic = exposure.level() == Exposure.Level.PUBLIC;
+        if (exposure.entrance() instanceof Entrance.Grpc) {
+            GrpcPolicies policies = type.grpcPolicies();
+            return policies == null
+                    ? NONE
+                    : merged(rest(policies.defaults()), rest(isPublic ? policies.public_() : policies.organization()));
         }
-        RestPolicy level = exposure.level() == Exposure.Level.PUBLIC ? policies.public_() : policies.organization();
-        RestPolicy base = policies.defaults() == null ? NONE : policies.defaults();
-        return level == null ? base : merge(base, level);
+        return ofHttp(exposure);
+    }
+
+    /** What the class says of HTTP at the level of an exposure, whatever the protocol of that is. */
+    static RestPolicy ofHttp(Exposure exposure) {
+        RestPolicies policies = exposure.api().apiClass().restPolicies();
+        boolean isPublic = exposure.level() == Exposure.Level.PUBLIC;
+        return policies == null
+                ? NONE
+                : merged(policies.defaults(), isPublic ? policies.public_() : policies.organization());
+    }
+
+    private static @Nullable RestPolicy rest(@Nullable GrpcPolicy policy) {
+        return policy == null
+                ? null
+                : new RestPolicy(
+                        policy.rateLimit(),
+                        policy.authentication(),
+                        policy.cors(),
+                        policy.security(),
+                        null,
+                        policy.circuitBreaker());
+    }
+
+    private static RestPolicy merged(@Nullable RestPolicy base, @Nullable RestPolicy over) {
+        return base == null || over == null ? Objects.requireNonNullElse(pick(over, base), NONE) : merge(base, over);
     }
 
     private static RestPolicy merge(RestPolicy base, RestPolicy over) {

@@ -4,7 +4,10 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.Plane;
 import java.util.List;
 
-/** Every emitter, in the order in which objects are best applied. */
+/**
+ * Every emitter, in the order in which objects are best applied: what protects a route goes before it, so that
+ * it is never open.
+ */
 final class Emitters {
     /** What a data plane has besides its cells. */
     static final List<ResourceEmitter<Plane>> OF_DATA_PLANE = List.of(InterceptorGrantEmitter::emit);
@@ -27,9 +30,12 @@ final class Emitters {
             PodDisruptionBudgetEmitter::emit,
             InterceptorRouteEmitter::emit,
             ScaledObjectEmitter::emit,
-            HttpRouteEmitter::emit,
             SecurityPolicyEmitter::emit,
-            BackendTrafficPolicyEmitter::emit);
+            BackendTrafficPolicyEmitter::emit,
+            HttpRouteFilterEmitter::emit,
+            HttpRouteEmitter::emit,
+            GrpcRouteEmitter::emit,
+            StreamRouteEmitter::emit);
 
     private Emitters() {}
 }

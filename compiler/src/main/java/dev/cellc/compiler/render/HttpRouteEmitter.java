@@ -2,18 +2,17 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.declaration.RestPolicy;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
-import dev.cellc.compiler.kubernetes.Trees;
 import dev.cellc.compiler.model.DataPlane;
-import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteSpec;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteSpecBuilder;
+import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A route from a gateway to each exposed HTTP endpoint; the public path prefix becomes the backend's own. */
+/** A route from a gateway to each exposed HTTP API, and to each part of one whose operations have rules of their own. */
 final class HttpRouteEmitter {
     private HttpRouteEmitter() {}
 
@@ -21,65 +20,40 @@ final class HttpRouteEmitter {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
             for (Exposure exposure : deployment.exposures()) {
-                resources.add(CellObjects.ofComponent(
-                        cell,
-                        deployment,
-                        "gateway.networking.k8s.io/v1",
-                        "HTTPRoute",
-                        exposure.routeName(),
-                        Trees.of(spec(cell, deployment, exposure))));
+                if (exposure.entrance() instanceof Entrance.Http entrance) {
+                    for (RoutePart part : RoutePart.of(exposure)) {
+                        Tree.Obj spec = spec(cell, deployment, part, entrance, sink);
+                        resources.add(CellObjects.ofComponent(
+                                cell,
+                                deployment,
+                                "gateway.networking.k8s.io/v1",
+                                "HTTPRoute",
+                                part.route().name(),
+                                spec));
+                    }
+                }
             }
         }
         return resources;
     }
 
-    private static HTTPRouteSpec spec(Cell cell, ComponentDeployment deployment, Exposure exposure) {
-        HTTPRouteSpec spec = new HTTPRouteSpecBuilder()
-                .addNewParentRef()
-                .withName(exposure.gateway().name())
-                .withNamespace(exposure.gateway().namespace())
-                .withSectionName(exposure.gateway().sectionName())
-                .endParentRef()
-                .withHostnames(exposure.host())
-                .addNewRule()
-                .addNewMatch()
-                .withNewPath("PathPrefix", exposure.path())
-                .endMatch()
-                .addNewFilter()
-                .withType("URLRewrite")
-                .withNewUrlRewrite()
-                .withNewPath()
-                .withType("ReplacePrefixMatch")
-                .withReplacePrefixMatch(exposure.backendPath())
-                .endPath()
-                .endUrlRewrite()
-                .endFilter()
-                .addNewBackendRef()
-                .withName(Names.service(exposure.endpoint().component()))
-                .withPort(exposure.endpoint().port())
-                .endBackendRef()
-                .endRule()
-                .build();
-        return Interceptors.serve(deployment) ? intercepted(spec, cell, exposure) : spec;
-    }
-
-    /** The same route by way of the interceptors, which are told for whom the request is. */
-    private static HTTPRouteSpec intercepted(HTTPRouteSpec spec, Cell cell, Exposure exposure) {
+    private static Tree.Obj spec(
+            Cell cell, ComponentDeployment deployment, RoutePart part, Entrance.Http entrance, DiagnosticSink sink) {
+        Exposure exposure = part.exposure();
         DataPlane plane = cell.environment().dataPlane();
-        return new HTTPRouteSpecBuilder(spec)
-                .editFirstRule()
-                .addNewFilter()
-                .withType("RequestHeaderModifier")
-                .withNewRequestHeaderModifier()
-                .addNewSet(Interceptors.HEADER, Interceptors.key(cell, exposure))
-                .endRequestHeaderModifier()
-                .endFilter()
-                .editFirstBackendRef()
-                .withName(Interceptors.SERVICE)
-                .withNamespace(plane.interceptor().namespace())
-                .withPort(Interceptors.port(plane))
-                .endBackendRef()
-                .endRule()
+        RestPolicy policy = EffectivePolicy.of(exposure);
+        boolean sleeps = Interceptors.serve(deployment, exposure);
+        HttpRules rules = new HttpRules(
+                exposure,
+                entrance,
+                Mediations.filters(policy, sleeps ? Interceptors.header(cell, exposure) : null, sink),
+                sleeps ? Interceptors.backends(plane) : RouteTrees.backends(exposure),
+                Timeouts.ofRoute(exposure, plane.gatewayTarget()),
+                policy.cors() != null);
+        return Tree.object()
+                .put("hostnames", RouteTrees.hosts(exposure))
+                .put("parentRefs", RouteTrees.parents(exposure, Listeners.of(exposure, policy, sink)))
+                .put("rules", Tree.list(rules.of(part.operations())))
                 .build();
     }
 }

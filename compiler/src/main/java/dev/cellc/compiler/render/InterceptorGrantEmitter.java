@@ -22,8 +22,8 @@ final class InterceptorGrantEmitter {
         List<Resource> resources = new ArrayList<>();
         for (Cell cell : plane.cells()) {
             boolean sleeps = cell.deployments().stream()
-                    .anyMatch(deployment -> Interceptors.serve(deployment)
-                            && !deployment.exposures().isEmpty());
+                    .anyMatch(deployment -> deployment.exposures().stream()
+                            .anyMatch(exposure -> Interceptors.serve(deployment, exposure)));
             if (sleeps) {
                 resources.add(grant(plane, cell));
             }

@@ -11,6 +11,7 @@ import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The way from KEDA's interceptors to each exposed endpoint of what is scaled to zero, and what to count on it. */
 final class InterceptorRouteEmitter {
@@ -39,7 +40,9 @@ final class InterceptorRouteEmitter {
     private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, List<Exposure> way) {
         Exposure first = way.get(0);
         List<String> hosts =
-                way.stream().map(Exposure::host).distinct().sorted().toList();
+                way.stream()
+                .map(exposure -> exposure.entrance().hostName())
+                .distinct().sorted().toList();
         Tree.Obj header = Tree.object()
                 .put("name", Interceptors.HEADER)
                 .put("value", Interceptors.key(cell, first))
@@ -53,7 +56,7 @@ final class InterceptorRouteEmitter {
                         "target",
                         Tree.object()
                                 .put("service", Names.service(deployment.component()))
-                                .put("port", first.endpoint().port()))
+                                .put("port", Objects.requireNonNull(first.endpoint()).port()))
                 .put("rules", Tree.list(List.of(rule)))
                 .put(
                         "scalingMetric",

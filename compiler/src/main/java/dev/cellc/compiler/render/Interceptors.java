@@ -2,15 +2,19 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -35,6 +39,25 @@ final class Interceptors {
                 && Scale.of(deployment.release()).sleeps();
     }
 
+    /** Whether an exposure does: the proxies understand HTTP only. */
+    static boolean serve(ComponentDeployment deployment, Exposure exposure) {
+        return exposure.entrance() instanceof Entrance.Http && exposure.endpoint() != null && serve(deployment);
+    }
+
+    /** What routes lead to in place of the component. */
+    static Tree.Arr backends(DataPlane plane) {
+        return Tree.list(List.of(Tree.object()
+                .put("name", SERVICE)
+                .put("namespace", plane.interceptor().namespace())
+                .put("port", port(plane))
+                .build()));
+    }
+
+    /** The header by which the proxies know for whom a request is. */
+    static Tree header(Cell cell, Exposure exposure) {
+        return Tree.object().put("name", HEADER).put("value", key(cell, exposure)).build();
+    }
+
     static int port(DataPlane plane) {
         return plane.interceptor().ports().get(0);
     }
@@ -55,8 +78,8 @@ final class Interceptors {
 
     /** What the proxies call the way to an endpoint. */
     static String route(Exposure exposure) {
-        return Names.interceptorRoute(
-                exposure.endpoint().component(), exposure.endpoint().name().value());
+        Endpoint endpoint = Objects.requireNonNull(exposure.endpoint());
+        return Names.interceptorRoute(endpoint.component(), endpoint.name().value());
     }
 
     /** The value of the header by which they find it. */
@@ -68,7 +91,9 @@ final class Interceptors {
     static List<List<Exposure>> ways(ComponentDeployment deployment) {
         TreeMap<String, List<Exposure>> ways = new TreeMap<>();
         for (Exposure exposure : deployment.exposures()) {
-            ways.computeIfAbsent(route(exposure), key -> new ArrayList<>()).add(exposure);
+            if (serve(deployment, exposure)) {
+                ways.computeIfAbsent(route(exposure), key -> new ArrayList<>()).add(exposure);
+            }
         }
         return List.copyOf(ways.values());
     }

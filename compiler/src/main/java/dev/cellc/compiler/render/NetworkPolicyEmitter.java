@@ -57,10 +57,12 @@ final class NetworkPolicyEmitter {
             add(peers, consumer, call.endpoint());
         }
         for (Exposure exposure : deployment.exposures()) {
-            EndpointSelector peer = Interceptors.serve(deployment)
-                    ? Interceptors.pods(cell.environment().dataPlane())
-                    : gateway(exposure.gateway());
-            add(peers, peer, exposure.endpoint());
+            if (exposure.endpoint() != null) {
+                EndpointSelector peer = Interceptors.serve(deployment, exposure)
+                        ? Interceptors.pods(cell.environment().dataPlane())
+                        : gateway(exposure.gateway());
+                add(peers, peer, exposure.endpoint());
+            }
         }
         List<IngressRule> rules = new ArrayList<>();
         peers.forEach((peer, ports) -> rules.add(new IngressRule(peer, List.copyOf(ports))));

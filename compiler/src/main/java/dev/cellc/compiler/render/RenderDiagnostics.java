@@ -2,7 +2,6 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.RestPolicy;
-import dev.cellc.compiler.declaration.RestPolicy.AuthenticationType;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.resource.Resource;
@@ -29,11 +28,6 @@ final class RenderDiagnostics {
                         "scheduled task `" + deployment.component().component() + "` has no schedule")
                 .label(deployment.release().workloadClass().span(), "its class has none either")
                 .help("add `schedule` to the ScheduledTask, for example `schedule: \"0 3 * * *\"`");
-    }
-
-    static Diagnostic missingJwt(Located<AuthenticationType> type) {
-        return Diagnostic.of(DiagnosticCode.BAD_POLICY, type.span(), "authentication by `jwt` has no `jwt` settings")
-                .help("add `jwt` with `jwks` and `issuer`");
     }
 
     static Diagnostic notAnAddress(Located<String> address) {

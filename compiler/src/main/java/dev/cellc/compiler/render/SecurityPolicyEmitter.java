@@ -4,17 +4,11 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.declaration.RestPolicy;
-import dev.cellc.compiler.declaration.RestPolicy.Authentication;
-import dev.cellc.compiler.declaration.RestPolicy.AuthenticationType;
-import dev.cellc.compiler.declaration.RestPolicy.IpSecurity;
-import dev.cellc.compiler.declaration.RestPolicy.Jwt;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.envoygateway.Authentication;
 import dev.cellc.compiler.envoygateway.SecurityPolicy;
-import dev.cellc.compiler.envoygateway.SecurityPolicy.Authorization;
 import dev.cellc.compiler.envoygateway.SecurityPolicy.Cors;
-import dev.cellc.compiler.envoygateway.SecurityPolicy.JwtProvider;
-import dev.cellc.compiler.envoygateway.SecurityPolicy.Rule;
-import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
@@ -23,96 +17,68 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may call an exposed API: tokens, other sites' scripts, addresses. A class that demands nothing gives no object. */
 final class SecurityPolicyEmitter {
-    private static final String PROVIDER = "default";
-
     private SecurityPolicyEmitter() {}
 
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
             for (Exposure exposure : deployment.exposures()) {
-                SecurityPolicy policy = policy(exposure, sink);
-                if (!policy.isEmpty()) {
-                    String name = Names.securityPolicy(
-                            deployment.component(),
-                            exposure.api().name().value(),
-                            exposure.level().text());
-                    resources.add(CellObjects.from(
-                            exposure.api().apiClass().span(),
-                            CellObjects.ofComponent(
-                                    cell,
-                                    deployment,
-                                    "gateway.envoyproxy.io/v1alpha1",
-                                    "SecurityPolicy",
-                                    name,
-                                    policy.toTree())));
+                if (Protection.isPossible(exposure, cell.environment().dataPlane(), sink)) {
+                    for (RoutePart part : RoutePart.of(exposure)) {
+                        add(cell, deployment, part, resources, sink);
+                    }
                 }
             }
         }
         return resources;
     }
 
-    private static SecurityPolicy policy(Exposure exposure, DiagnosticSink sink) {
-        RestPolicy policy = EffectivePolicy.of(exposure);
-        JwtProvider jwt = policy.authentication() == null
-                ? null
-                : jwt(policy.authentication().value(), sink);
-        List<String> scopes = jwt == null ? List.of() : scopes(policy);
-        IpSecurity security =
-                policy.security() == null ? null : policy.security().value();
-        return new SecurityPolicy(
-                exposure.routeName(),
+    private static void add(
+            Cell cell, ComponentDeployment deployment, RoutePart part, List<Resource> resources, DiagnosticSink sink) {
+        RestPolicy policy = EffectivePolicy.of(part.exposure());
+        Authentication authentication = new Authentications(cell.environment(), sink).of(policy);
+        checkScopes(part, policy, authentication, sink);
+        SecurityPolicy security = new SecurityPolicy(
+                part.route(),
                 policy.cors() == null ? null : cors(policy.cors().value()),
-                jwt,
-                authorization(security, scopes, sink));
+                authentication,
+                Authorizations.of(policy, authentication, part.rule(), sink));
+        if (!security.isEmpty()) {
+            resources.add(CellObjects.from(
+                    part.exposure().api().apiClass().name().span(),
+                    CellObjects.ofComponent(
+                            cell,
+                            deployment,
+                            "gateway.envoyproxy.io/v1alpha1",
+                            "SecurityPolicy",
+                            part.securityPolicy(),
+                            security.toTree())));
+        }
     }
 
-    private static @Nullable JwtProvider jwt(Authentication authentication, DiagnosticSink sink) {
-        if (authentication.type().value() != AuthenticationType.JWT) {
-            return null;
+    /** Scopes are a part of tokens; without tokens an operation would be open to everybody. */
+    private static void checkScopes(
+            RoutePart part, RestPolicy policy, @Nullable Authentication authentication, DiagnosticSink sink) {
+        Operation operation = part.rule();
+        boolean failed = authentication == null && policy.authentication() != null;
+        if (operation != null
+                && !operation.scopes().isEmpty()
+                && !failed
+                && !(authentication instanceof Authentication.Jwt)) {
+            sink.report(PolicyDiagnostics.scopesWithoutToken(operation, part.exposure()));
         }
-        if (authentication.jwt() == null) {
-            sink.report(RenderDiagnostics.missingJwt(authentication.type()));
-            return null;
-        }
-        Jwt jwt = authentication.jwt().value();
-        List<String> audiences = jwt.audience().stream().map(Located::value).toList();
-        return new JwtProvider(
-                PROVIDER, jwt.issuer().value(), audiences, jwt.jwks().value());
     }
 
-    private static List<String> scopes(RestPolicy policy) {
-        Located<RestPolicy.OAuth2> oauth2 = policy.authentication() == null
-                ? null
-                : policy.authentication().value().oauth2();
-        return oauth2 == null
-                ? List.of()
-                : oauth2.value().scopes().stream().map(Located::value).toList();
-    }
-
-    /** Blocked addresses are refused first; then whoever is listed, with all scopes; nobody else if anyone is. */
-    private static @Nullable Authorization authorization(
-            @Nullable IpSecurity security, List<String> scopes, DiagnosticSink sink) {
-        List<String> blocked = security == null ? List.of() : Addresses.ranges(security.blockedIPs(), sink);
-        List<String> allowed = security == null ? List.of() : Addresses.ranges(security.allowedIPs(), sink);
-        List<Rule> rules = new ArrayList<>();
-        if (!blocked.isEmpty()) {
-            rules.add(new Rule("blocked-addresses", false, blocked, null, List.of()));
-        }
-        boolean restricted = !allowed.isEmpty() || !scopes.isEmpty();
-        if (restricted) {
-            rules.add(new Rule("allowed-callers", true, allowed, scopes.isEmpty() ? null : PROVIDER, scopes));
-        }
-        return rules.isEmpty() ? null : new Authorization(!restricted, rules);
-    }
-
-    private static Cors cors(RestPolicy.Cors cors) {
-        return new Cors(
-                texts(cors.allowOrigins()),
-                texts(cors.allowMethods()),
-                texts(cors.allowHeaders()),
-                texts(cors.exposeHeaders()),
-                cors.maxAge() == null ? null : Durations.ofSeconds(cors.maxAge().value()));
+    private static @Nullable Cors cors(RestPolicy.Cors declared) {
+        Cors cors = new Cors(
+                texts(declared.allowOrigins()),
+                texts(declared.allowMethods()),
+                texts(declared.allowHeaders()),
+                texts(declared.exposeHeaders()),
+                declared.maxAge() == null
+                        ? null
+                        : Durations.ofSeconds(declared.maxAge().value()));
+        return cors.isEmpty() ? null : cors;
     }
 
     private static List<String> texts(List<Located<String>> values) {

@@ -2,6 +2,7 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.declaration.EndpointSpec.ProtocolOptions;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiTypes;
 import dev.cellc.compiler.kubernetes.MergeTraps;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The Service of each component with endpoints; without a port Kubernetes would refuse it. */
 final class ServiceEmitter {
@@ -59,6 +61,19 @@ final class ServiceEmitter {
         return StrategicMerge.merge(base, Trees.of(overlay), ApiTypes.SERVICE_SPEC);
     }
 
+    /** What gateways have to speak to the endpoint where it is not HTTP/1.1. */
+    private static @Nullable String appProtocol(Endpoint endpoint) {
+        ProtocolOptions options = endpoint.options();
+        boolean http2 =
+                options != null && options.http2() != null && options.http2().value();
+        return switch (endpoint.type()) {
+            case GRPC -> "kubernetes.io/h2c";
+            case WEBSOCKET -> "kubernetes.io/ws";
+            case HTTP, REST, GRAPHQL -> http2 ? "kubernetes.io/h2c" : null;
+            case TCP, UDP, TLS -> null;
+        };
+    }
+
     private static List<ServicePort> ports(ComponentDeployment deployment) {
         Map<String, ServicePort> ports = new LinkedHashMap<>();
         for (Endpoint endpoint : deployment.endpoints()) {
@@ -66,6 +81,7 @@ final class ServiceEmitter {
             ports.putIfAbsent(
                     name,
                     new ServicePortBuilder()
+                            .withAppProtocol(appProtocol(endpoint))
                             .withName(name)
                             .withPort(endpoint.port())
                             .withProtocol(endpoint.transport())

@@ -14,6 +14,7 @@ import dev.cellc.compiler.model.Api;
 import dev.cellc.compiler.model.ApiClass;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.PublishedApi;
 import dev.cellc.compiler.model.Workload;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
@@ -34,8 +35,9 @@ final class ApiResolver {
     }
 
     /** The declared APIs, and those that the visibility of other endpoints asks for, under the class `default`. */
-    List<Api> service(Entries<ServiceApi> specs, Workload workload, ComponentId id) {
+    List<Api> service(Entries<ServiceApi> specs, Workload workload, ComponentId id, List<PublishedApi> published) {
         List<Api> apis = new ArrayList<>();
+        checkNames(specs, id, published);
         for (Entry<ServiceApi> entry : specs.list()) {
             Api api = api(entry, workload, id);
             if (api != null) {
@@ -43,13 +45,14 @@ final class ApiResolver {
             }
         }
         for (Endpoint endpoint : workload.endpoints()) {
-            boolean declared = specs.get(endpoint.name().value()) != null;
+            boolean declared = specs.get(endpoint.name().value()) != null
+                    || published.stream().anyMatch(api -> endpoint.equals(api.endpointOf(workload)));
             List<Located<ExposeLevel>> levels = levels(endpoint, List.of());
             if (!declared && !levels.isEmpty()) {
                 ApiClassDeclaration type =
                         apiClass(new Located<>("default", endpoint.name().span()), id);
                 if (type != null) {
-                    apis.add(new Api(endpoint.name(), endpoint, apiClass(type), endpoint.basePath(), levels));
+                    apis.add(Api.of(endpoint.name(), endpoint, apiClass(type), endpoint.basePath(), levels));
                 }
             }
         }
@@ -65,7 +68,7 @@ final class ApiResolver {
             boolean publishedByDefault = endpoint.visibility().isEmpty() && isHttp(endpoint.type());
             List<Located<ExposeLevel>> levels =
                     publishedByDefault ? List.of(new Located<>(ExposeLevel.PUBLIC, span)) : levels(endpoint, List.of());
-            apis.add(new Api(endpoint.name(), endpoint, new ApiClass(null, span), "", levels));
+            apis.add(Api.of(endpoint.name(), endpoint, new ApiClass(endpoint.name(), null, null), "", levels));
         }
         return apis;
     }
@@ -97,9 +100,54 @@ final class ApiResolver {
         return references.resolve(name, Kind.API_CLASS, id.organization(), ApiClassDeclaration.class);
     }
 
-    private static ApiClass apiClass(ApiClassDeclaration declaration) {
-        Located<String> name = declaration.header().name();
-        return new ApiClass(declaration.spec().restPolicy(), name.span());
+    static ApiClass apiClass(ApiClassDeclaration declaration) {
+        ApiClassDeclaration.Spec spec = declaration.spec();
+        return new ApiClass(declaration.header().name(), spec.restPolicy(), spec.grpcPolicy());
+    }
+
+    private void checkNames(Entries<ServiceApi> specs, ComponentId id, List<PublishedApi> published) {
+        for (PublishedApi api : published) {
+            Entry<ServiceApi> same = specs.entry(api.name().value());
+            if (same != null) {
+                sink.report(ApiDiagnostics.declaredTwice(same.key(), api.name(), id));
+            }
+        }
+    }
+
+    /** Holds the API objects of a component against its current workload. */
+    void check(List<PublishedApi> published, Workload workload, ComponentId id) {
+        for (PublishedApi api : published) {
+            Endpoint endpoint = api.endpointOf(workload);
+            if (endpoint != null) {
+                checkFit(api, endpoint);
+            } else if (api.source() instanceof PublishedApi.OfEndpoint reference) {
+                reportUnknown(api, reference, workload, id);
+            }
+        }
+    }
+
+    private void checkFit(PublishedApi api, Endpoint endpoint) {
+        if (!ApiTypes.fits(api.type().value(), endpoint.type())) {
+            sink.report(ResolveDiagnostics.apiTypeMismatch(api.type(), endpoint));
+        }
+        if (api.source() instanceof PublishedApi.OfEndpoint reference
+                && reference.port() != null
+                && reference.port().value() != endpoint.port()) {
+            sink.report(ResolveDiagnostics.apiPortMismatch(reference.port(), endpoint));
+        }
+        if (levels(endpoint, api.levels()).isEmpty()) {
+            sink.report(ApiDiagnostics.noLevel(api.name()));
+        }
+    }
+
+    private void reportUnknown(PublishedApi api, PublishedApi.OfEndpoint reference, Workload workload, ComponentId id) {
+        if (reference.name() != null) {
+            endpoint(reference.name(), workload, id);
+        } else if (reference.port() != null) {
+            sink.report(ApiDiagnostics.noEndpointOnPort(reference.port(), id));
+        } else {
+            sink.report(ApiDiagnostics.noSingleEndpoint(api.name(), id));
+        }
     }
 
     private @Nullable Api api(Entry<ServiceApi> entry, Workload workload, ComponentId id) {
@@ -119,9 +167,9 @@ final class ApiResolver {
         }
         String basePath = backend == null || backend.basePath() == null
                 ? endpoint.basePath()
-                : Paths.normal(backend.basePath().value());
+                : Paths.checked(backend.basePath(), sink);
         List<Located<ExposeLevel>> levels = levels(endpoint, rest == null ? List.of() : rest.exposeLevels());
-        return new Api(entry.key(), endpoint, apiClass(type), basePath, levels);
+        return Api.of(entry.key(), endpoint, apiClass(type), basePath, levels);
     }
 
     private @Nullable Endpoint endpoint(Located<String> name, Workload workload, ComponentId id) {

@@ -7,14 +7,17 @@ import dev.cellc.compiler.declaration.EndpointType;
 final class ApiTypes {
     private ApiTypes() {}
 
-    /** REST is HTTP with a contract: either may stand for the other; all else has to be the same. */
+    /**
+     * REST is HTTP with a contract: either may stand for the other; TLS is TCP to a gateway that passes it through;
+     * all else has to be the same.
+     */
     static boolean fits(ApiType api, EndpointType endpoint) {
         return switch (api) {
             case REST, HTTP -> endpoint == EndpointType.REST || endpoint == EndpointType.HTTP;
             case GRAPHQL -> endpoint == EndpointType.GRAPHQL;
             case GRPC -> endpoint == EndpointType.GRPC;
             case WEBSOCKET -> endpoint == EndpointType.WEBSOCKET;
-            case TCP -> endpoint == EndpointType.TCP;
+            case TCP -> endpoint == EndpointType.TCP || endpoint == EndpointType.TLS;
             case UDP -> endpoint == EndpointType.UDP;
         };
     }

@@ -19,6 +19,7 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.EnvironmentOverride;
+import dev.cellc.compiler.model.PublishedApi;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.model.Track;
@@ -37,11 +38,14 @@ final class ComponentResolver {
     private static final List<Kind> BINDINGS =
             List.of(Kind.SERVICE_BINDING, Kind.WEB_APPLICATION_BINDING, Kind.SCHEDULED_TASK_BINDING);
 
+    private static final List<Kind> PARTS = List.of(Kind.WORKLOAD, Kind.API, Kind.API_BINDING);
+
     private final Index index;
     private final PlatformResolver platform;
     private final PipelineResolver pipelines;
     private final ClassResolver classes;
     private final ApiResolver apis;
+    private final PublishedApiResolver publishedApis;
     private final WorkloadResolver workloads;
     private final RunnerResolver runners;
     private final OverrideResolver overrides;
@@ -57,10 +61,12 @@ final class ComponentResolver {
             ConfigurationResolver configuration,
             ArtifactResolver artifacts,
             Tracks tracks,
+            ApiBindings apiBindings,
             DiagnosticSink sink) {
         this.index = index;
         this.classes = new ClassResolver(references);
         this.apis = new ApiResolver(references, sink);
+        this.publishedApis = new PublishedApiResolver(index, references, platform, apiBindings, sink);
         this.platform = platform;
         this.pipelines = pipelines;
         this.runners = new RunnerResolver(index, sink);
@@ -84,15 +90,19 @@ final class ComponentResolver {
         if (track != null && namesake != null) {
             sink.report(ResolveDiagnostics.trackHasNamesake(track.name(), id, namesake));
         }
+        List<PublishedApi> published = publishedApis.of(id, declaration, pipeline);
         List<Index.Entry> realisers = realisers(id);
-        Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration, declared);
+        Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration, declared, published);
         boolean isAwaited = !realisers.isEmpty() && current == null && tracks.deploysItself(id);
         List<Environment> waiting = new ArrayList<>(isAwaited ? pipeline.entries() : List.of());
-        List<Binding> bindings = bindings(id, declaration, pipeline, waiting);
+        List<Binding> bindings = bindings(id, declaration, pipeline, waiting, published);
         List<EnvironmentOverride> overridden =
                 realisers.isEmpty() ? List.of() : overrides.of(realisers.get(0).declaration(), pipeline);
         if (hasBrokenParts(id)) {
             return null;
+        }
+        if (Proxies.isProxy(declaration) && realisers.isEmpty() && bindings.isEmpty()) {
+            return Proxies.component(id, declaration, pipeline, published, sink);
         }
         if (realisers.isEmpty() && bindings.isEmpty() && !tracks.hasUndeclared(id)) {
             Located<String> place = track == null ? declaration.header().name() : track.name();
@@ -106,11 +116,12 @@ final class ComponentResolver {
                 tracks.deploysItself(id) ? current : null,
                 bindings,
                 overridden,
-                waiting);
+                waiting,
+                published);
     }
 
     private boolean hasBrokenParts(ComponentId id) {
-        return index.hasBroken(Kind.WORKLOAD, id)
+        return PARTS.stream().anyMatch(kind -> index.hasBroken(kind, id))
                 || artifacts.hasBroken(id)
                 || REALISERS.stream().anyMatch(kind -> index.hasBroken(kind, id))
                 || BINDINGS.stream().anyMatch(kind -> index.hasBroken(kind, id));
@@ -128,7 +139,11 @@ final class ComponentResolver {
     }
 
     private @Nullable Release current(
-            Index.Entry realiser, ComponentId id, ComponentDeclaration component, DeclaredWorkloads declared) {
+            Index.Entry realiser,
+            ComponentId id,
+            ComponentDeclaration component,
+            DeclaredWorkloads declared,
+            List<PublishedApi> objects) {
         checkType(realiser, "", component);
         Declaration declaration = realiser.declaration();
         if (declaration instanceof ServiceDeclaration service) {
@@ -136,7 +151,10 @@ final class ComponentResolver {
             WorkloadClass type =
                     classes.serviceClass(spec.className(), id, service.header().name());
             Workload workload = declared.named(spec.workloadName(), component);
-            List<Api> published = workload == null ? List.of() : apis.service(spec.apis(), workload, id);
+            if (workload != null) {
+                apis.check(objects, workload, id);
+            }
+            List<Api> published = workload == null ? List.of() : apis.service(spec.apis(), workload, id, objects);
             return release(runners.service(id, workload), workload, type, published, null, service);
         }
         if (declaration instanceof WebApplicationDeclaration application) {
@@ -182,7 +200,11 @@ final class ComponentResolver {
     }
 
     private List<Binding> bindings(
-            ComponentId id, ComponentDeclaration component, DeploymentPipeline pipeline, List<Environment> waiting) {
+            ComponentId id,
+            ComponentDeclaration component,
+            DeploymentPipeline pipeline,
+            List<Environment> waiting,
+            List<PublishedApi> objects) {
         Map<Environment, Index.Entry> seen = new LinkedHashMap<>();
         List<Binding> bindings = new ArrayList<>();
         for (Kind kind : BINDINGS) {
@@ -200,7 +222,7 @@ final class ComponentResolver {
                     sink.report(ResolveDiagnostics.notInPipeline(reference, pipeline));
                 } else {
                     WorkloadBinding binding = (WorkloadBinding) entry.declaration();
-                    Release release = pinned(binding, id);
+                    Release release = pinned(binding, id, objects);
                     EnvironmentOverride override = overrides.ofBinding(binding, environment);
                     if (release == null) {
                         waiting.add(environment);
@@ -214,7 +236,7 @@ final class ComponentResolver {
         return bindings;
     }
 
-    private @Nullable Release pinned(WorkloadBinding declaration, ComponentId id) {
+    private @Nullable Release pinned(WorkloadBinding declaration, ComponentId id, List<PublishedApi> objects) {
         Located<String> user = declaration.header().name();
         Workload workload = workloads.pinned(declaration.workload(), id, user.span());
         if (workload == null) {
@@ -222,7 +244,7 @@ final class ComponentResolver {
         }
         if (declaration instanceof ServiceBindingDeclaration binding) {
             WorkloadClass type = classes.serviceClass(binding.spec().className(), id, user);
-            List<Api> published = apis.service(binding.spec().apis(), workload, id);
+            List<Api> published = apis.service(binding.spec().apis(), workload, id, objects);
             return release(
                     runners.service(id, workload), workload, type, published, declaration.releaseState(), declaration);
         }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the environments of one organization and the data planes that they run on, each once. */
 final class PlatformResolver {
-    private static final int DEFAULT_CILIUM_MINOR = 16;
     private static final String GATEWAY_NAMESPACE = "openchoreo-data-plane";
     private static final DataPlane.PlatformPods KUBE_DNS =
             new DataPlane.PlatformPods("kube-system", List.of(new DataPlane.Label("k8s-app", "kube-dns")), List.of(53));
@@ -67,7 +66,14 @@ final class PlatformResolver {
                         prefix == null ? name.value() : prefix.value(),
                         Boolean.TRUE.equals(
                                 RunnerResolver.value(declaration.spec().isProduction())),
-                        constraints == null ? EnvironmentDeclaration.Constraints.NONE : constraints);
+                        constraints == null ? EnvironmentDeclaration.Constraints.NONE : constraints,
+                        keySet(gateway));
+    }
+
+    private static @Nullable String keySet(EnvironmentDeclaration.@Nullable Gateway gateway) {
+        EnvironmentDeclaration.Security security = gateway == null ? null : gateway.security();
+        EnvironmentDeclaration.RemoteJwks keys = security == null ? null : security.remoteJwks();
+        return keys == null || keys.uri() == null ? null : keys.uri().value();
     }
 
     private @Nullable DataPlane dataPlane(Located<String> reference) {
@@ -89,6 +95,7 @@ final class PlatformResolver {
         DataPlaneDeclaration.Spec spec = declaration.spec();
         DataPlaneDeclaration.Gateway gateway = spec.gateway();
         Located<String> pullSecret = spec.registry().secretRef();
+        TargetProfile target = new TargetProfile(spec.capabilities(), profile);
         return new DataPlane(
                 declaration.header().name(),
                 spec.kubernetesCluster().name(),
@@ -102,21 +109,13 @@ final class PlatformResolver {
                 spec.podSecurity() == null
                         ? PodSecurity.BASELINE
                         : spec.podSecurity().value(),
-                ciliumMinor(spec.capabilities()));
-    }
-
-    /** What the data plane says of itself, else what cellc.yaml says of all, else the default. */
-    private int ciliumMinor(@Nullable Capabilities own) {
-        Located<String> version =
-                own != null && own.cilium() != null ? own.cilium() : profile == null ? null : profile.cilium();
-        return version == null
-                ? DEFAULT_CILIUM_MINOR
-                : Integer.parseInt(version.value().substring(2));
+                target.ciliumMinor(),
+                target.gateways());
     }
 
     private static DataPlane.Gateway gateway(String name, @Nullable GatewayRef reference, Located<String> host) {
         if (reference == null) {
-            return new DataPlane.Gateway(name, GATEWAY_NAMESPACE, null, host.value());
+            return new DataPlane.Gateway(name, GATEWAY_NAMESPACE, null, host.value(), List.of());
         }
         return new DataPlane.Gateway(
                 reference.name().value(),
@@ -124,7 +123,17 @@ final class PlatformResolver {
                         ? GATEWAY_NAMESPACE
                         : reference.namespace().value(),
                 reference.sectionName() == null ? null : reference.sectionName().value(),
-                host.value());
+                host.value(),
+                reference.listeners().stream().map(PlatformResolver::listener).toList());
+    }
+
+    private static DataPlane.Listener listener(GatewayRef.Listener listener) {
+        return new DataPlane.Listener(
+                listener.name().value(),
+                listener.protocol().value(),
+                listener.minTLSVersion() == null
+                        ? null
+                        : listener.minTLSVersion().value());
     }
 
     private static DataPlane.SecretStore secretStore(DataPlaneDeclaration.@Nullable SecretStore store) {

@@ -1,8 +1,5 @@
 package dev.cellc.compiler.resolve;
 
-import dev.cellc.compiler.declaration.ApiBindingDeclaration;
-import dev.cellc.compiler.declaration.ApiClassDeclaration;
-import dev.cellc.compiler.declaration.ApiDeclaration;
 import dev.cellc.compiler.declaration.BuildPlaneDeclaration;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.ComponentTypeDeclaration;
@@ -22,8 +19,6 @@ import dev.cellc.compiler.declaration.WorkloadSpec;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.source.Located;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the references that no part of the model holds: owners, and those of kinds that render nothing by themselves. */
@@ -55,7 +50,7 @@ final class ReferenceChecker {
             for (Index.Entry entry : index.all(kind)) {
                 if (entry.organization().equals(organization)) {
                     checkOwner(entry);
-                    check(entry.declaration(), entry.owner());
+                    check(entry.declaration());
                 }
             }
         }
@@ -105,7 +100,7 @@ final class ReferenceChecker {
         return label != null ? label : declaration.header().name();
     }
 
-    private void check(Declaration declaration, @Nullable ComponentId owner) {
+    private void check(Declaration declaration) {
         if (declaration instanceof DataPlaneDeclaration plane) {
             checkCredentials(plane.spec().kubernetesCluster(), plane.spec().observer());
         } else if (declaration instanceof BuildPlaneDeclaration plane) {
@@ -118,10 +113,6 @@ final class ReferenceChecker {
             checkWorkload(workload.spec().workload());
         } else if (declaration instanceof WorkloadBinding binding) {
             checkWorkload(binding.workload());
-        } else if (declaration instanceof ApiDeclaration api) {
-            checkApi(api, owner);
-        } else if (declaration instanceof ApiBindingDeclaration binding) {
-            checkApiBinding(binding, owner);
         }
     }
 
@@ -147,39 +138,6 @@ final class ReferenceChecker {
     private void checkWorkload(WorkloadSpec workload) {
         for (Entry<ConnectionSpec> connection : workload.connections().list()) {
             resolve(connection.value().params().service(), Kind.MANAGED_SERVICE, ManagedServiceDeclaration.class);
-        }
-    }
-
-    private void checkApi(ApiDeclaration api, @Nullable ComponentId owner) {
-        if (api.spec().environmentName() != null) {
-            platform.environment(api.spec().environmentName());
-        }
-        resolve(api.spec().className(), Kind.API_CLASS, ApiClassDeclaration.class);
-        Located<String> endpoint = api.spec().endpoint();
-        SortedSet<String> names = new TreeSet<>();
-        if (owner != null && endpoint != null) {
-            for (Index.Entry entry : index.ownedBy(owner, Kind.WORKLOAD)) {
-                names.addAll(((WorkloadDeclaration) entry.declaration())
-                        .spec()
-                        .endpoints()
-                        .keys());
-            }
-            if (!names.contains(endpoint.value()) && !names.isEmpty()) {
-                sink.report(ResolveDiagnostics.unknownEndpoint(endpoint, owner, names));
-            }
-        }
-    }
-
-    private void checkApiBinding(ApiBindingDeclaration binding, @Nullable ComponentId owner) {
-        platform.environment(binding.spec().environmentName());
-        resolve(binding.spec().apiClassName(), Kind.API_CLASS, ApiClassDeclaration.class);
-        Located<String> name = binding.spec().apiName();
-        boolean known = index.all(Kind.API).stream()
-                .anyMatch(entry -> entry.name().value().equals(name.value())
-                        && entry.organization().equals(organization)
-                        && (owner == null || owner.equals(entry.owner())));
-        if (!known && !index.isBroken(Kind.API, organization, name.value())) {
-            sink.report(ResolveDiagnostics.unknown(name, Kind.API, index.names(Kind.API, organization)));
         }
     }
 

@@ -108,8 +108,16 @@ public final class Resolver {
         declared(Kind.CONFIGURATION_GROUP, organization)
                 .forEach(declaration -> configuration.group((ConfigurationGroupDeclaration) declaration));
         ArtifactResolver artifacts = new ArtifactResolver(organization, index, sink);
-        ComponentResolver components =
-                new ComponentResolver(index, references, platform, pipelines, configuration, artifacts, tracks, sink);
+        ComponentResolver components = new ComponentResolver(
+                index,
+                references,
+                platform,
+                pipelines,
+                configuration,
+                artifacts,
+                tracks,
+                new ApiBindings(index, organization, sink),
+                sink);
         new ReferenceChecker(organization, index, references, platform, tracks, sink).check();
         TenancyResolver tenancies = new TenancyResolver(declaration(organization), sink);
         SortedMap<String, List<Index.Entry>> members = members(organization);

@@ -4,7 +4,6 @@ import dev.cellc.compiler.declaration.ConnectionParams;
 import dev.cellc.compiler.declaration.ConnectionSpec;
 import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.declaration.DeployableArtifactDeclaration.Application;
-import dev.cellc.compiler.declaration.EndpointSpec;
 import dev.cellc.compiler.declaration.Entries;
 import dev.cellc.compiler.declaration.Entries.Entry;
 import dev.cellc.compiler.declaration.EnvVar;
@@ -42,6 +41,7 @@ final class WorkloadResolver {
     private final ConfigurationResolver configuration;
     private final ArtifactResolver artifacts;
     private final RunSettingsResolver settings;
+    private final EndpointResolver endpointResolver;
     private final DiagnosticSink sink;
 
     WorkloadResolver(
@@ -50,6 +50,7 @@ final class WorkloadResolver {
         this.configuration = configuration;
         this.artifacts = artifacts;
         this.settings = new RunSettingsResolver(sink);
+        this.endpointResolver = new EndpointResolver(sink);
         this.sink = sink;
     }
 
@@ -80,7 +81,7 @@ final class WorkloadResolver {
                         (ContainerSpec container) -> !container.name().value().equals(PRIMARY))
                 .thenComparing(container -> container.name().value()));
         List<Endpoint> endpoints = spec.endpoints().list().stream()
-                .map(entry -> endpoint(entry, id))
+                .map(entry -> endpointResolver.endpoint(entry, id))
                 .sorted(Comparator.comparing(endpoint -> endpoint.name().value()))
                 .toList();
         checkPorts(endpoints);
@@ -122,19 +123,6 @@ final class WorkloadResolver {
         }
         KeyRef secret = Objects.requireNonNull(source.secretRef());
         return new Variable.SecretKey(secret.name().value(), secret.key().value());
-    }
-
-    private static Endpoint endpoint(Entry<EndpointSpec> entry, ComponentId id) {
-        EndpointSpec spec = entry.value();
-        int port = spec.port().value();
-        return new Endpoint(
-                id,
-                entry.key(),
-                spec.type().value(),
-                port,
-                spec.targetPort() == null ? port : spec.targetPort().value(),
-                spec.basePath() == null ? "" : Paths.normal(spec.basePath().value()),
-                spec.visibility());
     }
 
     /** One port of a Service leads to one port of the pod. */

@@ -25,7 +25,6 @@ final class Unrendered {
         "containers.*.envFrom",
         "containers.*.files",
         "containers.*.filesFrom",
-        "endpoints.*.protocolOptions",
         "connections.*.type=external",
         "connections.*.type=managed",
         "connections.*.timeout",
@@ -36,22 +35,8 @@ final class Unrendered {
 
     private static final String[] APPLICATION = {"envFrom", "fileMounts", "fileMountsFrom", "scaling.s2z"};
 
-    private static final String[] POLICY = {
-        "authentication.type=apikey",
-        "authentication.type=oauth2",
-        "authentication.type=basic",
-        "security.requireTLS=true",
-        "security.minTLSVersion",
-        "mediation"
-    };
-
     private static final String[] CAPABILITIES = {
-        "networkPolicy=kubernetes",
-        "apiGateway=none",
-        "secrets=csi-vault",
-        "mtls=cilium-authentication",
-        "mtls=ztunnel",
-        "l7=on"
+        "networkPolicy=kubernetes", "secrets=csi-vault", "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
     };
 
     private static final String[] CLASS = {"resources"};
@@ -67,10 +52,6 @@ final class Unrendered {
             .add(Kind.SERVICE_CLASS, "", CLASS)
             .add(Kind.WEB_APPLICATION_CLASS, "", CLASS)
             .add(Kind.SCHEDULED_TASK_CLASS, "", "resources")
-            .add(Kind.API_CLASS, "", "grpcPolicy")
-            .add(Kind.API_CLASS, "restPolicy.defaults.", POLICY)
-            .add(Kind.API_CLASS, "restPolicy.public.", POLICY)
-            .add(Kind.API_CLASS, "restPolicy.organization.", POLICY)
             .add(Kind.COMPONENT, "", "componentType", "parameters", "type=ManualTask", "type=Webhook")
             .add(Kind.COMPONENT, "", "type=APIProxy", "type=TestRunner", "type=EventHandler")
             .add(Kind.WORKLOAD, "", CONTAINERS)
@@ -88,7 +69,6 @@ final class Unrendered {
     /** Read and checked; the manifests are complete without it. */
     private static final Table IDLE = new Table()
             .add(Kind.DATA_PLANE, "gateway.", "egress", "public.podPort", "organization.podPort")
-            .add(Kind.ENVIRONMENT, "", "gateway.security")
             .add(
                     Kind.DEPLOYMENT_PIPELINE,
                     "promotionPaths.*.targetEnvironmentRefs.*.",
@@ -104,8 +84,8 @@ final class Unrendered {
             .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*=true", "overrides.*=false");
 
     /** Kinds from which nothing is rendered yet. */
-    private static final List<Kind> IDLE_KINDS = List.of(
-            Kind.BUILD_PLANE, Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE, Kind.API, Kind.API_BINDING, Kind.BUILD);
+    private static final List<Kind> IDLE_KINDS =
+            List.of(Kind.BUILD_PLANE, Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE, Kind.BUILD);
 
     private Unrendered() {}
 

@@ -50,7 +50,7 @@ class NamesTest {
     @Test
     void aServiceAndARouteHaveRoomForSixtyThree() {
         assertThat(Names.service(component("a".repeat(80)))).hasSize(63);
-        assertThat(Names.apiRoute(component("a".repeat(80)), "b".repeat(80), "organization"))
+        assertThat(Names.apiRoute(component("a".repeat(80)), "b".repeat(80), "organization", "httproute"))
                 .hasSizeLessThanOrEqualTo(63);
     }
 
@@ -89,7 +89,7 @@ class NamesTest {
             })
     void aTrackIsAFurtherPartOfRoutesAndPoliciesToo(String track, String route, String security, String traffic) {
         ComponentId id = component("orders").inTrack(track);
-        assertThat(Names.apiRoute(id, "rest", "public")).isEqualTo(route);
+        assertThat(Names.apiRoute(id, "rest", "public", "httproute")).isEqualTo(route);
         assertThat(Names.securityPolicy(id, "rest", "public")).isEqualTo(security);
         assertThat(Names.trafficPolicy(id, "rest", "public")).isEqualTo(traffic);
     }

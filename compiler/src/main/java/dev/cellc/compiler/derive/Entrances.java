@@ -1,0 +1,121 @@
+package dev.cellc.compiler.derive;
+
+import dev.cellc.compiler.cell.Entrance;
+import dev.cellc.compiler.declaration.EndpointSpec.ProtocolOptions;
+import dev.cellc.compiler.declaration.EndpointType;
+import dev.cellc.compiler.declaration.GatewayRef.ListenerProtocol;
+import dev.cellc.compiler.declaration.RestApi.ExposeLevel;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Api;
+import dev.cellc.compiler.model.ApiVersion;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.Track;
+import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.source.Located;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where callers find one API at one gateway; null, and a diagnostic, where the gateway cannot lead to it. */
+record Entrances(
+        Component component,
+        Api api,
+        Environment environment,
+        DataPlane.Gateway gateway,
+        Located<ExposeLevel> exposed,
+        DiagnosticSink sink) {
+
+    /** Standard since Gateway API 1.n. */
+    private static final int TLS_ROUTE = 5;
+
+    private static final int STREAM_ROUTE = 6;
+
+    /** Browsers speak GraphQL and WebSocket over plain HTTP routes, under a host of the application's own. */
+    @Nullable Entrance ofWeb() {
+        boolean http = api.backend() instanceof Endpoint endpoint && isHttp(endpoint.type());
+        return http ? new Entrance.Http(ownHost(), "/", "/", false) : ofApi();
+    }
+
+    private static boolean isHttp(EndpointType type) {
+        return switch (type) {
+            case HTTP, REST, GRAPHQL, WEBSOCKET -> true;
+            case GRPC, TCP, UDP, TLS -> false;
+        };
+    }
+
+    @Nullable Entrance ofApi() {
+        if (!(api.backend() instanceof Endpoint endpoint)) {
+            return http(false);
+        }
+        return switch (endpoint.type()) {
+            case HTTP, REST, WEBSOCKET -> http(false);
+            case GRAPHQL -> http(true);
+            case GRPC -> new Entrance.Grpc(ownHost(), GrpcServices.of(endpoint));
+            case TLS -> listener(endpoint, ListenerProtocol.TLS, TLS_ROUTE);
+            case TCP -> listener(endpoint, ListenerProtocol.TCP, STREAM_ROUTE);
+            case UDP -> listener(endpoint, ListenerProtocol.UDP, STREAM_ROUTE);
+        };
+    }
+
+    private String ownHost() {
+        return Names.webHost(component.id(), environment.dnsPrefix(), gateway.virtualHost());
+    }
+
+    private Entrance http(boolean exact) {
+        String host = Names.apiHost(environment.dnsPrefix(), gateway.virtualHost());
+        boolean outside = !(api.backend() instanceof Endpoint);
+        String path = Names.apiPath(component.id(), pathVersion()) + (outside ? "" : api.basePath());
+        return new Entrance.Http(host, path, api.basePath().isEmpty() ? "/" : api.basePath(), exact);
+    }
+
+    /** What the API says, else what its track stands for; what the base path names already is not said twice. */
+    private @Nullable String pathVersion() {
+        ApiVersion own = api.version();
+        Track track = component.track();
+        String version =
+                own != null && own.header() == null ? own.name().value() : track == null ? null : track.apiVersion();
+        boolean said = api.backend() instanceof Endpoint
+                && List.of(api.basePath().split("/", -1)).contains(Objects.requireNonNullElse(version, "?"));
+        return said && own != null ? null : version;
+    }
+
+    private @Nullable Entrance listener(Endpoint endpoint, ListenerProtocol protocol, int standardSince) {
+        String listener = listenerName(endpoint, protocol);
+        if (listener == null) {
+            return null;
+        }
+        if (environment.dataPlane().gatewayTarget().routeVersion(standardSince) == null) {
+            sink.report(ExposureDiagnostics.noRouteKind(endpoint, exposed.span(), environment.dataPlane()));
+            return null;
+        }
+        return protocol == ListenerProtocol.TLS
+                ? new Entrance.Tls(ownHost(), listener)
+                : new Entrance.Port(listener, endpoint.transport());
+    }
+
+    private @Nullable String listenerName(Endpoint endpoint, ListenerProtocol protocol) {
+        List<String> names = gateway.listeners().stream()
+                .filter(listener -> listener.protocol() == protocol)
+                .map(DataPlane.Listener::name)
+                .toList();
+        ProtocolOptions options = endpoint.options();
+        Located<String> named = options == null ? null : options.listener();
+        if (named != null) {
+            if (names.contains(named.value())) {
+                return named.value();
+            }
+            sink.report(ExposureDiagnostics.unknownListener(named, endpoint, gateway, names));
+        } else if (names.size() == 1) {
+            return names.get(0);
+        } else if (names.isEmpty() && exposed.value() == ExposeLevel.ORGANIZATION) {
+            // connections of other projects still reach it
+            sink.report(ExposureDiagnostics.notAtOrganizationGateway(endpoint, exposed.span()));
+        } else {
+            sink.report(ExposureDiagnostics.noListener(endpoint, exposed.span(), gateway, names));
+        }
+        return null;
+    }
+}
