@@ -43,7 +43,7 @@ public final class Compiler {
         Model model = Resolver.resolve(declarations, prelude(), sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
         Checker.check(model, cells, sink);
-        List<Resource> resources = Renderer.render(cells, sink);
+        List<Resource> resources = Renderer.render(model, cells, sink);
         Checker.checkObjects(cells, resources, sink);
 
         List<Diagnostic> diagnostics =

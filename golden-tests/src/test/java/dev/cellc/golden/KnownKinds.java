@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.GRPCRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1beta1.ReferenceGrant;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,6 +31,7 @@ final class KnownKinds {
 
     /** Kinds without one; {@code .ci/run} checks them against the schemas of their definitions where it can. */
     static final List<String> UNTYPED = List.of(
+            "argoproj.io/v1alpha1 Workflow",
             "cilium.io/v2 CiliumNetworkPolicy",
             "external-secrets.io/v1 ExternalSecret",
             "gateway.envoyproxy.io/v1alpha1 BackendTrafficPolicy",
@@ -62,6 +64,7 @@ final class KnownKinds {
                         PodDisruptionBudget.class,
                         ReferenceGrant.class,
                         ResourceQuota.class,
+                        Role.class,
                         RoleBinding.class,
                         Service.class,
                         ServiceAccount.class,

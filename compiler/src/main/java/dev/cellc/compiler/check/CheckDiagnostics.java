@@ -5,6 +5,8 @@ import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.model.BuildPlane;
+import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.source.Located;
 
@@ -28,6 +30,27 @@ final class CheckDiagnostics {
                         "an environment cannot be called `" + environment.value()
                                 + "`: that folder of the output is for something else")
                 .help("give it another name");
+    }
+
+    static Diagnostic buildsBesideWorkloads(BuildPlane builds, DataPlane workloads) {
+        return Diagnostic.of(
+                        DiagnosticCode.BUILDS_BESIDE_WORKLOADS,
+                        builds.cluster().span(),
+                        "builds run on cluster `" + builds.cluster().value() + "`, where workloads run too")
+                .label(
+                        workloads.cluster().span(),
+                        "the cluster of data plane `" + workloads.name().value() + "`")
+                .help(
+                        "give builds a cluster of their own: they run privileged, and run code before anyone has seen it");
+    }
+
+    static Diagnostic illegalBuildNamespace(Located<String> organization, String namespace, String violation) {
+        return Diagnostic.of(
+                        DiagnosticCode.ILLEGAL_NAME,
+                        organization.span(),
+                        "the namespace `" + namespace + "` for the builds of organization `" + organization.value()
+                                + "` " + violation)
+                .help("shorten the name of the organization");
     }
 
     static Diagnostic illegalHost(Exposure exposure, String label, String violation) {

@@ -15,6 +15,7 @@ public final class Checker {
         NamespaceRule.check(cells, sink);
         RouteRule.check(cells, sink);
         OperationRule.check(cells, sink);
+        BuildClusterRule.check(model, cells, sink);
         VisibilityRule.check(cells, sink);
         SleeperRule.check(cells, sink);
     }

@@ -8,6 +8,7 @@ import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.model.Project;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.NameRule;
+import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class LegalNameRule {
         LegalNameRule rule = new LegalNameRule(sink);
         for (Organization organization : model.organizations()) {
             rule.check(organization.name(), NameRule.LABEL, "organization", "namespaces");
+            rule.checkBuilds(organization);
             for (Project project : organization.projects()) {
                 rule.check(project.name(), NameRule.LABEL, "project", "namespaces");
                 project.components().forEach(rule::check);
@@ -38,6 +40,17 @@ final class LegalNameRule {
             if (FOLDERS.contains(name.value())) {
                 sink.report(CheckDiagnostics.reservedName(name));
             }
+        }
+    }
+
+    private void checkBuilds(Organization organization) {
+        String name = organization.name().value();
+        String namespace = Names.buildNamespace(name);
+        String violation = NameRule.LABEL.violation(namespace);
+        if (violation != null
+                && NameRule.LABEL.violation(name) == null
+                && !organization.buildPlanes().isEmpty()) {
+            sink.report(CheckDiagnostics.illegalBuildNamespace(organization.name(), namespace, violation));
         }
     }
 

@@ -10,6 +10,7 @@ public record ProjectDeclaration(Header header, ProjectDeclaration.Spec spec) im
     /** The project's pipeline, and the boundary of its cells. */
     public record Spec(
             Located<String> deploymentPipelineRef,
+            @Nullable Located<String> buildPlaneRef,
             @Nullable Cell cell,
             Entries<Located<String>> quota,
             List<Access> access) {}

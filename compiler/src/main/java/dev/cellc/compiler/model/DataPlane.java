@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DataPlane(
         Located<String> name,
         Located<String> cluster,
+        @Nullable String observer,
         Gateway publicGateway,
         Gateway organizationGateway,
         Registry registry,

@@ -31,6 +31,9 @@ public final class Labels {
     /** The namespace annotation that says how people call the organization. */
     public static final String ORGANIZATION_DISPLAY_NAME = "openchoreo.dev/organization-display-name";
 
+    /** The namespace annotation that says where logs and metrics of its pods are found. */
+    public static final String OBSERVER = "openchoreo.dev/observer-url";
+
     /** The namespace of a pod as network policies see it. */
     public static final String POD_NAMESPACE = "k8s:io.kubernetes.pod.namespace";
 

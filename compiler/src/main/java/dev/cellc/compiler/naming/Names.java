@@ -19,6 +19,7 @@ public final class Names {
     private static final int SERVICE = 63;
     private static final int ROUTE = 63;
     private static final int CRON_JOB = 52;
+    private static final int WORKFLOW = 63;
     private static final int OBJECT = 253;
     private static final int LABEL_VALUE = 63;
     private static final int HASH = 8;
@@ -94,6 +95,33 @@ public final class Names {
     /** The name of a port by which a Service and a container refer to an endpoint's number and transport. */
     public static String port(int port, String transport) {
         return "ep-" + port + '-' + transport.toLowerCase(Locale.ROOT);
+    }
+
+    /** The namespace that the builds of an organization run in. */
+    public static String buildNamespace(String organization) {
+        return "openchoreo-ci-" + organization;
+    }
+
+    /** The account of all builds of an organization, its role, and what binds them: known to build templates. */
+    public static String buildAccount() {
+        return "workflow-sa";
+    }
+
+    public static String buildRole() {
+        return "workflow-role";
+    }
+
+    public static String buildRoleBinding() {
+        return "workflow-role-binding";
+    }
+
+    public static String workflow(String build) {
+        return generate(WORKFLOW, List.of(build));
+    }
+
+    /** The repository of a component's images: a part for each part of its identity, so that no two share one. */
+    public static String image(ComponentId component) {
+        return component.organization() + '/' + component.project() + '/' + component.component();
     }
 
     /** What binds a role of a cell to a group of people. */

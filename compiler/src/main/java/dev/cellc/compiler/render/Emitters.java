@@ -2,6 +2,7 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.Plane;
+import dev.cellc.compiler.model.BuildPlane;
 import java.util.List;
 
 /**
@@ -11,6 +12,10 @@ import java.util.List;
 final class Emitters {
     /** What a data plane has besides its cells. */
     static final List<ResourceEmitter<Plane>> OF_DATA_PLANE = List.of(InterceptorGrantEmitter::emit);
+
+    /** What a build plane has. */
+    static final List<ResourceEmitter<BuildPlane>> OF_BUILD_PLANE =
+            List.of(BuildNamespaceEmitter::emit, WorkflowEmitter::emit);
 
     /** What a cell is made of. */
     static final List<ResourceEmitter<Cell>> ALL = List.of(

@@ -38,11 +38,10 @@ final class NamespaceEmitter {
     }
 
     private static Tree.@Nullable Obj annotations(Cell cell) {
-        String displayName = cell.tenancy().displayName();
-        return displayName == null
-                ? null
-                : Tree.object()
-                        .put(Labels.ORGANIZATION_DISPLAY_NAME, displayName)
-                        .build();
+        Tree.Obj annotations = Tree.object()
+                .put(Labels.OBSERVER, cell.environment().dataPlane().observer())
+                .put(Labels.ORGANIZATION_DISPLAY_NAME, cell.tenancy().displayName())
+                .build();
+        return annotations.fields().isEmpty() ? null : annotations;
     }
 }

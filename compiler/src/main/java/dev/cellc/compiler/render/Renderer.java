@@ -4,10 +4,13 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
-import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.BuildPlane;
+import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
+import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +31,17 @@ public final class Renderer {
     }
 
     /** The objects, plane by plane and cell by cell, in the order in which they are best applied. */
-    public static List<Resource> render(List<Cell> cells, DiagnosticSink sink) {
+    public static List<Resource> render(Model model, List<Cell> cells, DiagnosticSink sink) {
         Renderer renderer = new Renderer(sink);
         for (Plane plane : planes(cells)) {
-            renderer.add(Rendered.of(plane, plane.dataPlane(), Emitters.OF_DATA_PLANE));
+            renderer.add(Rendered.of(plane, plane.dataPlane().cluster(), Emitters.OF_DATA_PLANE));
         }
         rendered(cells).forEach(renderer::add);
+        for (Organization organization : model.organizations()) {
+            for (BuildPlane plane : organization.buildPlanes()) {
+                renderer.add(Rendered.of(plane, plane.cluster(), Emitters.OF_BUILD_PLANE));
+            }
+        }
         return renderer.resources;
     }
 
@@ -55,7 +63,8 @@ public final class Renderer {
     /** In the order of the cells, whichever is ready first. */
     private static List<Rendered> rendered(List<Cell> cells) {
         Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
-        return stream.map(cell -> Rendered.of(cell, cell.environment().dataPlane(), Emitters.ALL))
+        return stream.map(
+                        cell -> Rendered.of(cell, cell.environment().dataPlane().cluster(), Emitters.ALL))
                 .toList();
     }
 
@@ -65,8 +74,8 @@ public final class Renderer {
     /** What one cell or plane gives; they know nothing of each other here. */
     private record Rendered(String cluster, List<Resource> resources, List<Diagnostic> found) {
 
-        static <T> Rendered of(T owner, DataPlane plane, List<ResourceEmitter<T>> emitters) {
-            Rendered rendered = new Rendered(plane.cluster().value(), new ArrayList<>(), new ArrayList<>());
+        static <T> Rendered of(T owner, Located<String> cluster, List<ResourceEmitter<T>> emitters) {
+            Rendered rendered = new Rendered(cluster.value(), new ArrayList<>(), new ArrayList<>());
             for (ResourceEmitter<T> emitter : emitters) {
                 rendered.resources.addAll(emitter.emit(owner, rendered.found::add));
             }

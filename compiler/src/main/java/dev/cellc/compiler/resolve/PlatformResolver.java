@@ -99,6 +99,7 @@ final class PlatformResolver {
         return new DataPlane(
                 declaration.header().name(),
                 spec.kubernetesCluster().name(),
+                spec.observer() == null ? null : spec.observer().url().value(),
                 gateway("gateway-external", gateway.public_(), gateway.publicVirtualHost()),
                 gateway("gateway-internal", gateway.organization(), gateway.organizationVirtualHost()),
                 new DataPlane.Registry(

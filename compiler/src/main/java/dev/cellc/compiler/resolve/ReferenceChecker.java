@@ -13,6 +13,7 @@ import dev.cellc.compiler.declaration.ManagedServiceDeclaration;
 import dev.cellc.compiler.declaration.Observer;
 import dev.cellc.compiler.declaration.OwnedDeclaration;
 import dev.cellc.compiler.declaration.Owner;
+import dev.cellc.compiler.declaration.ProjectDeclaration;
 import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.declaration.WorkloadDeclaration;
 import dev.cellc.compiler.declaration.WorkloadSpec;
@@ -109,10 +110,21 @@ final class ReferenceChecker {
             service.spec().instances().forEach(this::checkEnvironments);
         } else if (declaration instanceof ComponentDeclaration component) {
             resolve(component.spec().componentType(), Kind.COMPONENT_TYPE, ComponentTypeDeclaration.class);
+            checkBuild(component.spec().build());
+        } else if (declaration instanceof ProjectDeclaration project) {
+            resolve(project.spec().buildPlaneRef(), Kind.BUILD_PLANE, BuildPlaneDeclaration.class);
         } else if (declaration instanceof WorkloadDeclaration workload) {
             checkWorkload(workload.spec().workload());
         } else if (declaration instanceof WorkloadBinding binding) {
             checkWorkload(binding.workload());
+        }
+    }
+
+    /** What a Build that is made of it would be told. */
+    private void checkBuild(ComponentDeclaration.@Nullable Build build) {
+        if (build != null) {
+            new BuildTemplates(sink)
+                    .arguments(build.templateRef(), build.repository().appPath().value());
         }
     }
 

@@ -135,7 +135,7 @@ public final class Resolver {
             }
         }
         artifacts.reportUnused(broken);
-        return new Organization(name, projects);
+        return new Organization(name, projects, new BuildResolver(organization, index, references, sink).planes());
     }
 
     private @Nullable OrganizationDeclaration declaration(String organization) {

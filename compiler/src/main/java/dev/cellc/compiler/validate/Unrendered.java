@@ -39,6 +39,15 @@ final class Unrendered {
         "networkPolicy=kubernetes", "secrets=csi-vault", "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
     };
 
+    /** For those who deliver manifests, or look at what became of them. */
+    private static final String[] CLUSTER = {
+        "kubernetesCluster.credentials.apiServerURL",
+        "kubernetesCluster.credentials.caCert",
+        "kubernetesCluster.credentials.clientCert",
+        "kubernetesCluster.credentials.secretRef",
+        "observer.authentication.secretRef"
+    };
+
     private static final String[] CLASS = {"resources"};
 
     /** The manifests would lack what is asked for. */
@@ -68,6 +77,8 @@ final class Unrendered {
 
     /** Read and checked; the manifests are complete without it. */
     private static final Table IDLE = new Table()
+            .add(Kind.DATA_PLANE, "", CLUSTER)
+            .add(Kind.BUILD_PLANE, "", CLUSTER)
             .add(Kind.DATA_PLANE, "gateway.", "egress", "public.podPort", "organization.podPort")
             .add(
                     Kind.DEPLOYMENT_PIPELINE,
@@ -85,7 +96,7 @@ final class Unrendered {
 
     /** Kinds from which nothing is rendered yet. */
     private static final List<Kind> IDLE_KINDS =
-            List.of(Kind.BUILD_PLANE, Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE, Kind.BUILD);
+            List.of(Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE);
 
     private Unrendered() {}
 

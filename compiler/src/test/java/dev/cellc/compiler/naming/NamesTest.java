@@ -55,6 +55,21 @@ class NamesTest {
     }
 
     @Test
+    void buildsHaveANamespaceForEachOrganizationAndImagesARepositoryForEachComponent() {
+        assertThat(Names.buildNamespace("acme")).isEqualTo("openchoreo-ci-acme");
+        assertThat(Names.workflow("greeter-1")).isEqualTo("greeter-1-e40ab168");
+        assertThat(Names.workflow("a".repeat(80))).hasSize(63);
+        assertThat(Names.image(new ComponentId("acme", "a-b", "c")))
+                .isEqualTo("acme/a-b/c")
+                .isNotEqualTo(Names.image(new ComponentId("acme", "a", "b-c")));
+    }
+
+    @Test
+    void aRoleIsBoundByGroupAndRole() {
+        assertThat(Names.roleBinding("shop-team", "developer")).isEqualTo("shop-team-developer-7bd7fdfb");
+    }
+
+    @Test
     void hostsSayWhoAndWhere() {
         assertThat(Names.serviceHost("web-1", "dp-x")).isEqualTo("web-1.dp-x.svc.cluster.local");
         assertThat(Names.webHost(component("site"), "dev", "example.org")).isEqualTo("site-shop.dev.example.org");
