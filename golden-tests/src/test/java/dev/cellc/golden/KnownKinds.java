@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -16,6 +17,7 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.GRPCRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1beta1.ReferenceGrant;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.List;
@@ -29,8 +31,9 @@ final class KnownKinds {
     /** Kinds with a class in the Kubernetes model. */
     static final SortedMap<String, Class<? extends HasMetadata>> TYPED = typed();
 
-    /** Kinds without one; {@code .ci/run} checks them against the schemas of their definitions where it can. */
+    /** Kinds without one, those of templates included; {@code .ci/run} checks them against the schemas of their definitions where it can. */
     static final List<String> UNTYPED = List.of(
+            "all.example/v1 All",
             "argoproj.io/v1alpha1 Workflow",
             "cilium.io/v2 CiliumNetworkPolicy",
             "external-secrets.io/v1 ExternalSecret",
@@ -45,13 +48,18 @@ final class KnownKinds {
             "gateway.networking.k8s.io/v1alpha2 UDPRoute",
             "http.keda.sh/v1beta1 InterceptorRoute",
             "keda.sh/v1alpha1 ScaledObject",
-            "kustomize.config.k8s.io/v1beta1 Kustomization");
+            "kustomize.config.k8s.io/v1beta1 Kustomization",
+            "many.example/v1 Values",
+            "monitoring.coreos.com/v1 ServiceMonitor",
+            "tenants.example/v1 Tenant",
+            "types.example/v1 Types");
 
     private KnownKinds() {}
 
     private static SortedMap<String, Class<? extends HasMetadata>> typed() {
         SortedMap<String, Class<? extends HasMetadata>> kinds = new TreeMap<>();
         Stream.of(
+                        ClusterRole.class,
                         ConfigMap.class,
                         CronJob.class,
                         Deployment.class,
@@ -61,6 +69,7 @@ final class KnownKinds {
                         Job.class,
                         LimitRange.class,
                         Namespace.class,
+                        PersistentVolumeClaim.class,
                         PodDisruptionBudget.class,
                         ReferenceGrant.class,
                         ResourceQuota.class,

@@ -32,4 +32,9 @@ public record Cell(
     public boolean isDivided(ComponentId component) {
         return Collections.binarySearch(divided, component.inDefaultTrack()) >= 0;
     }
+
+    /** The same cell with other deployments. */
+    public Cell with(List<ComponentDeployment> others) {
+        return new Cell(id, namespace, environment, tenancy, others, configurations, divided, origins);
+    }
 }

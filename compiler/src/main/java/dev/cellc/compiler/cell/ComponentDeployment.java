@@ -4,6 +4,7 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Track;
+import dev.cellc.compiler.yaml.YamlNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,18 @@ public record ComponentDeployment(
         calls = List.copyOf(calls);
         callers = List.copyOf(callers);
         exposures = List.copyOf(exposures);
+    }
+
+    /** The same deployment, its workload laid over another template. */
+    public ComponentDeployment over(YamlNode.Mapping template) {
+        Release over = new Release(
+                release.runner(),
+                release.workload(),
+                release.workloadClass().withTemplate(template),
+                release.apis(),
+                release.state(),
+                release.origin());
+        return new ComponentDeployment(
+                component, track, over, containers, endpoints, calls, callers, exposures, configurationHash);
     }
 }

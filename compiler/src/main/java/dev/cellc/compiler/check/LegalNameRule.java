@@ -6,7 +6,6 @@ import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.model.Project;
-import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.NameRule;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Located;
@@ -61,16 +60,12 @@ final class LegalNameRule {
         boolean hasService = Stream.concat(
                         Stream.ofNullable(component.current()),
                         component.bindings().stream().map(Component.Binding::release))
-                .anyMatch(release -> hasService(release.runner()));
+                .anyMatch(release -> release.runner().serves());
         if (!hasService) {
             check(component.name(), NameRule.LABEL, "component", "labels");
         } else {
             check(component.name(), NameRule.SERVICE, "component", "Services");
         }
-    }
-
-    private static boolean hasService(Runner runner) {
-        return !(runner instanceof Runner.ScheduledTask) && !(runner instanceof Runner.Proxy);
     }
 
     private void check(Located<String> name, NameRule rule, String what, String use) {

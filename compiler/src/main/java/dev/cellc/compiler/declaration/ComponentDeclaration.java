@@ -2,6 +2,7 @@ package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.YamlNode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A deployable piece of software of a project. */
@@ -14,7 +15,25 @@ public record ComponentDeclaration(Header header, ComponentDeclaration.Spec spec
             @Nullable Build build,
             @Nullable Located<String> componentType,
             @Nullable YamlNode parameters,
-            @Nullable Located<String> deploymentPipelineRef) {}
+            Entries<YamlNode> environmentConfigs,
+            @Nullable Located<String> deploymentPipelineRef) {
+
+        /** The ComponentType that the component is made from, or null where a kind of its own realises it. */
+        public @Nullable Located<String> typeName() {
+            if (componentType != null || type == null) {
+                return componentType;
+            }
+            String builtIn = type.value().builtIn();
+            return builtIn == null ? null : new Located<>(builtIn, type.span());
+        }
+
+        /** The type or ComponentType as its author wrote it; the schema demands one of the two. */
+        public Located<String> typeAsWritten() {
+            return componentType != null
+                    ? componentType
+                    : Objects.requireNonNull(type).map(Type::text);
+        }
+    }
 
     /** A built-in type of component. */
     public enum Type implements Keyword {
@@ -36,6 +55,17 @@ public record ComponentDeclaration(Header header, ComponentDeclaration.Spec spec
         @Override
         public String text() {
             return text;
+        }
+
+        /** The built-in ComponentType of this name, or null where a kind of its own realises the type. */
+        @Nullable String builtIn() {
+            return switch (this) {
+                case SERVICE, SCHEDULED_TASK, WEB_APPLICATION, API_PROXY -> null;
+                case MANUAL_TASK -> "manual-task";
+                case WEBHOOK -> "webhook";
+                case TEST_RUNNER -> "test-runner";
+                case EVENT_HANDLER -> "event-handler";
+            };
         }
     }
 

@@ -10,7 +10,10 @@ public record ComponentTypeDeclaration(Header header, ComponentTypeDeclaration.S
 
     /** The parameters of the type, and templates for its objects. */
     public record Spec(
-            Located<WorkloadType> workloadType, @Nullable Schema schema, List<Resource> resources) {}
+            Located<WorkloadType> workloadType,
+            @Nullable Schema schema,
+            List<Located<Visibility>> defaultVisibility,
+            List<ResourceTemplate> resources) {}
 
     /** The kind of object that runs a component's workload. */
     public enum WorkloadType implements Keyword {
@@ -35,10 +38,4 @@ public record ComponentTypeDeclaration(Header header, ComponentTypeDeclaration.S
     /** What components of a type may set. */
     public record Schema(
             @Nullable YamlNode parameters, @Nullable YamlNode environmentConfigs) {}
-
-    /** One Kubernetes object, written as a Mustache template. */
-    public record Resource(
-            Located<String> id,
-            Located<String> template,
-            @Nullable Located<String> when) {}
 }

@@ -26,4 +26,16 @@ public record Declarations(
         sound = List.copyOf(sound);
         broken = List.copyOf(broken);
     }
+
+    /** The organization of whatever names none: that of cellc.yaml; else the one that is declared; else `default`. */
+    public String defaultOrganization() {
+        if (config != null && config.organization() != null) {
+            return config.organization().value();
+        }
+        List<String> declared = sound.stream()
+                .filter(OrganizationDeclaration.class::isInstance)
+                .map(declaration -> declaration.header().name().value())
+                .toList();
+        return declared.size() == 1 ? declared.get(0) : "default";
+    }
 }

@@ -14,4 +14,14 @@ public record Header(
         @Nullable Located<String> namespace,
         Entries<Located<String>> labels,
         Entries<Located<String>> annotations,
-        Span span) {}
+        Span span) {
+
+    /** The organization that the declaration belongs to: its namespace, else its label, else the one given. */
+    public String organization(String byDefault) {
+        if (namespace != null) {
+            return namespace.value();
+        }
+        Located<String> label = labels.get("openchoreo.dev/organization");
+        return label == null ? byDefault : label.value();
+    }
+}

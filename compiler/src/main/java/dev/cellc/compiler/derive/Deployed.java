@@ -9,7 +9,6 @@ import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.model.Project;
 import dev.cellc.compiler.model.Release;
-import dev.cellc.compiler.model.Runner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,10 +77,8 @@ final class Deployed {
         return component != null && component.waiting().contains(environment);
     }
 
-    /** The endpoints that answer: a scheduled task has no Service, so nothing of it does. */
+    /** The endpoints that answer: a task has no Service, so nothing of it does. */
     static List<Endpoint> endpoints(Release release) {
-        return release.runner() instanceof Runner.ScheduledTask
-                ? List.of()
-                : release.workload().endpoints();
+        return release.runner().serves() ? release.workload().endpoints() : List.of();
     }
 }

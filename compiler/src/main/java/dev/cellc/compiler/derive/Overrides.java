@@ -44,7 +44,9 @@ final class Overrides {
         if (runner instanceof Runner.WebApplication application) {
             return new Runner.WebApplication(availability(application.availability(), override));
         }
-        Runner.ScheduledTask task = (Runner.ScheduledTask) runner;
+        if (!(runner instanceof Runner.ScheduledTask task)) {
+            return runner;
+        }
         Runner.ScheduledTask other = override.task();
         return other == null
                 ? task
@@ -86,6 +88,7 @@ final class Overrides {
                 type.serviceTemplate(),
                 type.autoscalingTemplate(),
                 type.disruptionBudgetTemplate(),
+                type.resources(),
                 patches,
                 type.span());
     }

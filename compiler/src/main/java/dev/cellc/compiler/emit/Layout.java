@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Where each object goes; with several organizations, each has a folder of its own at the top. */
 record Layout(boolean severalOrganizations) {
+    /** Groups beyond those of Kubernetes whose objects are written without a template. */
+    private static final List<String> OWN_GROUPS = List.of(
+            "argoproj.io", "cilium.io", "external-secrets.io", "gateway.envoyproxy.io", "http.keda.sh", "keda.sh");
 
     /** The layout of all that a compilation gives, whichever part of it is written. */
     static Layout of(List<Resource> resources) {
@@ -51,6 +54,10 @@ record Layout(boolean severalOrganizations) {
 
     private static String cellFile(Resource resource, Home.OfCell cell) {
         String name = resource.id().name();
+        if (cell.folder() != null && cell.folder().contains("/")) {
+            // outside of the cell's namespace, where there may be another object of the same kind and name
+            return cell.folder() + '/' + byKind(resource);
+        }
         return switch (resource.id().kind()) {
             case "Namespace" -> "namespace.yaml";
             case "ResourceQuota" -> "resource-quota.yaml";
@@ -69,9 +76,16 @@ record Layout(boolean severalOrganizations) {
     }
 
     private static String byKind(Resource resource) {
-        return resource.id().kind().toLowerCase(Locale.ROOT)
-                + '-'
-                + resource.id().name()
-                + ".yaml";
+        String kind = resource.id().kind().toLowerCase(Locale.ROOT);
+        return kind + groupOf(resource) + '-' + resource.id().name() + ".yaml";
+    }
+
+    /** The group of a kind that only templates give: others may have a kind of the same name. */
+    private static String groupOf(Resource resource) {
+        String apiVersion = resource.id().apiVersion();
+        int slash = apiVersion.indexOf('/');
+        String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+        boolean isTold = !group.contains(".") || group.endsWith(".k8s.io") || OWN_GROUPS.contains(group);
+        return isTold ? "" : '.' + group;
     }
 }

@@ -28,6 +28,21 @@ public final class TemplateChecker {
         new TemplateChecker(sink, true).value(patch, new Shape.ObjectOf(type), Where.root(type));
     }
 
+    /** Checks an object whose type is not known: only that all YAML readers take its values for the same. */
+    public static void checkScalars(YamlNode node, DiagnosticSink sink) {
+        new TemplateChecker(sink, false).scalars(node, Where.KEY);
+    }
+
+    private void scalars(YamlNode node, Where where) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            mapping.entries().forEach(entry -> scalars(entry.value(), Where.of(entry.key())));
+        } else if (node instanceof YamlNode.Sequence list) {
+            list.items().forEach(item -> scalars(item, where.items()));
+        } else if (((YamlNode.Scalar) node).type() == ScalarType.AMBIGUOUS) {
+            sink.report(TemplateDiagnostics.ambiguous((YamlNode.Scalar) node, Shape.Scalar.STRING, where));
+        }
+    }
+
     private void value(YamlNode node, Shape shape, Where where) {
         if (shape == Shape.Anything.ANYTHING) {
             return;

@@ -85,6 +85,11 @@ public final class Trees {
         return mapping(template, new Shape.ObjectOf(type), null);
     }
 
+    /** What an author wrote of an object whose type is not known; nulls leave no trace. */
+    public static Tree.Obj of(YamlNode.Mapping object) {
+        return mapping(object, Shape.Anything.ANYTHING, null);
+    }
+
     /**
      * A patch that an author wrote; nulls stay, as {@link StrategicMerge#NULL}. The patch has passed
      * {@link TemplateChecker#checkPatch}.

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.model;
 
+import dev.cellc.compiler.declaration.ResourceTemplate;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.List;
@@ -7,15 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ServiceClass, WebApplicationClass or ScheduledTaskClass: templates of the workload object (DeploymentSpec or
- * CronJobSpec), of the Service, of the autoscaler and of the disruption budget. The patches are laid over the first
- * two, in order.
+ * A ServiceClass, WebApplicationClass, ScheduledTaskClass or ComponentType: templates of the workload object
+ * (DeploymentSpec or CronJobSpec), of the Service, of the autoscaler and of the disruption budget, and those of
+ * further objects. The patches are laid over the first two, in order.
  */
 public record WorkloadClass(
         YamlNode.@Nullable Mapping workloadTemplate,
         YamlNode.@Nullable Mapping serviceTemplate,
         YamlNode.@Nullable Mapping autoscalingTemplate,
         YamlNode.@Nullable Mapping disruptionBudgetTemplate,
+        List<ResourceTemplate> resources,
         List<Patch> patches,
         Span span) {
 
@@ -23,6 +25,7 @@ public record WorkloadClass(
     public record Patch(YamlNode.@Nullable Mapping workloadTemplate, YamlNode.@Nullable Mapping serviceTemplate) {}
 
     public WorkloadClass {
+        resources = List.copyOf(resources);
         patches = List.copyOf(patches);
     }
 
@@ -40,5 +43,11 @@ public record WorkloadClass(
                         Stream.ofNullable(serviceTemplate),
                         patches.stream().flatMap(patch -> Stream.ofNullable(patch.serviceTemplate())))
                 .toList();
+    }
+
+    /** The same class with another template of the workload object. */
+    public WorkloadClass withTemplate(YamlNode.Mapping template) {
+        return new WorkloadClass(
+                template, serviceTemplate, autoscalingTemplate, disruptionBudgetTemplate, resources, patches, span);
     }
 }

@@ -20,6 +20,8 @@ public final class Names {
     private static final int ROUTE = 63;
     private static final int CRON_JOB = 52;
     private static final int WORKFLOW = 63;
+    private static final int STATEFUL_SET = 52;
+    private static final int JOB = 63;
     private static final int OBJECT = 253;
     private static final int LABEL_VALUE = 63;
     private static final int HASH = 8;
@@ -54,6 +56,20 @@ public final class Names {
 
     public static String service(ComponentId component) {
         return generate(SERVICE, parts(component));
+    }
+
+    /** The Service by which the pods of a StatefulSet are reached one by one. */
+    public static String headlessService(ComponentId component) {
+        return generate(SERVICE, parts(component, "headless"));
+    }
+
+    /** Pods of a StatefulSet carry a label that is its name and a hash of eleven characters. */
+    public static String statefulSet(ComponentId component) {
+        return generate(STATEFUL_SET, parts(component));
+    }
+
+    public static String job(ComponentId component) {
+        return generate(JOB, parts(component));
     }
 
     public static String cronJob(ComponentId component) {

@@ -47,6 +47,13 @@ final class CellObjects {
     /** An object of one component whose {@code fields} stand beside its metadata. */
     static Resource bareOfComponent(
             Cell cell, ComponentDeployment deployment, String apiVersion, String kind, String name, Tree.Obj fields) {
+        ResourceId id = new ResourceId(apiVersion, kind, cell.namespace(), name);
+        Home home = home(cell, Names.folder(deployment.component()));
+        return resource(id, home, componentLabels(cell, deployment), fields, origins(deployment));
+    }
+
+    /** The declarations that a component's objects come from. */
+    static List<Span> origins(ComponentDeployment deployment) {
         List<Span> origins = new ArrayList<>();
         origins.add(deployment.release().origin());
         origins.add(deployment.release().workload().span());
@@ -54,9 +61,7 @@ final class CellObjects {
             origins.add(deployment.track().name().span());
         }
         origins.add(deployment.release().workloadClass().span());
-        ResourceId id = new ResourceId(apiVersion, kind, cell.namespace(), name);
-        Home home = home(cell, Names.folder(deployment.component()));
-        return resource(id, home, componentLabels(cell, deployment), fields, origins);
+        return origins;
     }
 
     private static Tree.Obj below(String field, Tree.Obj content) {
@@ -107,7 +112,7 @@ final class CellObjects {
         return labels;
     }
 
-    private static Map<String, String> componentLabels(Cell cell, ComponentDeployment deployment) {
+    static Map<String, String> componentLabels(Cell cell, ComponentDeployment deployment) {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC);
         labels.put(Labels.APP_NAME, deployment.component().component());

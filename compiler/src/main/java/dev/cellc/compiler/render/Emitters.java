@@ -28,6 +28,7 @@ final class Emitters {
             ConfigMapEmitter::emit,
             ExternalSecretEmitter::emit,
             ServiceAccountEmitter::emit,
+            TemplatedObjectEmitter::emit,
             DeploymentEmitter::emit,
             CronJobEmitter::emit,
             ServiceEmitter::emit,

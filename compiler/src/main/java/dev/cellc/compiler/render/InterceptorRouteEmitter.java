@@ -39,10 +39,11 @@ final class InterceptorRouteEmitter {
 
     private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, List<Exposure> way) {
         Exposure first = way.get(0);
-        List<String> hosts =
-                way.stream()
+        List<String> hosts = way.stream()
                 .map(exposure -> exposure.entrance().hostName())
-                .distinct().sorted().toList();
+                .distinct()
+                .sorted()
+                .toList();
         Tree.Obj header = Tree.object()
                 .put("name", Interceptors.HEADER)
                 .put("value", Interceptors.key(cell, first))
@@ -56,7 +57,9 @@ final class InterceptorRouteEmitter {
                         "target",
                         Tree.object()
                                 .put("service", Names.service(deployment.component()))
-                                .put("port", Objects.requireNonNull(first.endpoint()).port()))
+                                .put(
+                                        "port",
+                                        Objects.requireNonNull(first.endpoint()).port()))
                 .put("rules", Tree.list(List.of(rule)))
                 .put(
                         "scalingMetric",

@@ -55,7 +55,10 @@ final class Interceptors {
 
     /** The header by which the proxies know for whom a request is. */
     static Tree header(Cell cell, Exposure exposure) {
-        return Tree.object().put("name", HEADER).put("value", key(cell, exposure)).build();
+        return Tree.object()
+                .put("name", HEADER)
+                .put("value", key(cell, exposure))
+                .build();
     }
 
     static int port(DataPlane plane) {

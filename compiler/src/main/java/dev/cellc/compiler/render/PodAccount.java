@@ -1,7 +1,7 @@
 package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.ComponentDeployment;
-import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.declaration.ComponentTypeDeclaration.WorkloadType;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
@@ -20,7 +20,8 @@ record PodAccount(boolean isForeign, boolean hasToken) {
         boolean named = false;
         boolean alias = false;
         boolean token = false;
-        List<String> path = deployment.release().runner() instanceof Runner.ScheduledTask ? POD_OF_CRON_JOB : POD;
+        List<String> path =
+                deployment.release().runner().workloadType() == WorkloadType.CRONJOB ? POD_OF_CRON_JOB : POD;
         for (Mapping template : deployment.release().workloadClass().workloadTemplates()) {
             Mapping pod = at(template, path);
             named = says(pod, "serviceAccountName", named);

@@ -4,21 +4,39 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.RestPolicy;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
+import java.util.List;
 
 /** The wording of this pass. */
 final class RenderDiagnostics {
     private RenderDiagnostics() {}
 
     static Diagnostic collision(Resource second, Resource first) {
+        int place = differing(second.origin().spans(), first.origin().spans());
         return Diagnostic.of(
                         DiagnosticCode.NAME_COLLISION,
-                        second.origin().spans().get(0),
+                        second.origin().spans().get(place),
                         "two declarations give one " + second.id().kind() + " `"
                                 + second.id().name() + "`")
-                .label(first.origin().spans().get(0), "the other one")
-                .help("names are joined with `-`: rename one so that the joined names differ");
+                .label(first.origin().spans().get(place), "the other one")
+                .help(
+                        place == 0
+                                ? "names are joined with `-`: rename one so that the joined names differ"
+                                : "let the name in the template hold `{{component.name}}`, and `{{component.namespace}}` "
+                                        + "if it goes beyond the cell");
+    }
+
+    /** Two objects of one template come from different components. */
+    private static int differing(List<Span> second, List<Span> first) {
+        int place = 0;
+        while (place + 1 < Math.min(second.size(), first.size())
+                && second.get(place).equals(first.get(place))) {
+            place++;
+        }
+        return place;
     }
 
     static Diagnostic missingSchedule(ComponentDeployment deployment) {
@@ -27,7 +45,10 @@ final class RenderDiagnostics {
                         deployment.release().origin(),
                         "scheduled task `" + deployment.component().component() + "` has no schedule")
                 .label(deployment.release().workloadClass().span(), "its class has none either")
-                .help("add `schedule` to the ScheduledTask, for example `schedule: \"0 3 * * *\"`");
+                .help(
+                        deployment.release().runner() instanceof Runner.OfType
+                                ? "add `spec.schedule` to the CronJob in the template of the type"
+                                : "add `schedule` to the ScheduledTask, for example `schedule: \"0 3 * * *\"`");
     }
 
     static Diagnostic notAnAddress(Located<String> address) {

@@ -3,6 +3,7 @@ package dev.cellc.compiler.render;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.BuildPlane;
 import dev.cellc.compiler.model.Model;
@@ -11,10 +12,13 @@ import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Cells and planes → Kubernetes objects. Two objects of one identity are an error that names what both came from. */
@@ -25,6 +29,7 @@ public final class Renderer {
     private final DiagnosticSink sink;
     private final List<Resource> resources = new ArrayList<>();
     private final Map<Place, Resource> seen = new LinkedHashMap<>();
+    private final Set<Mistake> reported = new LinkedHashSet<>();
 
     private Renderer(DiagnosticSink sink) {
         this.sink = sink;
@@ -34,12 +39,12 @@ public final class Renderer {
     public static List<Resource> render(Model model, List<Cell> cells, DiagnosticSink sink) {
         Renderer renderer = new Renderer(sink);
         for (Plane plane : planes(cells)) {
-            renderer.add(Rendered.of(plane, plane.dataPlane().cluster(), Emitters.OF_DATA_PLANE));
+            renderer.add(Rendered.of(plane, "", plane.dataPlane().cluster(), Emitters.OF_DATA_PLANE));
         }
         rendered(cells).forEach(renderer::add);
         for (Organization organization : model.organizations()) {
             for (BuildPlane plane : organization.buildPlanes()) {
-                renderer.add(Rendered.of(plane, plane.cluster(), Emitters.OF_BUILD_PLANE));
+                renderer.add(Rendered.of(plane, "", plane.cluster(), Emitters.OF_BUILD_PLANE));
             }
         }
         return renderer.resources;
@@ -63,19 +68,24 @@ public final class Renderer {
     /** In the order of the cells, whichever is ready first. */
     private static List<Rendered> rendered(List<Cell> cells) {
         Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
-        return stream.map(
-                        cell -> Rendered.of(cell, cell.environment().dataPlane().cluster(), Emitters.ALL))
+        return stream.map(cell -> Rendered.of(
+                        TypedTemplates.filledIn(cell),
+                        cell.namespace(),
+                        cell.environment().dataPlane().cluster(),
+                        Emitters.ALL))
                 .toList();
     }
+
+    private record Mistake(DiagnosticCode code, Span span, String message) {}
 
     /** Clusters know nothing of each other: what is one object in one may be another in the next. */
     private record Place(String cluster, ResourceId id) {}
 
     /** What one cell or plane gives; they know nothing of each other here. */
-    private record Rendered(String cluster, List<Resource> resources, List<Diagnostic> found) {
+    private record Rendered(String cluster, String namespace, List<Resource> resources, List<Diagnostic> found) {
 
-        static <T> Rendered of(T owner, Located<String> cluster, List<ResourceEmitter<T>> emitters) {
-            Rendered rendered = new Rendered(cluster.value(), new ArrayList<>(), new ArrayList<>());
+        static <T> Rendered of(T owner, String namespace, Located<String> cluster, List<ResourceEmitter<T>> emitters) {
+            Rendered rendered = new Rendered(cluster.value(), namespace, new ArrayList<>(), new ArrayList<>());
             for (ResourceEmitter<T> emitter : emitters) {
                 rendered.resources.addAll(emitter.emit(owner, rendered.found::add));
             }
@@ -84,12 +94,18 @@ public final class Renderer {
     }
 
     private void add(Rendered rendered) {
-        rendered.found.forEach(sink::report);
+        for (Diagnostic diagnostic : rendered.found) {
+            // a mistake in a class or type is one, however many components it meets
+            if (reported.add(new Mistake(diagnostic.code(), diagnostic.span(), diagnostic.message()))) {
+                sink.report(diagnostic);
+            }
+        }
         for (Resource resource : rendered.resources) {
             Resource first = seen.putIfAbsent(new Place(rendered.cluster, resource.id()), resource);
             if (first == null) {
                 resources.add(resource);
-            } else if (!inTwoCells(first.home(), resource.home())) {
+            } else if (!inTwoCells(first.home(), resource.home())
+                    || !resource.id().namespace().equals(rendered.namespace)) {
                 sink.report(RenderDiagnostics.collision(resource, first));
             }
         }

@@ -2,6 +2,7 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.declaration.ComponentTypeDeclaration.WorkloadType;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
@@ -17,7 +18,8 @@ final class ServiceAccountEmitter {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
             PodAccount account = PodAccount.of(deployment);
-            if (!account.isForeign()) {
+            boolean runs = deployment.release().runner().workloadType() != WorkloadType.PROXY;
+            if (runs && !account.isForeign()) {
                 String name = Names.serviceAccount(deployment.component());
                 Tree.Obj fields = Tree.object()
                         .put("automountServiceAccountToken", account.hasToken())

@@ -2,6 +2,7 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.declaration.ComponentTypeDeclaration.WorkloadType;
 import dev.cellc.compiler.declaration.EndpointSpec.ProtocolOptions;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiTypes;
@@ -41,6 +42,11 @@ final class ServiceEmitter {
                 Tree.Obj spec = spec(cell, deployment, sink);
                 resources.add(CellObjects.ofComponent(cell, deployment, "v1", "Service", name, spec));
             }
+            if (deployment.release().runner().workloadType() == WorkloadType.STATEFULSET) {
+                String name = Names.headlessService(deployment.component());
+                Tree.Obj spec = Trees.of(headless(cell, deployment));
+                resources.add(CellObjects.ofComponent(cell, deployment, "v1", "Service", name, spec));
+            }
         }
         return resources;
     }
@@ -59,6 +65,16 @@ final class ServiceEmitter {
             base = StrategicMerge.merge(base, Trees.patch(template, ApiTypes.SERVICE_SPEC), ApiTypes.SERVICE_SPEC);
         }
         return StrategicMerge.merge(base, Trees.of(overlay), ApiTypes.SERVICE_SPEC);
+    }
+
+    /** Gives each pod of a StatefulSet a name of its own; it needs no port for that. */
+    private static ServiceSpec headless(Cell cell, ComponentDeployment deployment) {
+        return new ServiceSpecBuilder()
+                .withClusterIP("None")
+                .withPorts(ports(deployment))
+                .withSelector(CellObjects.selectorLabels(cell, deployment))
+                .withType(TYPE)
+                .build();
     }
 
     /** What gateways have to speak to the endpoint where it is not HTTP/1.1. */

@@ -29,6 +29,7 @@ final class ClassResolver {
                         mapping(found.spec().serviceTemplate()),
                         mapping(found.spec().autoscalingTemplate()),
                         mapping(found.spec().disruptionBudgetTemplate()),
+                        found.spec().resources(),
                         List.of(),
                         found.header().name().span());
     }
@@ -46,6 +47,7 @@ final class ClassResolver {
                         mapping(found.spec().serviceTemplate()),
                         mapping(found.spec().autoscalingTemplate()),
                         mapping(found.spec().disruptionBudgetTemplate()),
+                        found.spec().resources(),
                         List.of(),
                         found.header().name().span());
     }
@@ -63,6 +65,7 @@ final class ClassResolver {
                         null,
                         null,
                         null,
+                        found.spec().resources(),
                         List.of(),
                         found.header().name().span());
     }

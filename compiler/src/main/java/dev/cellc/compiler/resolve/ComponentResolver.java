@@ -27,21 +27,17 @@ import dev.cellc.compiler.model.Workload;
 import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves one component after the other: what realises it, its workload, its class, its APIs and its bindings. */
 final class ComponentResolver {
     private static final List<Kind> REALISERS = List.of(Kind.SERVICE, Kind.WEB_APPLICATION, Kind.SCHEDULED_TASK);
-    private static final List<Kind> BINDINGS =
-            List.of(Kind.SERVICE_BINDING, Kind.WEB_APPLICATION_BINDING, Kind.SCHEDULED_TASK_BINDING);
 
     private static final List<Kind> PARTS = List.of(Kind.WORKLOAD, Kind.API, Kind.API_BINDING);
 
     private final Index index;
-    private final PlatformResolver platform;
+    private final Pins pins;
     private final PipelineResolver pipelines;
     private final ClassResolver classes;
     private final ApiResolver apis;
@@ -51,6 +47,7 @@ final class ComponentResolver {
     private final OverrideResolver overrides;
     private final ArtifactResolver artifacts;
     private final Tracks tracks;
+    private final TypedComponentResolver typed;
     private final DiagnosticSink sink;
 
     ComponentResolver(
@@ -67,13 +64,15 @@ final class ComponentResolver {
         this.classes = new ClassResolver(references);
         this.apis = new ApiResolver(references, sink);
         this.publishedApis = new PublishedApiResolver(index, references, platform, apiBindings, sink);
-        this.platform = platform;
+        this.pins = new Pins(index, platform, sink);
         this.pipelines = pipelines;
         this.runners = new RunnerResolver(index, sink);
         this.overrides = new OverrideResolver(platform, sink);
         this.workloads = new WorkloadResolver(index, configuration, artifacts, sink);
         this.artifacts = artifacts;
         this.tracks = tracks;
+        TypeResolver types = new TypeResolver(references, platform, sink);
+        this.typed = new TypedComponentResolver(index, types, workloads, apis, pins, tracks, sink);
         this.sink = sink;
     }
 
@@ -92,6 +91,11 @@ final class ComponentResolver {
         }
         List<PublishedApi> published = publishedApis.of(id, declaration, pipeline);
         List<Index.Entry> realisers = realisers(id);
+        if (declaration.spec().typeName() != null) {
+            Component component = typed.resolve(declaration, id, pipeline, realisers, declared, published);
+            return hasBrokenParts(id) ? null : component;
+        }
+        TypeResolver.checkUntyped(declaration, sink);
         Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration, declared, published);
         boolean isAwaited = !realisers.isEmpty() && current == null && tracks.deploysItself(id);
         List<Environment> waiting = new ArrayList<>(isAwaited ? pipeline.entries() : List.of());
@@ -124,7 +128,7 @@ final class ComponentResolver {
         return PARTS.stream().anyMatch(kind -> index.hasBroken(kind, id))
                 || artifacts.hasBroken(id)
                 || REALISERS.stream().anyMatch(kind -> index.hasBroken(kind, id))
-                || BINDINGS.stream().anyMatch(kind -> index.hasBroken(kind, id));
+                || Pins.KINDS.stream().anyMatch(kind -> index.hasBroken(kind, id));
     }
 
     private List<Index.Entry> realisers(ComponentId id) {
@@ -205,32 +209,17 @@ final class ComponentResolver {
             DeploymentPipeline pipeline,
             List<Environment> waiting,
             List<PublishedApi> objects) {
-        Map<Environment, Index.Entry> seen = new LinkedHashMap<>();
         List<Binding> bindings = new ArrayList<>();
-        for (Kind kind : BINDINGS) {
-            for (Index.Entry entry : index.ownedBy(id, kind)) {
-                checkType(entry, "Binding", component);
-                Located<String> reference = ((WorkloadBinding) entry.declaration()).environment();
-                Environment environment = platform.environment(reference);
-                if (environment == null) {
-                    continue;
-                }
-                Index.Entry first = seen.putIfAbsent(environment, entry);
-                if (first != null) {
-                    sink.report(ResolveDiagnostics.boundTwice(entry, first, environment));
-                } else if (!pipeline.environments().contains(environment)) {
-                    sink.report(ResolveDiagnostics.notInPipeline(reference, pipeline));
-                } else {
-                    WorkloadBinding binding = (WorkloadBinding) entry.declaration();
-                    Release release = pinned(binding, id, objects);
-                    EnvironmentOverride override = overrides.ofBinding(binding, environment);
-                    if (release == null) {
-                        waiting.add(environment);
-                    } else {
-                        waiting.remove(environment);
-                        bindings.add(new Binding(environment, release, override));
-                    }
-                }
+        for (Pins.Pin pin : pins.of(id, pipeline)) {
+            checkType(pin.entry(), "Binding", component);
+            Environment environment = pin.environment();
+            Release release = pinned(pin.binding(), id, objects);
+            EnvironmentOverride override = overrides.ofBinding(pin.binding(), environment);
+            if (release == null) {
+                waiting.add(environment);
+            } else {
+                waiting.remove(environment);
+                bindings.add(new Binding(environment, release, override));
             }
         }
         return bindings;

@@ -56,7 +56,7 @@ final class Proxies {
         return new Release(
                 new Runner.Proxy(),
                 new Workload(List.of(), List.of(), List.of(), RunSettings.NONE, origin),
-                new WorkloadClass(null, null, null, null, List.of(), origin),
+                new WorkloadClass(null, null, null, null, List.of(), List.of(), origin),
                 List.of(),
                 ReleaseState.ACTIVE,
                 origin);

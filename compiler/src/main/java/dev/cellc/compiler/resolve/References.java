@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Names → declarations of one organization. An unknown name is reported where it is used, with its nearest match. */
 final class References {
-    private static final List<Kind> CLASSES =
-            List.of(Kind.SERVICE_CLASS, Kind.WEB_APPLICATION_CLASS, Kind.SCHEDULED_TASK_CLASS, Kind.API_CLASS);
+    private static final List<Kind> CLASSES = List.of(
+            Kind.SERVICE_CLASS,
+            Kind.WEB_APPLICATION_CLASS,
+            Kind.SCHEDULED_TASK_CLASS,
+            Kind.API_CLASS,
+            Kind.COMPONENT_TYPE);
 
     private final Index index;
     private final Index builtIn;

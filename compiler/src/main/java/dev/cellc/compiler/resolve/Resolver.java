@@ -1,7 +1,6 @@
 package dev.cellc.compiler.resolve;
 
 import dev.cellc.compiler.declaration.Capabilities;
-import dev.cellc.compiler.declaration.CellcConfig;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
@@ -43,7 +42,7 @@ public final class Resolver {
         this.sink = new ErrorCounter(receiver);
         this.profile =
                 declarations.config() == null ? null : declarations.config().profile();
-        Owners owners = new Owners(defaultOrganization(declarations), sink);
+        Owners owners = new Owners(declarations.defaultOrganization(), sink);
         this.index = new Index(declarations, owners, sink);
         this.builtIn = new Index(prelude, new Owners(BUILT_IN, sink), sink);
         this.references = new References(index, builtIn, sink);
@@ -53,19 +52,6 @@ public final class Resolver {
     /** {@code prelude} holds the built-in objects that stand in for what the tree does not declare. */
     public static Model resolve(Declarations declarations, Declarations prelude, DiagnosticSink sink) {
         return new Resolver(declarations, prelude, sink).resolve();
-    }
-
-    /** What cellc.yaml says; else the one organization that is declared; else {@code default}. */
-    private static String defaultOrganization(Declarations declarations) {
-        CellcConfig config = declarations.config();
-        if (config != null && config.organization() != null) {
-            return config.organization().value();
-        }
-        List<String> declared = declarations.sound().stream()
-                .filter(declaration -> declaration.header().kind().value().equals(Kind.ORGANIZATION.text()))
-                .map(declaration -> declaration.header().name().value())
-                .toList();
-        return declared.size() == 1 ? declared.get(0) : BUILT_IN;
     }
 
     private Model resolve() {

@@ -14,8 +14,8 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.WRONG_TYPE;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.NearNames;
 import dev.cellc.compiler.source.Span;
-import dev.cellc.compiler.validate.SchemaChecker.Finding;
 import dev.cellc.compiler.validate.SchemaChecker.Place;
+import dev.cellc.compiler.validate.SchemaFindings.Finding;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
@@ -29,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The wording of schema findings. */
 final class SchemaDiagnostics {
+    private static final int FEW = 16;
+    static final String UNEXPLAINED = "`cellc schema` shows what is allowed";
+
     private SchemaDiagnostics() {}
 
     static Diagnostic describe(Finding finding, Place place) {
@@ -62,11 +65,11 @@ final class SchemaDiagnostics {
         Span span = place.node() instanceof Mapping mapping
                 ? Objects.requireNonNull(mapping.entry(field)).key().span()
                 : place.span();
-        String owner = place.name().equals("the document") ? "" : " in `" + place.name() + "`";
+        String owner = place.name().equals(Place.DOCUMENT) ? "" : " in `" + place.name() + "`";
         Diagnostic diagnostic = Diagnostic.of(UNKNOWN_FIELD, span, "there is no field `" + field + "`" + owner);
         String near = finding.meant() == null ? nearField(finding) : finding.meant();
         return diagnostic.help(
-                near == null ? "the fields are " + list(fields(finding)) : "did you mean `" + near + "`?");
+                near == null ? "the fields are " + few(fields(finding)) : "did you mean `" + near + "`?");
     }
 
     private static Diagnostic missing(Finding finding, Place place) {
@@ -75,11 +78,11 @@ final class SchemaDiagnostics {
         if (place.node() instanceof Mapping mapping && mapping.entry(field) != null) {
             span = Objects.requireNonNull(mapping.entry(field)).key().span();
         }
-        if (field.equals("spec") && place.name().equals("the document")) {
+        if (field.equals("spec") && place.name().equals(Place.DOCUMENT)) {
             return Diagnostic.of(MISSING_SPEC, span, "the declaration has no `spec`")
                     .help("write what it declares, or remove the document");
         }
-        String owner = place.name().equals("the document") ? "the declaration" : "`" + place.name() + "`";
+        String owner = place.name().equals(Place.DOCUMENT) ? "the declaration" : "`" + place.name() + "`";
         return Diagnostic.of(MISSING_FIELD, span, owner + " has no `" + field + "`")
                 .help(purpose(finding, field));
     }
@@ -158,7 +161,10 @@ final class SchemaDiagnostics {
     }
 
     private static Diagnostic union(Finding finding, Place place, String quantity) {
-        List<String> names = SchemaChecker.names(finding);
+        List<String> names = SchemaFindings.names(finding);
+        if (names.isEmpty()) {
+            return ParameterSchemaDiagnostics.fitsNot(place.value(), place.name(), quantity, meaning(finding));
+        }
         List<String> present = new ArrayList<>();
         Span span = place.span();
         if (place.node() instanceof Mapping mapping) {
@@ -229,7 +235,7 @@ final class SchemaDiagnostics {
 
     private static String meaning(Finding finding) {
         String title = finding.schema().path("description").asString("");
-        return title.isEmpty() ? "`cellc schema` shows what is allowed" : sentence(title);
+        return title.isEmpty() ? UNEXPLAINED : sentence(title);
     }
 
     /** A description as the tail of a help line: lower-case start, no full stop. */
@@ -237,6 +243,10 @@ final class SchemaDiagnostics {
         String text = description.endsWith(".") ? description.substring(0, description.length() - 1) : description;
         boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String few(List<String> names) {
+        return names.size() <= FEW ? list(names) : list(names.subList(0, FEW)) + ", …";
     }
 
     private static String list(List<String> names) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** The JSON Schemas of the module {@code schemas}, loaded when a document needs them. */
 final class Schemas {
@@ -23,6 +24,17 @@ final class Schemas {
     /** The schema with a name such as {@code service-class}. */
     Schema schema(String name) {
         return loaded.computeIfAbsent(name, key -> registry.getSchema(SchemaLocation.of(BASE + key + ".json")));
+    }
+
+    /** The schema of an author, who refers to nothing outside of it. */
+    Schema schema(JsonNode document) {
+        return registry.getSchema(document);
+    }
+
+    /** The whole document with an identifier. */
+    JsonNode document(String id) {
+        return schema(id.substring(BASE.length(), id.length() - ".json".length()))
+                .getSchemaNode();
     }
 
     private static String text(String id) {

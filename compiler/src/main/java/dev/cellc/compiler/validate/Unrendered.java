@@ -48,8 +48,6 @@ final class Unrendered {
         "observer.authentication.secretRef"
     };
 
-    private static final String[] CLASS = {"resources"};
-
     /** The manifests would lack what is asked for. */
     private static final Table REFUSED = new Table()
             .add(Kind.ORGANIZATION, "", "internalCIDRs")
@@ -58,11 +56,7 @@ final class Unrendered {
             .add(Kind.DATA_PLANE, "", "monitoring")
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
             .add(Kind.ENVIRONMENT, "", "constraints.forbidPlaintextSecrets=true")
-            .add(Kind.SERVICE_CLASS, "", CLASS)
-            .add(Kind.WEB_APPLICATION_CLASS, "", CLASS)
-            .add(Kind.SCHEDULED_TASK_CLASS, "", "resources")
-            .add(Kind.COMPONENT, "", "componentType", "parameters", "type=ManualTask", "type=Webhook")
-            .add(Kind.COMPONENT, "", "type=APIProxy", "type=TestRunner", "type=EventHandler")
+            .add(Kind.COMPONENT, "", "type=APIProxy")
             .add(Kind.WORKLOAD, "", CONTAINERS)
             .add(Kind.SERVICE, "", "overrides.*.env", "overrides.*.files")
             .add(Kind.WEB_APPLICATION, "", "overrides.*.env")
@@ -95,8 +89,7 @@ final class Unrendered {
             .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*=true", "overrides.*=false");
 
     /** Kinds from which nothing is rendered yet. */
-    private static final List<Kind> IDLE_KINDS =
-            List.of(Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE);
+    private static final List<Kind> IDLE_KINDS = List.of(Kind.MANAGED_SERVICE);
 
     private Unrendered() {}
 

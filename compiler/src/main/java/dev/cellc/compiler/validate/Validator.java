@@ -1,6 +1,7 @@
 package dev.cellc.compiler.validate;
 
 import dev.cellc.compiler.declaration.CellcConfig;
+import dev.cellc.compiler.declaration.ComponentTypeDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations;
 import dev.cellc.compiler.declaration.Declarations.Broken;
@@ -41,7 +42,8 @@ public final class Validator {
             Kind.of(document.kind().text()).ifPresent(kind -> validator.broken.add(broken(kind, document.root())));
         }
         documents.wrecks().forEach(validator::wreck);
-        return new Declarations(validator.sound, validator.broken, config);
+        Declarations declarations = new Declarations(validator.sound, validator.broken, config);
+        return ParameterChecker.check(declarations, validator.schemas, sink);
     }
 
     private void wreck(Wreck wreck) {
@@ -67,11 +69,18 @@ public final class Validator {
         }
         Unrendered.check(kind, document.root(), sink);
         Declaration declaration = decoder.declaration(kind.record(), header(document), document.root());
-        if (TemplateParts.check(declaration, sink)) {
+        boolean isSound = TemplateParts.check(declaration, sink);
+        isSound &= ResourceTemplates.check(declaration, sink);
+        isSound &= checkSchemas(declaration);
+        if (isSound) {
             sound.add(declaration);
         } else {
             broken.add(broken(kind, document.root()));
         }
+    }
+
+    private boolean checkSchemas(Declaration declaration) {
+        return !(declaration instanceof ComponentTypeDeclaration type) || ParameterSchemas.check(type, schemas, sink);
     }
 
     private Header header(Document document) {

@@ -55,8 +55,9 @@ record PackageTable(List<Row> rows) {
                 row("manifest", NOUN),
                 row("naming", NOUN, "source", "model"),
                 row("kubernetes", KNOWLEDGE, "source", "diagnostic", "yaml", "resource"),
+                row("template", KNOWLEDGE, "source", "diagnostic", "yaml"),
                 row("parse", VERB, "source", "diagnostic", "yaml"),
-                row("validate", VERB, "source", "diagnostic", "yaml", "declaration", "kubernetes"),
+                row("validate", VERB, "source", "diagnostic", "yaml", "declaration", "kubernetes", "template"),
                 row("resolve", VERB, "source", "diagnostic", "yaml", "declaration", "model", "naming"),
                 row("derive", VERB, "source", "diagnostic", "yaml", "declaration", "model", "cell", "naming"),
                 row(
@@ -83,7 +84,8 @@ record PackageTable(List<Row> rows) {
                         "resource",
                         "cilium",
                         "envoygateway",
-                        "kubernetes"),
+                        "kubernetes",
+                        "template"),
                 row("emit", VERB, "source", "diagnostic", "yaml", "naming", "resource", "manifest"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
                 row("io", EDGE, "source", "diagnostic", "manifest", "git"));

@@ -18,7 +18,7 @@ final class UseRules {
             new Library("com.fasterxml.jackson.", List.of("kubernetes", "render")),
             new Library("com.networknt.", List.of("validate")),
             new Library("io.fabric8.", List.of("kubernetes", "render")),
-            new Library("com.github.mustachejava.", List.of("render")),
+            new Library("com.github.mustachejava.", List.of("template")),
             new Library("org.eclipse.jgit.", List.of("git")));
 
     private static final List<String> LOGGING = List.of(

@@ -48,6 +48,20 @@ class NamesTest {
     }
 
     @Test
+    void aStatefulSetLeavesRoomForTheHashOfItsPods() {
+        assertThat(Names.statefulSet(component("cart"))).isEqualTo("cart-1c42ddc0");
+        assertThat(Names.statefulSet(component("a".repeat(80)))).hasSize(52);
+    }
+
+    @Test
+    void aJobAndAHeadlessServiceHaveRoomForSixtyThree() {
+        assertThat(Names.job(component("import"))).isEqualTo("import-d942f648");
+        assertThat(Names.job(component("a".repeat(80)))).hasSize(63);
+        assertThat(Names.headlessService(component("cart"))).isEqualTo("cart-headless-78433368");
+        assertThat(Names.headlessService(component("a".repeat(80)))).hasSizeLessThanOrEqualTo(63);
+    }
+
+    @Test
     void aServiceAndARouteHaveRoomForSixtyThree() {
         assertThat(Names.service(component("a".repeat(80)))).hasSize(63);
         assertThat(Names.apiRoute(component("a".repeat(80)), "b".repeat(80), "organization", "httproute"))
