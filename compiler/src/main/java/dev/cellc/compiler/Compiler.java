@@ -43,6 +43,7 @@ public final class Compiler {
         Model model = Resolver.resolve(declarations, prelude(), sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
         Checker.check(model, cells, sink);
+        Checker.checkDocuments(documents.ours(), cells, sink);
         List<Resource> resources = Renderer.render(model, cells, sink);
         Checker.checkObjects(cells, resources, sink);
 

@@ -4,6 +4,7 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.yaml.Document;
 import java.util.List;
 
 /** Rules over the whole program, before and after rendering; nothing is changed. */
@@ -18,6 +19,11 @@ public final class Checker {
         BuildClusterRule.check(model, cells, sink);
         VisibilityRule.check(cells, sink);
         SleeperRule.check(cells, sink);
+    }
+
+    /** Rules about what is written down, whatever it means. */
+    public static void checkDocuments(List<Document> documents, List<Cell> cells, DiagnosticSink sink) {
+        SecretRule.check(documents, cells, sink);
     }
 
     /** Rules about what came of classes, workloads and overrides together. */

@@ -11,7 +11,7 @@ import java.util.List;
 public final class JsonRenderer {
     private static final int VERSION = 1;
 
-    private final LineMaps maps = new LineMaps();
+    private final LineMaps maps = new LineMaps(List.of());
     private final StringBuilder out = new StringBuilder();
 
     private JsonRenderer() {}

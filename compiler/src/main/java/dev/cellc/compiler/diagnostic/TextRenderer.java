@@ -28,7 +28,7 @@ public final class TextRenderer {
         if (diagnostics.isEmpty()) {
             return "";
         }
-        LineMaps maps = new LineMaps();
+        LineMaps maps = new LineMaps(diagnostics);
         StringBuilder out = new StringBuilder();
         for (Diagnostic diagnostic : diagnostics) {
             problem(diagnostic, maps, out);

@@ -325,6 +325,7 @@ final class ResolveDiagnostics {
 
     static Diagnostic inlineCredentials(Located<String> place, String what) {
         return Diagnostic.of(DiagnosticCode.INLINE_CREDENTIALS, place.span(), "a " + what + " is written into Git")
+                .hiding(place.span())
                 .help("keep it in a Secret and name that in `secretRef`");
     }
 

@@ -55,7 +55,6 @@ final class Unrendered {
             .add(Kind.PROJECT, "", "cell.internalTraffic=declared", "cell.internalTraffic=strict")
             .add(Kind.DATA_PLANE, "", "monitoring")
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
-            .add(Kind.ENVIRONMENT, "", "constraints.forbidPlaintextSecrets=true")
             .add(Kind.COMPONENT, "", "type=APIProxy")
             .add(Kind.WORKLOAD, "", CONTAINERS)
             .add(Kind.SERVICE, "", "overrides.*.env", "overrides.*.files")

@@ -1,0 +1,124 @@
+package dev.cellc.compiler.check;
+
+import dev.cellc.compiler.yaml.Document;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlNode.ScalarType;
+import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Documents → the secrets that are written into them in plain text. */
+final class SecretFinder {
+    /** What other rules look after, and what describes an interface by examples. */
+    private static final List<String> PASSED_OVER =
+            List.of("credentials", "basicAuth", "schema", "status", "secretRef");
+
+    /** Names beside a value, in the forms that declarations and Kubernetes have. */
+    private static final List<String> NAMES = List.of("key", "name", "headerName");
+
+    private static final List<String> BY_ENVIRONMENT = List.of("overrides", "environmentConfigs");
+
+    private static final List<String> VALUES = List.of("value", "headerValue");
+
+    private final Mapping document;
+    private final List<PlaintextSecret> found;
+
+    private SecretFinder(Mapping document, List<PlaintextSecret> found) {
+        this.document = document;
+        this.found = found;
+    }
+
+    static List<PlaintextSecret> find(List<Document> documents) {
+        List<PlaintextSecret> found = new ArrayList<>();
+        for (Document document : documents) {
+            YamlNode spec = document.root().get("spec");
+            if (spec instanceof Mapping mapping) {
+                new SecretFinder(document.root(), found).mapping(mapping, null, List.of());
+            }
+        }
+        return found;
+    }
+
+    /** {@code name} is what the mapping is called by, if anything says what is in it. */
+    private void mapping(Mapping mapping, @Nullable Scalar name, List<String> outer) {
+        List<String> environments = environments(mapping, outer);
+        Scalar own = name(mapping);
+        for (YamlNode.Entry entry : mapping.entries()) {
+            String key = entry.key().text();
+            if (BY_ENVIRONMENT.contains(key) && entry.value() instanceof Mapping several) {
+                several.entries().forEach(each -> each(each, List.of(each.key().text())));
+            } else if (key.equals("parameters")) {
+                each(entry, environments);
+            } else if (VALUES.contains(key)) {
+                node(entry.value(), own == null ? name : own, true, environments);
+            } else if (!PASSED_OVER.contains(key)) {
+                node(entry.value(), key.equals("values") ? own : entry.key(), false, environments);
+            }
+        }
+    }
+
+    /** A map of free names to values, such as the parameters of a component. */
+    private void each(YamlNode.Entry entry, List<String> environments) {
+        if (entry.value() instanceof Mapping mapping) {
+            for (YamlNode.Entry member : mapping.entries()) {
+                node(member.value(), member.key(), true, environments);
+            }
+        } else {
+            node(entry.value(), null, false, environments);
+        }
+    }
+
+    private void node(YamlNode node, @Nullable Scalar name, boolean isValue, List<String> environments) {
+        if (node instanceof Mapping mapping) {
+            mapping(mapping, name, environments);
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> node(item, name, false, environments));
+        } else if (node instanceof Scalar scalar && scalar.type() == ScalarType.STRING) {
+            scalar(scalar, name, isValue, environments);
+        }
+    }
+
+    private void scalar(Scalar value, @Nullable Scalar name, boolean isValue, List<String> environments) {
+        String looks = SecretShapes.of(value.text());
+        if (looks != null) {
+            found.add(new PlaintextSecret(document, value, isValue ? name : null, looks, environments));
+        } else if (isValue && name != null && isSecret(name.text(), value.text())) {
+            found.add(new PlaintextSecret(document, value, name, null, environments));
+        } else if (isSecretArgument(value.text())) {
+            found.add(new PlaintextSecret(document, value, null, "a secret", environments));
+        }
+    }
+
+    private static boolean isSecret(String name, String value) {
+        return SecretNames.isSecret(name) && SecretShapes.couldBeSecret(value);
+    }
+
+    /** Such as {@code --password=…} on a command line. */
+    private static boolean isSecretArgument(String text) {
+        int equals = text.startsWith("-") ? text.indexOf('=') : -1;
+        return equals > 0 && isSecret(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    private static @Nullable Scalar name(Mapping mapping) {
+        for (String key : NAMES) {
+            if (mapping.get(key) instanceof Scalar scalar) {
+                return scalar;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> environments(Mapping mapping, List<String> outer) {
+        if (mapping.get("environment") instanceof Scalar environment) {
+            return List.of(environment.text());
+        }
+        return mapping.get("environments") instanceof Sequence several
+                ? several.items().stream()
+                        .map(item -> item instanceof Scalar scalar ? scalar.text() : "")
+                        .toList()
+                : outer;
+    }
+}
