@@ -51,6 +51,7 @@ final class KnownKinds {
             "kustomize.config.k8s.io/v1beta1 Kustomization",
             "many.example/v1 Values",
             "monitoring.coreos.com/v1 ServiceMonitor",
+            "secrets-store.csi.x-k8s.io/v1 SecretProviderClass",
             "tenants.example/v1 Tenant",
             "types.example/v1 Types");
 

@@ -1,6 +1,7 @@
 package dev.cellc.golden;
 
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.EDITED_FILE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILES_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILE_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FOREIGN_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.LINK_OUTSIDE_ROOT;
@@ -31,6 +32,7 @@ class SuiteTest {
             FILE_TOO_LARGE, "YamlDiagnosticsTest",
             LINK_OUTSIDE_ROOT, "YamlDiagnosticsTest",
             UNREADABLE_FILE, "YamlDiagnosticsTest",
+            FILES_TOO_LARGE, "LargeFilesTest",
             FOREIGN_FILE, "OutputFolderTest",
             EDITED_FILE, "OutputFolderTest",
             OUT_OF_DATE, "OutputFolderTest",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A release of a component in one environment, with everything settled: its containers' variables, whom it calls, who
- * calls it, and where it is exposed. {@code configurationHash} is null where no configuration group is used.
+ * calls it, and where it is exposed. {@code configuration} is what its containers share.
  */
 public record ComponentDeployment(
         ComponentId component,
@@ -21,7 +21,7 @@ public record ComponentDeployment(
         List<Call> calls,
         List<Call> callers,
         List<Exposure> exposures,
-        @Nullable String configurationHash) {
+        PodConfiguration configuration) {
 
     public ComponentDeployment {
         containers = List.copyOf(containers);
@@ -41,6 +41,6 @@ public record ComponentDeployment(
                 release.state(),
                 release.origin());
         return new ComponentDeployment(
-                component, track, over, containers, endpoints, calls, callers, exposures, configurationHash);
+                component, track, over, containers, endpoints, calls, callers, exposures, configuration);
     }
 }

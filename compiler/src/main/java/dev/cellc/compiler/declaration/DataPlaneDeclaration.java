@@ -15,6 +15,7 @@ public record DataPlaneDeclaration(Header header, DataPlaneDeclaration.Spec spec
             @Nullable Observer observer,
             @Nullable Capabilities capabilities,
             @Nullable SecretStore secretStore,
+            @Nullable Vault vault,
             @Nullable PlatformPods dns,
             @Nullable PlatformPods monitoring,
             @Nullable PlatformPods interceptor,
@@ -34,6 +35,9 @@ public record DataPlaneDeclaration(Header header, DataPlaneDeclaration.Spec spec
     /** The store that vault keys are read from. */
     public record SecretStore(
             Located<String> name, @Nullable Located<StoreKind> kind) {}
+
+    /** The vault that the Secrets Store CSI driver reads from. */
+    public record Vault(@Nullable Located<String> address, @Nullable Located<String> role) {}
 
     /** A kind of store object. */
     public enum StoreKind implements Keyword {

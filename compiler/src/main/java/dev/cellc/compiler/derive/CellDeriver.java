@@ -91,14 +91,8 @@ public final class CellDeriver {
     private ComponentDeployment deployment(
             Component component, Release release, Environment environment, ConfigurationCollector configuration) {
         List<Call> outgoing = calls.outgoing(component.id(), environment);
-        List<DeployedContainer> containers = new ArrayList<>();
-        ConfigurationCollector.Used used = configuration.forComponent();
-        for (ContainerSpec container : release.workload().containers()) {
-            containers.add(new DeployedContainer(
-                    container,
-                    Images.complete(container.image(), environment.dataPlane().registry()),
-                    Variables.of(container, outgoing, used, sink)));
-        }
+        PodDeriver pod = new PodDeriver(component.id(), environment.dataPlane(), configuration.forComponent(), sink);
+        List<DeployedContainer> containers = pod.containers(release.workload(), outgoing);
         return new ComponentDeployment(
                 component.id(),
                 component.track(),
@@ -108,6 +102,6 @@ public final class CellDeriver {
                 outgoing,
                 calls.incoming(component.id(), environment),
                 exposures.of(component, release, environment),
-                used.hash());
+                pod.configuration());
     }
 }

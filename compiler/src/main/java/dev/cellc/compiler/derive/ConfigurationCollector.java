@@ -4,20 +4,21 @@ import dev.cellc.compiler.cell.Configuration;
 import dev.cellc.compiler.cell.EnvironmentVariable;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ConfigurationGroup;
+import dev.cellc.compiler.model.EnvSource;
 import dev.cellc.compiler.model.Variable;
 import dev.cellc.compiler.naming.Names;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the configuration keys that a cell uses, and a hash of those that each component of it uses. */
+/** Gathers the configuration keys that a cell uses, and of each component those that a restart is needed for. */
 final class ConfigurationCollector {
+    private static final int HASH = 16;
+
     private final String environment;
     private final DiagnosticSink sink;
     private final SortedMap<String, Group> groups = new TreeMap<>();
@@ -45,33 +46,60 @@ final class ConfigurationCollector {
         return result;
     }
 
-    private static List<Configuration.Item> items(SortedMap<String, String> values) {
+    static List<Configuration.Item> items(SortedMap<String, String> values) {
         List<Configuration.Item> items = new ArrayList<>();
         values.forEach((key, value) -> items.add(new Configuration.Item(key, value)));
         return items;
     }
 
-    /** The keys that one component uses. */
+    /** A key of a whole group, and where a container finds its value. */
+    record Found(String key, EnvironmentVariable.Value value) {}
+
+    /** What one component uses. */
     final class Used {
         private final SortedMap<String, String> values = new TreeMap<>();
+        private final SortedSet<String> vaultGroups = new TreeSet<>();
 
         /** Where a container finds the value of a key, or null and a diagnostic where the environment has none. */
-        EnvironmentVariable.@Nullable Value value(Variable.GroupKey reference) {
-            ConfigurationGroup group = reference.group();
-            String key = reference.key().value();
-            ConfigurationGroup.Key declared = group.key(key);
+        EnvironmentVariable.@Nullable Value value(Variable.GroupKey reference, boolean live) {
+            ConfigurationGroup.Key declared =
+                    reference.group().key(reference.key().value());
             ConfigurationGroup.Entry entry = declared == null ? null : declared.in(environment);
             if (entry == null) {
                 sink.report(DeriveDiagnostics.missingValue(reference, environment));
                 return null;
             }
+            return use(reference.group(), reference.key().value(), entry, live);
+        }
+
+        /** All keys that have a value in the environment, by name; a diagnostic where none has. */
+        List<Found> all(EnvSource.Group source, boolean live) {
+            List<Found> found = new ArrayList<>();
+            for (ConfigurationGroup.Key key : source.group().keys()) {
+                ConfigurationGroup.Entry entry = key.in(environment);
+                if (entry != null) {
+                    String name = key.name().value();
+                    found.add(new Found(name, use(source.group(), name, entry, live)));
+                }
+            }
+            if (found.isEmpty()) {
+                sink.report(InputDiagnostics.nothingThere(source, environment));
+            }
+            return found;
+        }
+
+        private EnvironmentVariable.Value use(
+                ConfigurationGroup group, String key, ConfigurationGroup.Entry entry, boolean live) {
             String name = group.name().value();
             Group collected =
                     groups.computeIfAbsent(name, absent -> new Group(group, new TreeMap<>(), new TreeMap<>()));
             String text = entry.text().value();
+            if (!live) {
+                values.put(name + '/' + key, (entry.isVaultKey() ? "vault:" : "plain:") + text);
+            }
             String object = Names.configuration(name);
-            values.put(name + '/' + key, (entry.isVaultKey() ? "vault:" : "plain:") + text);
             if (entry.isVaultKey()) {
+                vaultGroups.add(name);
                 collected.vault().put(key, text);
                 return new EnvironmentVariable.SecretKey(object, key);
             }
@@ -79,21 +107,19 @@ final class ConfigurationCollector {
             return new EnvironmentVariable.ConfigMapKey(object, key);
         }
 
+        /** A text that pods have to be started anew for when it changes. */
+        void text(String place, String text) {
+            values.put("text:" + place, text);
+        }
+
+        /** The groups of which the component uses a vault key. */
+        SortedSet<String> vaultGroups() {
+            return vaultGroups;
+        }
+
         /** Changes when a value in use changes; null where none is. Secret values are not known here, their keys are. */
         @Nullable String hash() {
-            if (values.isEmpty()) {
-                return null;
-            }
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                values.forEach((key, value) -> {
-                    String record = key.length() + ":" + key + value.length() + ":" + value;
-                    digest.update(record.getBytes(StandardCharsets.UTF_8));
-                });
-                return HexFormat.of().formatHex(digest.digest(), 0, 8);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return values.isEmpty() ? null : Digests.of(values, HASH);
         }
     }
 }

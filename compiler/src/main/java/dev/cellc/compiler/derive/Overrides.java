@@ -4,13 +4,17 @@ import dev.cellc.compiler.declaration.ReleaseState;
 import dev.cellc.compiler.model.Availability;
 import dev.cellc.compiler.model.ContainerSpec;
 import dev.cellc.compiler.model.EnvironmentOverride;
+import dev.cellc.compiler.model.Inputs;
 import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.model.Workload;
 import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A release and what differs in an environment → the release as it runs there. */
@@ -65,19 +69,38 @@ final class Overrides {
         return stronger == null ? weaker : stronger;
     }
 
-    /** Resources are those of the primary container. */
+    /** Variables, files and resources are those of the primary container. */
     private static Workload workload(Workload workload, EnvironmentOverride override) {
-        if (override.resources() == null || workload.containers().isEmpty()) {
+        if (workload.containers().isEmpty()) {
             return workload;
         }
         List<ContainerSpec> containers = new ArrayList<>(workload.containers());
         ContainerSpec primary = containers.get(0);
         List<YamlNode.Mapping> resources = new ArrayList<>(primary.resources());
-        resources.add(override.resources());
+        if (override.resources() != null) {
+            resources.add(override.resources());
+        }
+        Inputs inputs = inputs(primary.inputs(), override);
         containers.set(
-                0, new ContainerSpec(primary.name(), primary.image(), primary.env(), resources, primary.declaration()));
+                0, new ContainerSpec(primary.name(), primary.image(), inputs, resources, primary.declaration()));
         return new Workload(
                 containers, workload.endpoints(), workload.connections(), workload.settings(), workload.span());
+    }
+
+    private static Inputs inputs(Inputs inputs, EnvironmentOverride override) {
+        return new Inputs(
+                replaced(inputs.env(), override.env(), variable -> variable.name().value()),
+                inputs.envFrom(),
+                replaced(inputs.files(), override.files(), file -> file.path().value()),
+                inputs.folders());
+    }
+
+    /** What has a key of one that is there takes its place, what has a new key follows. */
+    private static <T> List<T> replaced(List<T> there, List<T> other, Function<T, String> key) {
+        Map<String, T> items = new LinkedHashMap<>();
+        there.forEach(item -> items.put(key.apply(item), item));
+        other.forEach(item -> items.put(key.apply(item), item));
+        return List.copyOf(items.values());
     }
 
     private static WorkloadClass patched(WorkloadClass type, WorkloadClass.Patch patch) {

@@ -5,24 +5,83 @@ import dev.cellc.compiler.cell.EnvironmentVariable;
 import dev.cellc.compiler.declaration.Injection;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ContainerSpec;
+import dev.cellc.compiler.model.EnvSource;
 import dev.cellc.compiler.model.Variable;
+import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of a container: its own in the author's order, then those that connections inject, by name. */
+/**
+ * The variables of a container: those of whole groups, its own in the author's order, then those that connections inject,
+ * by name. A variable that is written down by its name is not taken from a group.
+ */
 final class Variables {
-    private Variables() {}
+    private final ContainerSpec container;
+    private final List<Call> calls;
+    private final ConfigurationCollector.Used configuration;
+    private final DiagnosticSink sink;
+    private final List<EnvironmentVariable> variables = new ArrayList<>();
+
+    private Variables(
+            ContainerSpec container, List<Call> calls, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
+        this.container = container;
+        this.calls = calls;
+        this.configuration = configuration;
+        this.sink = sink;
+    }
 
     static List<EnvironmentVariable> of(
             ContainerSpec container, List<Call> calls, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
-        List<EnvironmentVariable> variables = new ArrayList<>();
-        for (Variable variable : container.env()) {
-            EnvironmentVariable.Value value = value(variable.value(), configuration);
+        Variables variables = new Variables(container, calls, configuration, sink);
+        variables.ofGroups();
+        variables.own();
+        variables.injected();
+        return variables.variables;
+    }
+
+    private void ofGroups() {
+        SortedSet<String> written = new TreeSet<>();
+        container.inputs().env().forEach(variable -> written.add(variable.name().value()));
+        calls.forEach(call ->
+                call.connection().inject().forEach(variable -> written.add(variable.name().value())));
+        Map<String, Located<String>> seen = new LinkedHashMap<>();
+        for (EnvSource source : container.inputs().envFrom()) {
+            if (source instanceof EnvSource.Group group) {
+                for (ConfigurationCollector.Found found : configuration.all(group, false)) {
+                    String name = variable(found.key());
+                    Located<String> first = seen.putIfAbsent(name, group.reference());
+                    if (first != null) {
+                        sink.report(InputDiagnostics.variableOfTwoGroups(name, group.reference(), first));
+                    } else if (!written.contains(name)) {
+                        variables.add(new EnvironmentVariable(name, found.value()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The key as OpenChoreo v0.3.2 makes a variable of it: capitals, digits and underscores, a letter in front. */
+    static String variable(String key) {
+        String name = key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
+        return name.matches("[A-Z].*") ? name : '_' + name;
+    }
+
+    private void own() {
+        for (Variable variable : container.inputs().env()) {
+            EnvironmentVariable.Value value = value(variable.value());
             if (value != null) {
                 variables.add(new EnvironmentVariable(variable.name().value(), value));
             }
         }
+    }
+
+    private void injected() {
         for (Call call : calls) {
             ConnectionTarget target = ConnectionTarget.of(call);
             for (Injection.Variable variable : call.connection().inject()) {
@@ -30,16 +89,14 @@ final class Variables {
                 variables.add(new EnvironmentVariable(variable.name().value(), new EnvironmentVariable.Text(text)));
             }
         }
-        return variables;
     }
 
-    private static EnvironmentVariable.@Nullable Value value(
-            Variable.Value value, ConfigurationCollector.Used configuration) {
+    private EnvironmentVariable.@Nullable Value value(Variable.Value value) {
         if (value instanceof Variable.Text text) {
             return new EnvironmentVariable.Text(text.text());
         }
         return value instanceof Variable.SecretKey secret
                 ? new EnvironmentVariable.SecretKey(secret.secret(), secret.key())
-                : configuration.value((Variable.GroupKey) value);
+                : configuration.value((Variable.GroupKey) value, false);
     }
 }

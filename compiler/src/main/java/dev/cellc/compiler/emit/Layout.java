@@ -65,7 +65,7 @@ record Layout(boolean severalOrganizations) {
             case "RoleBinding" -> "role-bindings/" + name + ".yaml";
             case "CiliumNetworkPolicy" -> "network-policies/" + name + ".yaml";
             case "ConfigMap" -> "config-maps/" + name + ".yaml";
-            case "ExternalSecret" -> "external-secrets/" + name + ".yaml";
+            case "ExternalSecret", "SecretProviderClass" -> "external-secrets/" + name + ".yaml";
             default -> {
                 if (cell.folder() == null) {
                     throw new IllegalStateException("no place for " + resource.id());

@@ -5,16 +5,15 @@ import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.List;
 
-/** A container with its variables resolved; of several {@code resources} a later one says more. All else is as declared. */
+/** A container with its inputs resolved; of several {@code resources} a later one says more. All else is as declared. */
 public record ContainerSpec(
         Located<String> name,
         String image,
-        List<Variable> env,
+        Inputs inputs,
         List<YamlNode.Mapping> resources,
         Container declaration) {
 
     public ContainerSpec {
-        env = List.copyOf(env);
         resources = List.copyOf(resources);
     }
 }

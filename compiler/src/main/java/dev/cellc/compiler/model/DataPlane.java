@@ -19,6 +19,7 @@ public record DataPlane(
         Gateway organizationGateway,
         Registry registry,
         SecretStore secretStore,
+        @Nullable Vault vault,
         PlatformPods dns,
         PlatformPods interceptor,
         PodSecurity podSecurity,
@@ -57,6 +58,9 @@ public record DataPlane(
 
     /** The External Secrets store that vault keys are read from. */
     public record SecretStore(String name, String kind) {}
+
+    /** The vault that the Secrets Store CSI driver reads from, where it does; absent: External Secrets does. */
+    public record Vault(String address, String role) {}
 
     /** Pods of the platform, as network policies select them. */
     public record PlatformPods(String namespace, List<Label> labels, List<Integer> ports) {}

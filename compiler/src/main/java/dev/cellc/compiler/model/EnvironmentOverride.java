@@ -3,6 +3,7 @@ package dev.cellc.compiler.model;
 import dev.cellc.compiler.declaration.Scaling;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.YamlNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnvironmentOverride(
         Environment environment,
+        List<Variable> env,
+        List<FileSpec> files,
         @Nullable Located<Scaling> scaling,
         Runner.@Nullable ScheduledTask task,
         boolean suspended,
         YamlNode.@Nullable Mapping resources,
-        WorkloadClass.Patch patch) {}
+        WorkloadClass.Patch patch) {
+
+    public EnvironmentOverride {
+        env = List.copyOf(env);
+        files = List.copyOf(files);
+    }
+}

@@ -86,6 +86,16 @@ public final class Names {
         return generate(OBJECT, List.of(group));
     }
 
+    /** The ConfigMap that holds the files of a component whose text is written down. */
+    public static String files(ComponentId component) {
+        return generate(OBJECT, parts(component, "files"));
+    }
+
+    /** The volume in which the vault keys of a group arrive. */
+    public static String fetchedVolume(String group) {
+        return generate(LABEL_VALUE, List.of(group, "csi")).replace('.', '-');
+    }
+
     /** {@code kind} is that of the route, in lower case. */
     public static String apiRoute(ComponentId component, String api, String level, String kind) {
         return generate(ROUTE, parts(component, api, level, kind));

@@ -27,6 +27,7 @@ final class Emitters {
             NetworkPolicyEmitter::emit,
             ConfigMapEmitter::emit,
             ExternalSecretEmitter::emit,
+            SecretProviderClassEmitter::emit,
             ServiceAccountEmitter::emit,
             TemplatedObjectEmitter::emit,
             DeploymentEmitter::emit,

@@ -19,7 +19,8 @@ final class ExternalSecretEmitter {
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
         for (Configuration configuration : cell.configurations()) {
-            if (!configuration.vault().isEmpty()) {
+            if (cell.environment().dataPlane().vault() == null
+                    && !configuration.vault().isEmpty()) {
                 String name = configuration.objectName();
                 Tree.Obj spec =
                         spec(configuration, cell.environment().dataPlane().secretStore());

@@ -21,6 +21,8 @@ import dev.cellc.compiler.yaml.YamlNode;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.EnvFromSourceBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -38,7 +40,7 @@ final class PodTemplates {
 
     /** The pod template; {@code restartPolicy} is null where Kubernetes allows one only. */
     static Tree.Obj of(Cell cell, ComponentDeployment deployment, @Nullable String restartPolicy) {
-        String hash = deployment.configurationHash();
+        String hash = deployment.configuration().hash();
         ObjectMeta metadata = new ObjectMetaBuilder()
                 .withLabels(CellObjects.podLabels(cell, deployment))
                 .withAnnotations(hash == null ? null : Map.of(Labels.CONFIGURATION_HASH, hash))
@@ -58,6 +60,11 @@ final class PodTemplates {
         if (!PodAccount.of(deployment).isForeign()) {
             spec.put("serviceAccountName", Names.serviceAccount(deployment.component()));
         }
+        spec.putAll(
+                "volumes",
+                deployment.configuration().volumes().stream()
+                        .map(Volumes::volume)
+                        .toList());
         return Tree.object()
                 .put("metadata", Trees.of(metadata))
                 .put("spec", spec)
@@ -71,9 +78,17 @@ final class PodTemplates {
                 .withImage(container.image())
                 .withCommand(texts(declared.command()))
                 .withArgs(texts(declared.args()))
+                .withEnvFrom(container.secrets().stream()
+                        .map(PodTemplates::everyKey)
+                        .toList())
                 .withEnv(container.env().stream().map(PodTemplates::variable).toList())
                 .withPorts(ports)
                 .build());
+        if (!container.mounts().isEmpty()) {
+            Tree mounts =
+                    Tree.list(container.mounts().stream().map(Volumes::mount).toList());
+            tree = tree.with("volumeMounts", mounts);
+        }
         for (YamlNode.Mapping resources : container.spec().resources()) {
             tree = StrategicMerge.merge(tree, resources(resources), ApiTypes.CONTAINER);
         }
@@ -94,6 +109,14 @@ final class PodTemplates {
 
     private static Tree.Obj with(Tree.Obj container, String field, @Nullable YamlNode written, ApiType type) {
         return written instanceof YamlNode.Mapping mapping ? container.with(field, Trees.of(mapping, type)) : container;
+    }
+
+    private static EnvFromSource everyKey(String secret) {
+        return new EnvFromSourceBuilder()
+                .withNewSecretRef()
+                .withName(secret)
+                .endSecretRef()
+                .build();
     }
 
     private static EnvVar variable(EnvironmentVariable variable) {

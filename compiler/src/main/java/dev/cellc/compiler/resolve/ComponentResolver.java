@@ -67,8 +67,9 @@ final class ComponentResolver {
         this.pins = new Pins(index, platform, sink);
         this.pipelines = pipelines;
         this.runners = new RunnerResolver(index, sink);
-        this.overrides = new OverrideResolver(platform, sink);
-        this.workloads = new WorkloadResolver(index, configuration, artifacts, sink);
+        InputResolver inputs = new InputResolver(configuration, sink);
+        this.overrides = new OverrideResolver(platform, inputs, sink);
+        this.workloads = new WorkloadResolver(index, inputs, artifacts, sink);
         this.artifacts = artifacts;
         this.tracks = tracks;
         TypeResolver types = new TypeResolver(references, platform, sink);
@@ -101,7 +102,7 @@ final class ComponentResolver {
         List<Environment> waiting = new ArrayList<>(isAwaited ? pipeline.entries() : List.of());
         List<Binding> bindings = bindings(id, declaration, pipeline, waiting, published);
         List<EnvironmentOverride> overridden =
-                realisers.isEmpty() ? List.of() : overrides.of(realisers.get(0).declaration(), pipeline);
+                realisers.isEmpty() ? List.of() : overrides.of(realisers.get(0).declaration(), id, pipeline);
         if (hasBrokenParts(id)) {
             return null;
         }
@@ -214,7 +215,7 @@ final class ComponentResolver {
             checkType(pin.entry(), "Binding", component);
             Environment environment = pin.environment();
             Release release = pinned(pin.binding(), id, objects);
-            EnvironmentOverride override = overrides.ofBinding(pin.binding(), environment);
+            EnvironmentOverride override = overrides.ofBinding(pin.binding(), id, environment);
             if (release == null) {
                 waiting.add(environment);
             } else {

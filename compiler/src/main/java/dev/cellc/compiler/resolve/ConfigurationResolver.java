@@ -40,12 +40,10 @@ final class ConfigurationResolver {
 
     /** The key that a workload of {@code user} names, or null and a diagnostic. */
     Variable.@Nullable GroupKey key(KeyRef reference, ComponentId user) {
-        ConfigurationGroupDeclaration declaration = references.resolve(
-                reference.name(), Kind.CONFIGURATION_GROUP, organization, ConfigurationGroupDeclaration.class);
-        if (declaration == null || !inScope(reference, declaration, user)) {
+        ConfigurationGroup group = whole(reference.name(), user);
+        if (group == null) {
             return null;
         }
-        ConfigurationGroup group = group(declaration);
         if (group.key(reference.key().value()) == null) {
             sink.report(ResolveDiagnostics.unknownKey(reference, group));
             return null;
@@ -53,7 +51,14 @@ final class ConfigurationResolver {
         return new Variable.GroupKey(group, reference.key());
     }
 
-    private boolean inScope(KeyRef reference, ConfigurationGroupDeclaration group, ComponentId user) {
+    /** The group that a workload of {@code user} names, or null and a diagnostic. */
+    @Nullable ConfigurationGroup whole(Located<String> reference, ComponentId user) {
+        ConfigurationGroupDeclaration declaration = references.resolve(
+                reference, Kind.CONFIGURATION_GROUP, organization, ConfigurationGroupDeclaration.class);
+        return declaration == null || !inScope(reference, declaration, user) ? null : group(declaration);
+    }
+
+    private boolean inScope(Located<String> reference, ConfigurationGroupDeclaration group, ComponentId user) {
         for (Entries.Entry<Located<String>> limit : group.spec().scope().list()) {
             String actual = switch (limit.key().value()) {
                 case "organization" -> user.organization();

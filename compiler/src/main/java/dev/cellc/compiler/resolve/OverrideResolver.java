@@ -15,6 +15,7 @@ import dev.cellc.compiler.declaration.WebApplicationBindingDeclaration;
 import dev.cellc.compiler.declaration.WebApplicationDeclaration;
 import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.EnvironmentOverride;
@@ -30,33 +31,35 @@ import org.jspecify.annotations.Nullable;
 /** Resolves what differs in single environments: each key of {@code overrides} names one of the pipeline. */
 final class OverrideResolver {
     private final PlatformResolver platform;
+    private final InputResolver inputs;
     private final DiagnosticSink sink;
 
-    OverrideResolver(PlatformResolver platform, DiagnosticSink sink) {
+    OverrideResolver(PlatformResolver platform, InputResolver inputs, DiagnosticSink sink) {
         this.platform = platform;
+        this.inputs = inputs;
         this.sink = sink;
     }
 
     /** The overrides of a Service, WebApplication or ScheduledTask. */
-    List<EnvironmentOverride> of(Declaration realiser, DeploymentPipeline pipeline) {
+    List<EnvironmentOverride> of(Declaration realiser, ComponentId id, DeploymentPipeline pipeline) {
         if (realiser instanceof ServiceDeclaration service) {
-            return inPipeline(service.spec().overrides(), pipeline, this::deployment);
+            return inPipeline(service.spec().overrides(), pipeline, deployment(id));
         }
         if (realiser instanceof WebApplicationDeclaration application) {
-            return inPipeline(application.spec().overrides(), pipeline, this::deployment);
+            return inPipeline(application.spec().overrides(), pipeline, deployment(id));
         }
         return realiser instanceof ScheduledTaskDeclaration task
-                ? inPipeline(task.spec().overrides(), pipeline, OverrideResolver::task)
+                ? inPipeline(task.spec().overrides(), pipeline, task(id))
                 : List.of();
     }
 
     /** What a binding overrides in the one environment that it speaks of, or null where it says nothing. */
-    @Nullable EnvironmentOverride ofBinding(WorkloadBinding binding, Environment environment) {
+    @Nullable EnvironmentOverride ofBinding(WorkloadBinding binding, ComponentId id, Environment environment) {
         if (binding instanceof WebApplicationBindingDeclaration application) {
-            return inEnvironment(application.spec().overrides(), environment, this::deployment);
+            return inEnvironment(application.spec().overrides(), environment, deployment(id));
         }
         return binding instanceof ScheduledTaskBindingDeclaration task
-                ? inEnvironment(task.spec().overrides(), environment, OverrideResolver::task)
+                ? inEnvironment(task.spec().overrides(), environment, task(id))
                 : null;
     }
 
@@ -91,9 +94,19 @@ final class OverrideResolver {
         return found;
     }
 
-    private EnvironmentOverride deployment(DeploymentOverride override, Environment environment) {
+    private BiFunction<DeploymentOverride, Environment, EnvironmentOverride> deployment(ComponentId id) {
+        return (override, environment) -> deployment(override, environment, id);
+    }
+
+    private BiFunction<ScheduledTaskOverride, Environment, EnvironmentOverride> task(ComponentId id) {
+        return (override, environment) -> task(override, environment, id);
+    }
+
+    private EnvironmentOverride deployment(DeploymentOverride override, Environment environment, ComponentId id) {
         return new EnvironmentOverride(
                 environment,
+                inputs.variables(override.env(), id),
+                inputs.files(override.files(), id),
                 scaling(override),
                 null,
                 Boolean.TRUE.equals(value(override.suspend())),
@@ -112,7 +125,7 @@ final class OverrideResolver {
                 : new Located<>(new Scaling(replicas, null, null), replicas.span());
     }
 
-    private static EnvironmentOverride task(ScheduledTaskOverride override, Environment environment) {
+    private EnvironmentOverride task(ScheduledTaskOverride override, Environment environment, ComponentId id) {
         Runner.ScheduledTask task = new Runner.ScheduledTask(
                 value(override.schedule()),
                 value(override.timezone()),
@@ -120,6 +133,8 @@ final class OverrideResolver {
                 value(override.concurrencyPolicy()));
         return new EnvironmentOverride(
                 environment,
+                inputs.variables(override.env(), id),
+                inputs.files(override.files(), id),
                 null,
                 task,
                 false,

@@ -105,6 +105,7 @@ final class PlatformResolver {
                 new DataPlane.Registry(
                         spec.registry().prefix().value(), pullSecret == null ? null : pullSecret.value()),
                 secretStore(spec.secretStore()),
+                target.isCsiVault() ? vault(spec.vault()) : null,
                 pods(spec.dns(), KUBE_DNS),
                 pods(spec.interceptor(), KEDA_INTERCEPTOR),
                 spec.podSecurity() == null
@@ -146,6 +147,15 @@ final class PlatformResolver {
                 store.kind() == null
                         ? StoreKind.CLUSTER_SECRET_STORE.text()
                         : store.kind().value().text());
+    }
+
+    /** What is not said is as OpenChoreo v0.3.2 has it. */
+    private static DataPlane.Vault vault(DataPlaneDeclaration.@Nullable Vault vault) {
+        Located<String> address = vault == null ? null : vault.address();
+        Located<String> role = vault == null ? null : vault.role();
+        return new DataPlane.Vault(
+                address == null ? "http://choreo-dataplane-vault:8200" : address.value(),
+                role == null ? "choreo-secret-reader-role" : role.value());
     }
 
     private static DataPlane.PlatformPods pods(

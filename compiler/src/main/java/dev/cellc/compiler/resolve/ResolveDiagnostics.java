@@ -226,11 +226,11 @@ final class ResolveDiagnostics {
                 .help(candidates(reference.key().value(), names, "the group has no keys"));
     }
 
-    static Diagnostic outOfScope(KeyRef reference, Entries.Entry<Located<String>> limit) {
+    static Diagnostic outOfScope(Located<String> reference, Entries.Entry<Located<String>> limit) {
         return Diagnostic.of(
                         DiagnosticCode.OUT_OF_SCOPE,
-                        reference.name().span(),
-                        "ConfigurationGroup `" + reference.name().value() + "` is only for "
+                        reference.span(),
+                        "ConfigurationGroup `" + reference.value() + "` is only for "
                                 + limit.key().value() + " `" + limit.value().value() + "`")
                 .label(limit.key().span(), "its scope")
                 .help("use a group whose scope covers this component, or widen the scope");
@@ -247,7 +247,7 @@ final class ResolveDiagnostics {
                         key.span(),
                         "key `" + key.value() + "` is declared twice in this group")
                 .label(first, "first declared here")
-                .help("merge the two lists of values");
+                .help("the first counts: merge the two lists of values");
     }
 
     static Diagnostic repeatedValue(
@@ -257,7 +257,7 @@ final class ResolveDiagnostics {
                         text.span(),
                         "key `" + key.value() + "` has two values for environment `" + environment + "`")
                 .label(first.text().span(), "the first one")
-                .help("keep one value for each environment");
+                .help("the first counts: keep one value for each environment");
     }
 
     static Diagnostic unknownEnvironmentGroup(Located<String> reference, Collection<String> names) {

@@ -3,6 +3,7 @@ package dev.cellc.compiler.resolve;
 import dev.cellc.compiler.declaration.Capabilities;
 import dev.cellc.compiler.declaration.Capabilities.ApiGateway;
 import dev.cellc.compiler.declaration.Capabilities.Channel;
+import dev.cellc.compiler.declaration.Capabilities.SecretDelivery;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.source.Located;
 import java.util.function.Function;
@@ -16,6 +17,10 @@ record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile)
 
     int ciliumMinor() {
         return minor(Capabilities::cilium, CILIUM);
+    }
+
+    boolean isCsiVault() {
+        return said(Capabilities::secrets, SecretDelivery.EXTERNAL_SECRETS) == SecretDelivery.CSI_VAULT;
     }
 
     DataPlane.GatewayTarget gateways() {

@@ -38,16 +38,16 @@ final class WorkloadResolver {
     private static final String PRIMARY = "main";
 
     private final Index index;
-    private final ConfigurationResolver configuration;
+    private final InputResolver inputs;
     private final ArtifactResolver artifacts;
     private final RunSettingsResolver settings;
     private final EndpointResolver endpointResolver;
     private final DiagnosticSink sink;
 
     WorkloadResolver(
-            Index index, ConfigurationResolver configuration, ArtifactResolver artifacts, DiagnosticSink sink) {
+            Index index, InputResolver inputs, ArtifactResolver artifacts, DiagnosticSink sink) {
         this.index = index;
-        this.configuration = configuration;
+        this.inputs = inputs;
         this.artifacts = artifacts;
         this.settings = new RunSettingsResolver(sink);
         this.endpointResolver = new EndpointResolver(sink);
@@ -95,34 +95,10 @@ final class WorkloadResolver {
     }
 
     private ContainerSpec container(Located<String> name, Container container, ComponentId id) {
-        List<Variable> env = new ArrayList<>();
-        Map<String, Span> seen = new LinkedHashMap<>();
-        for (EnvVar variable : container.env()) {
-            Span first = seen.putIfAbsent(variable.key().value(), variable.key().span());
-            if (first != null) {
-                sink.report(ResolveDiagnostics.variableSetTwice(variable.key(), first));
-            }
-            Variable.Value value = value(variable, id);
-            if (value != null) {
-                env.add(new Variable(variable.key(), value));
-            }
-        }
         List<YamlNode.Mapping> resources =
                 container.resources() instanceof YamlNode.Mapping mapping ? List.of(mapping) : List.of();
         Located<String> image = Objects.requireNonNull(container.image());
-        return new ContainerSpec(name, image.value(), env, resources, container);
-    }
-
-    private Variable.@Nullable Value value(EnvVar variable, ComponentId id) {
-        if (variable.value() != null) {
-            return new Variable.Text(variable.value().value());
-        }
-        ValueSource source = Objects.requireNonNull(variable.valueFrom());
-        if (source.configurationGroupRef() != null) {
-            return configuration.key(source.configurationGroupRef(), id);
-        }
-        KeyRef secret = Objects.requireNonNull(source.secretRef());
-        return new Variable.SecretKey(secret.name().value(), secret.key().value());
+        return new ContainerSpec(name, image.value(), inputs.inputs(container, id), resources, container);
     }
 
     /** One port of a Service leads to one port of the pod. */
@@ -141,6 +117,7 @@ final class WorkloadResolver {
         Map<String, Span> seen = new LinkedHashMap<>();
         for (ContainerSpec container : containers) {
             container
+                    .inputs()
                     .env()
                     .forEach(variable -> seen.putIfAbsent(
                             variable.name().value(), variable.name().span()));

@@ -186,7 +186,8 @@ final class Substitution {
                 found.labels().stream()
                         .map(label -> new Label(place(label.span()), shown(label.text())))
                         .toList(),
-                found.help() == null ? null : shown(found.help()));
+                found.help() == null ? null : shown(found.help()),
+                found.secrets());
         report(moved);
     }
 

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unrendered {
     private static final String[] CONTAINERS = {
-        "containers.*.envFrom",
-        "containers.*.files",
-        "containers.*.filesFrom",
         "connections.*.type=external",
         "connections.*.type=managed",
         "connections.*.timeout",
@@ -33,10 +30,10 @@ final class Unrendered {
         "connections.*.mtls=true"
     };
 
-    private static final String[] APPLICATION = {"envFrom", "fileMounts", "fileMountsFrom", "scaling.s2z"};
+    private static final String[] APPLICATION = {"scaling.s2z"};
 
     private static final String[] CAPABILITIES = {
-        "networkPolicy=kubernetes", "secrets=csi-vault", "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
+        "networkPolicy=kubernetes",  "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
     };
 
     /** For those who deliver manifests, or look at what became of them. */
@@ -57,16 +54,10 @@ final class Unrendered {
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
             .add(Kind.COMPONENT, "", "type=APIProxy")
             .add(Kind.WORKLOAD, "", CONTAINERS)
-            .add(Kind.SERVICE, "", "overrides.*.env", "overrides.*.files")
-            .add(Kind.WEB_APPLICATION, "", "overrides.*.env")
-            .add(Kind.WEB_APPLICATION, "", "overrides.*.files")
-            .add(Kind.SCHEDULED_TASK, "", "overrides.*.env", "overrides.*.files")
             .add(Kind.DEPLOYABLE_ARTIFACT, "configuration.application.", APPLICATION)
             .add(Kind.SERVICE_BINDING, "workloadSpec.", CONTAINERS)
             .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONTAINERS)
-            .add(Kind.WEB_APPLICATION_BINDING, "", "overrides.*.env", "overrides.*.files")
-            .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONTAINERS)
-            .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*.env", "overrides.*.files");
+            .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONTAINERS);
 
     /** Read and checked; the manifests are complete without it. */
     private static final Table IDLE = new Table()

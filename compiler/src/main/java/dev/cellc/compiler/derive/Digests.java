@@ -1,0 +1,37 @@
+package dev.cellc.compiler.derive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+
+/** Short digests of text. */
+final class Digests {
+    private Digests() {}
+
+    /** As many hexadecimal digits of the SHA-256 of a text. */
+    static String of(String text, int digits) {
+        return HexFormat.of().formatHex(sha256(text), 0, digits / 2);
+    }
+
+    /** Differs when a key or a value does. */
+    static String of(SortedMap<String, String> values, int digits) {
+        StringBuilder all = new StringBuilder();
+        values.forEach((key, value) -> all.append(key.length())
+                .append(':')
+                .append(key)
+                .append(value.length())
+                .append(':')
+                .append(value));
+        return of(all.toString(), digits);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
