@@ -8,11 +8,7 @@ import java.util.List;
  * name), the Secrets whose keys all become variables, and its mounts by path.
  */
 public record DeployedContainer(
-        ContainerSpec spec,
-        String image,
-        List<EnvironmentVariable> env,
-        List<String> secrets,
-        List<Mount> mounts) {
+        ContainerSpec spec, String image, List<EnvironmentVariable> env, List<String> secrets, List<Mount> mounts) {
 
     public DeployedContainer {
         env = List.copyOf(env);

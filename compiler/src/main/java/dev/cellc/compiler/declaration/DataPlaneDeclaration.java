@@ -37,7 +37,8 @@ public record DataPlaneDeclaration(Header header, DataPlaneDeclaration.Spec spec
             Located<String> name, @Nullable Located<StoreKind> kind) {}
 
     /** The vault that the Secrets Store CSI driver reads from. */
-    public record Vault(@Nullable Located<String> address, @Nullable Located<String> role) {}
+    public record Vault(
+            @Nullable Located<String> address, @Nullable Located<String> role) {}
 
     /** A kind of store object. */
     public enum StoreKind implements Keyword {

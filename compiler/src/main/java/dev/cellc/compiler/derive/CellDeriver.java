@@ -7,7 +7,6 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Component;
-import dev.cellc.compiler.model.ContainerSpec;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.model.Organization;

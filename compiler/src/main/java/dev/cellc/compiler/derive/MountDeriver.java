@@ -47,7 +47,8 @@ final class MountDeriver {
 
     /** The mounts of one container, by path. */
     List<Mount> mounts(ContainerSpec container) {
-        List<FileSpec> files = MountPaths.sound(container.inputs().files(), container.inputs().folders(), sink);
+        List<FileSpec> files =
+                MountPaths.sound(container.inputs().files(), container.inputs().folders(), sink);
         SortedSet<String> live = new TreeSet<>();
         files.stream().filter(FileSpec::live).forEach(file -> live.add(MountPaths.folder(file)));
         SortedMap<String, Mount> mounts = new TreeMap<>();
@@ -126,9 +127,14 @@ final class MountDeriver {
         String path = folder.path().value();
         String volume = name("folder", container, path);
         if (folder.source() instanceof EnvSource.Secret secret) {
-            volumes.put(volume, new PodVolume(volume, List.of(new PodVolume.SecretFiles(secret.name().value(), List.of()))));
+            volumes.put(
+                    volume,
+                    new PodVolume(
+                            volume,
+                            List.of(new PodVolume.SecretFiles(secret.name().value(), List.of()))));
         } else {
-            configuration.all((EnvSource.Group) folder.source(), folder.live())
+            configuration
+                    .all((EnvSource.Group) folder.source(), folder.live())
                     .forEach(found -> add(volume, placed(found.value(), found.key())));
         }
         if (volumes.containsKey(volume)) {

@@ -81,15 +81,17 @@ final class Overrides {
             resources.add(override.resources());
         }
         Inputs inputs = inputs(primary.inputs(), override);
-        containers.set(
-                0, new ContainerSpec(primary.name(), primary.image(), inputs, resources, primary.declaration()));
+        containers.set(0, new ContainerSpec(primary.name(), primary.image(), inputs, resources, primary.declaration()));
         return new Workload(
                 containers, workload.endpoints(), workload.connections(), workload.settings(), workload.span());
     }
 
     private static Inputs inputs(Inputs inputs, EnvironmentOverride override) {
         return new Inputs(
-                replaced(inputs.env(), override.env(), variable -> variable.name().value()),
+                replaced(
+                        inputs.env(),
+                        override.env(),
+                        variable -> variable.name().value()),
                 inputs.envFrom(),
                 replaced(inputs.files(), override.files(), file -> file.path().value()),
                 inputs.folders());

@@ -20,8 +20,7 @@ final class PodDeriver {
     private final MountDeriver mounts;
     private final DiagnosticSink sink;
 
-    PodDeriver(
-            ComponentId component, DataPlane plane, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
+    PodDeriver(ComponentId component, DataPlane plane, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
         this.plane = plane;
         this.configuration = configuration;
         this.mounts = new MountDeriver(component, configuration, sink);
@@ -57,8 +56,7 @@ final class PodDeriver {
         DeployedContainer primary = containers.get(0);
         List<Mount> all = new ArrayList<>(primary.mounts());
         all.addAll(mounts.fetched());
-        result.set(
-                0, new DeployedContainer(primary.spec(), primary.image(), primary.env(), primary.secrets(), all));
+        result.set(0, new DeployedContainer(primary.spec(), primary.image(), primary.env(), primary.secrets(), all));
         return result;
     }
 

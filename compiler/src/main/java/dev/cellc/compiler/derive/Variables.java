@@ -48,8 +48,9 @@ final class Variables {
     private void ofGroups() {
         SortedSet<String> written = new TreeSet<>();
         container.inputs().env().forEach(variable -> written.add(variable.name().value()));
-        calls.forEach(call ->
-                call.connection().inject().forEach(variable -> written.add(variable.name().value())));
+        calls.forEach(call -> call.connection()
+                .inject()
+                .forEach(variable -> written.add(variable.name().value())));
         Map<String, Located<String>> seen = new LinkedHashMap<>();
         for (EnvSource source : container.inputs().envFrom()) {
             if (source instanceof EnvSource.Group group) {

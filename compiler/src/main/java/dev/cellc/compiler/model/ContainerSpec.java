@@ -7,11 +7,7 @@ import java.util.List;
 
 /** A container with its inputs resolved; of several {@code resources} a later one says more. All else is as declared. */
 public record ContainerSpec(
-        Located<String> name,
-        String image,
-        Inputs inputs,
-        List<YamlNode.Mapping> resources,
-        Container declaration) {
+        Located<String> name, String image, Inputs inputs, List<YamlNode.Mapping> resources, Container declaration) {
 
     public ContainerSpec {
         resources = List.copyOf(resources);

@@ -78,9 +78,8 @@ final class PodTemplates {
                 .withImage(container.image())
                 .withCommand(texts(declared.command()))
                 .withArgs(texts(declared.args()))
-                .withEnvFrom(container.secrets().stream()
-                        .map(PodTemplates::everyKey)
-                        .toList())
+                .withEnvFrom(
+                        container.secrets().stream().map(PodTemplates::everyKey).toList())
                 .withEnv(container.env().stream().map(PodTemplates::variable).toList())
                 .withPorts(ports)
                 .build());

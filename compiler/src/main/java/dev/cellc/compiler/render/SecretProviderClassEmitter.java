@@ -37,8 +37,12 @@ final class SecretProviderClassEmitter {
         StringBuilder objects = new StringBuilder();
         List<Tree> data = new ArrayList<>();
         for (Configuration.Item item : configuration.vault()) {
-            objects.append("- objectName: ").append(YamlReader.quoted(item.key())).append('\n');
-            objects.append("  secretPath: ").append(YamlReader.quoted(item.value())).append('\n');
+            objects.append("- objectName: ")
+                    .append(YamlReader.quoted(item.key()))
+                    .append('\n');
+            objects.append("  secretPath: ")
+                    .append(YamlReader.quoted(item.value()))
+                    .append('\n');
             objects.append("  secretKey: ").append(YamlReader.quoted(PROPERTY)).append('\n');
             data.add(Tree.object()
                     .put("objectName", item.key())

@@ -32,7 +32,9 @@ final class Volumes {
         }
         PodVolume.Source source = volume.sources().get(0);
         if (source instanceof PodVolume.ConfigMapFiles files) {
-            tree.put("configMap", Tree.object().putAll("items", items(files.items())).put("name", files.configMap()));
+            tree.put(
+                    "configMap",
+                    Tree.object().putAll("items", items(files.items())).put("name", files.configMap()));
             return tree.put("name", volume.name()).build();
         }
         tree.put("name", volume.name());
@@ -52,7 +54,9 @@ final class Volumes {
     private static Tree projection(PodVolume.Source source) {
         if (source instanceof PodVolume.ConfigMapFiles files) {
             Tree.Builder part = Tree.object().putAll("items", items(files.items()));
-            return Tree.object().put("configMap", part.put("name", files.configMap())).build();
+            return Tree.object()
+                    .put("configMap", part.put("name", files.configMap()))
+                    .build();
         }
         PodVolume.SecretFiles files = (PodVolume.SecretFiles) source;
         Tree.Builder part = Tree.object().putAll("items", items(files.items()));

@@ -90,8 +90,7 @@ final class InputResolver {
         for (FileMountFrom folder : declared) {
             MountRef group = folder.configurationGroupRef();
             MountRef reference = group == null ? Objects.requireNonNull(folder.secretRef()) : group;
-            EnvSource source =
-                    group == null ? new EnvSource.Secret(reference.name()) : group(reference.name(), id);
+            EnvSource source = group == null ? new EnvSource.Secret(reference.name()) : group(reference.name(), id);
             if (source != null) {
                 folders.add(new FolderSpec(reference.mountPath(), source, isLive(folder.update())));
             }
@@ -108,8 +107,7 @@ final class InputResolver {
         return update != null && update.value() == FileUpdate.LIVE;
     }
 
-    private Variable.@Nullable Value value(
-            @Nullable Located<String> text, @Nullable ValueSource from, ComponentId id) {
+    private Variable.@Nullable Value value(@Nullable Located<String> text, @Nullable ValueSource from, ComponentId id) {
         if (text != null) {
             return new Variable.Text(text.value());
         }

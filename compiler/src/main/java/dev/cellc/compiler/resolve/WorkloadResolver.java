@@ -6,11 +6,8 @@ import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.declaration.DeployableArtifactDeclaration.Application;
 import dev.cellc.compiler.declaration.Entries;
 import dev.cellc.compiler.declaration.Entries.Entry;
-import dev.cellc.compiler.declaration.EnvVar;
 import dev.cellc.compiler.declaration.Injection;
-import dev.cellc.compiler.declaration.KeyRef;
 import dev.cellc.compiler.declaration.Kind;
-import dev.cellc.compiler.declaration.ValueSource;
 import dev.cellc.compiler.declaration.WorkloadDeclaration;
 import dev.cellc.compiler.declaration.WorkloadSpec;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -18,7 +15,6 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Connection;
 import dev.cellc.compiler.model.ContainerSpec;
 import dev.cellc.compiler.model.Endpoint;
-import dev.cellc.compiler.model.Variable;
 import dev.cellc.compiler.model.Workload;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
@@ -44,8 +40,7 @@ final class WorkloadResolver {
     private final EndpointResolver endpointResolver;
     private final DiagnosticSink sink;
 
-    WorkloadResolver(
-            Index index, InputResolver inputs, ArtifactResolver artifacts, DiagnosticSink sink) {
+    WorkloadResolver(Index index, InputResolver inputs, ArtifactResolver artifacts, DiagnosticSink sink) {
         this.index = index;
         this.inputs = inputs;
         this.artifacts = artifacts;

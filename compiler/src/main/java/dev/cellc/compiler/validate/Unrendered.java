@@ -33,7 +33,7 @@ final class Unrendered {
     private static final String[] APPLICATION = {"scaling.s2z"};
 
     private static final String[] CAPABILITIES = {
-        "networkPolicy=kubernetes",  "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
+        "networkPolicy=kubernetes", "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
     };
 
     /** For those who deliver manifests, or look at what became of them. */

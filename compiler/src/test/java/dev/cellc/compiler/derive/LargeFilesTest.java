@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class LargeFilesTest {
     private static final int MEBIBYTE = 1 << 20;
 
-    private static final String TREE =
-            """
+    private static final String TREE = """
             apiVersion: openchoreo.dev/v1alpha1
             kind: Component
             metadata: {name: greeter}
