@@ -50,6 +50,7 @@ final class Schemas {
             "DeploymentTrack",
             "Build",
             "DeployableArtifact",
+            "ParameterSchema",
             "cellc.yaml",
             "workload.yaml");
 

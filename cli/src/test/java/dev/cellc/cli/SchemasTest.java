@@ -34,7 +34,8 @@ class SchemasTest {
         "APIClass, api-class.json",
         "WebApplicationBinding, web-application-binding.json",
         "cellc.yaml, cellc.json",
-        "workload.yaml, workload-descriptor.json"
+        "workload.yaml, workload-descriptor.json",
+        "ParameterSchema, parameter-schema.json"
     })
     void filesAreNamedAfterKinds(String kind, String file) {
         assertThat(Schemas.file(kind)).isEqualTo(file);
