@@ -27,6 +27,9 @@ final class RenderCommand {
                     "`--env` needs `--output`",
                     "the folder of cellc.yaml holds all environments, and rendering some would remove the others");
         }
+        if (output.isPresent()) {
+            checkHoldsNoDeclarations(session.path(output.get()), session.root());
+        }
         Compilation compilation = session.compile();
         if (compilation.hasErrors()) {
             return Findings.show(compilation.diagnostics(), session, session.out());
@@ -36,6 +39,15 @@ final class RenderCommand {
         return session.arguments().has(Option.CHECK)
                 ? compare(session, compilation, folder)
                 : write(session, compilation, folder);
+    }
+
+    /** Rendering brings a folder to exactly what was asked for, so what holds the declarations can be none. */
+    private static void checkHoldsNoDeclarations(Path folder, Path root) throws UsageException {
+        Path outer = folder.toAbsolutePath().normalize();
+        if (root.toAbsolutePath().normalize().startsWith(outer)) {
+            throw new UsageException(
+                    "the output folder `" + folder + "` holds the declarations", "name a folder of its own");
+        }
     }
 
     private static Exit print(Session session) throws UsageException, InputException {

@@ -101,6 +101,16 @@ class RenderCommandTest {
     }
 
     @Test
+    void aFolderThatHoldsTheDeclarationsIsNoOutputFolder() {
+        for (String output : new String[] {"tree", "tree/../tree/.", ".", "/"}) {
+            Run.Result result = run.cellc("render", "tree", "-o", output);
+
+            assertThat(result.exit()).as(output).isEqualTo(2);
+            assertThat(result.err()).contains("holds the declarations", "name a folder of its own");
+        }
+    }
+
+    @Test
     void editsAreGivenUpOnlyByForce() {
         run.cellc("render", "tree");
         Path edited = folder.resolve("tree/rendered/development/shop/namespace.yaml");

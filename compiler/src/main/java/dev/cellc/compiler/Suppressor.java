@@ -3,20 +3,30 @@ package dev.cellc.compiler;
 import dev.cellc.compiler.declaration.CellcConfig.Suppression;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations;
+import dev.cellc.compiler.declaration.Header;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out the findings that cellc.yaml accepts with a reason, and reports suppressions that accept nothing. */
 final class Suppressor {
-    private final Declarations declarations;
+    /** The declarations of each file by where they start. */
+    private final SortedMap<String, NavigableMap<Integer, Declaration>> byStart = new TreeMap<>();
 
     private Suppressor(Declarations declarations) {
-        this.declarations = declarations;
+        for (Declaration declaration : declarations.sound()) {
+            Span whole = declaration.header().span();
+            byStart.computeIfAbsent(whole.file().path(), path -> new TreeMap<>())
+                    .put(whole.start(), declaration);
+        }
     }
 
     static List<Diagnostic> apply(List<Diagnostic> diagnostics, Declarations declarations) {
@@ -72,16 +82,12 @@ final class Suppressor {
 
     /** The declaration that a place lies in, as {@code Kind/name}. */
     private String object(Span place) {
-        for (Declaration declaration : declarations.sound()) {
-            Span whole = declaration.header().span();
-            if (whole.file().path().equals(place.file().path())
-                    && whole.start() <= place.start()
-                    && place.end() <= whole.end()) {
-                return declaration.header().kind().value()
-                        + '/'
-                        + declaration.header().name().value();
-            }
+        NavigableMap<Integer, Declaration> inFile = byStart.get(place.file().path());
+        Map.Entry<Integer, Declaration> nearest = inFile == null ? null : inFile.floorEntry(place.start());
+        if (nearest == null || place.end() > nearest.getValue().header().span().end()) {
+            return "";
         }
-        return "";
+        Header header = nearest.getValue().header();
+        return header.kind().value() + '/' + header.name().value();
     }
 }
