@@ -30,8 +30,6 @@ final class Unrendered {
         "connections.*.mtls=true"
     };
 
-    private static final String[] APPLICATION = {"scaling.s2z"};
-
     private static final String[] CAPABILITIES = {
         "networkPolicy=kubernetes", "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
     };
@@ -54,7 +52,6 @@ final class Unrendered {
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
             .add(Kind.COMPONENT, "", "type=APIProxy")
             .add(Kind.WORKLOAD, "", CONTAINERS)
-            .add(Kind.DEPLOYABLE_ARTIFACT, "configuration.application.", APPLICATION)
             .add(Kind.SERVICE_BINDING, "workloadSpec.", CONTAINERS)
             .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONTAINERS)
             .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONTAINERS);

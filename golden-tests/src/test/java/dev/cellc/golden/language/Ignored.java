@@ -2,7 +2,10 @@ package dev.cellc.golden.language;
 
 import java.util.List;
 
-/** Properties without an effect on purpose: what a cluster writes into its copies, and what is meant for people. */
+/**
+ * Properties without an effect on manifests on purpose: what a cluster writes into its copies, what is meant for people,
+ * what the command `build create` reads, and what lies below a field that is reported as a whole.
+ */
 final class Ignored {
     private static final List<String> CLUSTER = List.of(
             "uid",
@@ -15,6 +18,13 @@ final class Ignored {
             "ownerReferences",
             "finalizers");
 
+    private static final List<String> BELOW = List.of(
+            "component.json#/properties/spec/properties/build/properties/repository/",
+            "deployment-track.json#/$defs/",
+            "deployment-track.json#/properties/spec/properties/branch",
+            "deployment-track.json#/properties/spec/properties/buildTemplateSpec",
+            "deployable-artifact.json#/$defs/endpointTemplate/");
+
     private Ignored() {}
 
     static boolean holds(Property property) {
@@ -22,6 +32,7 @@ final class Ignored {
         return id.endsWith("#/properties/status")
                 || id.equals("common.json#/$defs/metadata/properties/annotations")
                 || id.equals("cellc.json#/properties/suppressions/items/properties/reason")
+                || BELOW.stream().anyMatch(id::startsWith)
                 || CLUSTER.stream().anyMatch(name -> id.equals("common.json#/$defs/metadata/properties/" + name));
     }
 }
