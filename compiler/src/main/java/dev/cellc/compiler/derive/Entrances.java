@@ -9,6 +9,7 @@ import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Api;
 import dev.cellc.compiler.model.ApiVersion;
 import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
@@ -16,7 +17,6 @@ import dev.cellc.compiler.model.Track;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where callers find one API at one gateway; null, and a diagnostic, where the gateway cannot lead to it. */
@@ -34,7 +34,8 @@ record Entrances(
     private static final int STREAM_ROUTE = 6;
 
     /** Browsers speak GraphQL and WebSocket over plain HTTP routes, under a host of the application's own. */
-    @Nullable Entrance ofWeb() {
+    @Nullable
+    Entrance ofWeb() {
         boolean http = api.backend() instanceof Endpoint endpoint && isHttp(endpoint.type());
         return http ? new Entrance.Http(ownHost(), "/", "/", false) : ofApi();
     }
@@ -46,7 +47,8 @@ record Entrances(
         };
     }
 
-    @Nullable Entrance ofApi() {
+    @Nullable
+    Entrance ofApi() {
         if (!(api.backend() instanceof Endpoint endpoint)) {
             return http(false);
         }
@@ -67,19 +69,21 @@ record Entrances(
     private Entrance http(boolean exact) {
         String host = Names.apiHost(environment.dnsPrefix(), gateway.virtualHost());
         boolean outside = !(api.backend() instanceof Endpoint);
-        String path = Names.apiPath(component.id(), pathVersion()) + (outside ? "" : api.basePath());
+        String path = prefix() + (outside ? "" : api.basePath());
         return new Entrance.Http(host, path, api.basePath().isEmpty() ? "/" : api.basePath(), exact);
     }
 
-    /** What the API says, else what its track stands for; what the base path names already is not said twice. */
-    private @Nullable String pathVersion() {
-        ApiVersion own = api.version();
+    /** A version that the base path names already is not said twice. */
+    private String prefix() {
         Track track = component.track();
-        String version =
-                own != null && own.header() == null ? own.name().value() : track == null ? null : track.apiVersion();
-        boolean said = api.backend() instanceof Endpoint
-                && List.of(api.basePath().split("/", -1)).contains(Objects.requireNonNullElse(version, "?"));
-        return said && own != null ? null : version;
+        String trackVersion = track == null ? null : track.apiVersion();
+        ApiVersion own = api.version();
+        String version = own == null || own.header() != null ? null : own.name().value();
+        boolean said = version != null
+                && api.backend() instanceof Endpoint
+                && List.of(api.basePath().split("/", -1)).contains(version);
+        ComponentId id = said && trackVersion != null ? component.id().inDefaultTrack() : component.id();
+        return said ? Names.apiPath(id, null, null) : Names.apiPath(id, trackVersion, version);
     }
 
     private @Nullable Entrance listener(Endpoint endpoint, ListenerProtocol protocol, int standardSince) {

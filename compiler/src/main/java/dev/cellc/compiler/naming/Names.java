@@ -194,13 +194,17 @@ public final class Names {
         return label + '.' + dnsPrefix + '.' + virtualHost;
     }
 
-    /** Where a gateway finds the APIs of a component; a track is known by the API version that it stands for, if any. */
-    public static String apiPath(ComponentId component, @Nullable String apiVersion) {
+    /**
+     * Where a gateway finds an API of a component. A track is known by the API version that it stands for, else by its
+     * name; the version of an API itself wins over that of its track.
+     */
+    public static String apiPath(ComponentId component, @Nullable String trackVersion, @Nullable String apiVersion) {
         String path = '/' + component.project() + '/' + component.component();
-        if (apiVersion != null) {
-            return path + '/' + apiVersion;
+        if (trackVersion == null && !component.isDefaultTrack()) {
+            path += '/' + component.track();
         }
-        return component.isDefaultTrack() ? path : path + '/' + component.track();
+        String version = apiVersion == null ? trackVersion : apiVersion;
+        return version == null ? path : path + '/' + version;
     }
 
     /** The host that the APIs of an environment share. */

@@ -23,6 +23,7 @@ final class Tracks {
             Kind.SERVICE,
             Kind.WEB_APPLICATION,
             Kind.SCHEDULED_TASK,
+            Kind.API,
             Kind.SERVICE_BINDING,
             Kind.WEB_APPLICATION_BINDING,
             Kind.SCHEDULED_TASK_BINDING);
@@ -71,7 +72,8 @@ final class Tracks {
      * A component, or a track of another one, whose generated names would be those of this track, as names join their
      * parts with hyphens; null where there is none.
      */
-    @Nullable Namesake namesake(ComponentId id) {
+    @Nullable
+    Namesake namesake(ComponentId id) {
         if (id.isDefaultTrack()) {
             return null;
         }
@@ -101,7 +103,8 @@ final class Tracks {
     }
 
     /** What is declared of a track, or null where nothing is. */
-    @Nullable Track track(ComponentId id) {
+    @Nullable
+    Track track(ComponentId id) {
         DeploymentTrackDeclaration declaration = declaration(id);
         if (declaration == null) {
             return null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellc.compiler.model.ComponentId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,8 @@ class NamesTest {
                 "63 | dp,default,default,preproduction | dp-default-default-preproductio-c439c42a",
                 "253 | greeter-service | greeter-service-483f44a4",
                 "253 | redis | redis-34fb46c8",
-                "63 | greeter-service,greeter-api,public,httproute | greeter-servi-greeter-api-public-httproute-7c8cbc62",
+                "63 | greeter-service,greeter-api,public,httproute |"
+                        + " greeter-servi-greeter-api-public-httproute-7c8cbc62",
                 "63 | greeter-service,greeter-api,public | greeter-service-greeter-api-public-17e9931f",
                 "63 | greeter-service,greeter-api,public,btp | greeter-servi-greeter-api-public-btp-a816b04c",
                 "52 | dp,my-org,online-store,production | dp-my-org-online-sto-production-05c93126",
@@ -95,7 +97,8 @@ class NamesTest {
             delimiter = '|',
             value = {
                 "default | orders-1c168adb | orders-1c168adb | orders-1c168adb | orders | orders | orders",
-                "v2 | orders-v2-abd2eeb2 | orders-v2-abd2eeb2 | orders-v2-abd2eeb2 | orders.v2 | orders.v2 | orders-v2-abd2eeb2"
+                "v2 | orders-v2-abd2eeb2 | orders-v2-abd2eeb2 | orders-v2-abd2eeb2 | orders.v2 | orders.v2 |"
+                        + " orders-v2-abd2eeb2"
             })
     void aTrackOtherThanTheDefaultIsAFurtherPart(
             String track, String deployment, String service, String job, String policy, String folder, String label) {
@@ -113,8 +116,10 @@ class NamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "default | orders-rest-public-httproute-342baa6d | orders-rest-public-5b518395 | orders-rest-public-btp-170e3f39",
-                "v2 | orders-v2-rest-public-httproute-b45c7df2 | orders-v2-rest-public-f63d26cd | orders-v2-rest-public-btp-93f3e41f"
+                "default | orders-rest-public-httproute-342baa6d | orders-rest-public-5b518395 |"
+                        + " orders-rest-public-btp-170e3f39",
+                "v2 | orders-v2-rest-public-httproute-b45c7df2 | orders-v2-rest-public-f63d26cd |"
+                        + " orders-v2-rest-public-btp-93f3e41f"
             })
     void aTrackIsAFurtherPartOfRoutesAndPoliciesToo(String track, String route, String security, String traffic) {
         ComponentId id = component("orders").inTrack(track);
@@ -144,6 +149,26 @@ class NamesTest {
     @Test
     void theNameOfAScaledObjectIsALegalLabelValue() {
         assertThat(Names.scaledObject(component("a".repeat(253)))).hasSize(63);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "default | -  | -  | /shop/orders",
+                "default | v1 | -  | /shop/orders/v1",
+                "default | -  | v2 | /shop/orders/v2",
+                "default | v1 | v2 | /shop/orders/v2",
+                "beta    | -  | -  | /shop/orders/beta",
+                "beta    | v1 | -  | /shop/orders/v1",
+                "beta    | -  | v2 | /shop/orders/beta/v2",
+                "beta    | v1 | v2 | /shop/orders/v2"
+            })
+    void anApiIsFoundByItsVersionOrThatOfItsTrackElseByTheTrack(
+            String track, @Nullable String trackVersion, @Nullable String apiVersion, String path) {
+        assertThat(Names.apiPath(component("orders").inTrack(track), trackVersion, apiVersion))
+                .isEqualTo(path);
     }
 
     @Test
