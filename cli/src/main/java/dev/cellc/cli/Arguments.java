@@ -26,6 +26,10 @@ final class Arguments {
         return options.getOrDefault(option, List.of());
     }
 
+    List<String> operands() {
+        return operands;
+    }
+
     Optional<String> operand() {
         return operands.stream().findFirst();
     }

@@ -69,17 +69,17 @@ final class Cli {
             return Exit.USAGE;
         }
         String name = words.get(0);
-        List<String> rest = words.subList(1, words.size());
         return switch (name) {
-            case "-h", "--help" -> run(Command.HELP, rest);
-            case "--version" -> run(Command.VERSION, rest);
+            case "-h", "--help" -> run(Command.HELP, words.subList(1, words.size()));
+            case "--version" -> run(Command.VERSION, words.subList(1, words.size()));
             default -> {
                 if (name.startsWith("-")) {
                     throw new UsageException(
                             "a command is missing before `" + name + "`",
                             "options come after it: `cellc COMMAND " + name + "`");
                 }
-                yield run(Command.named(name), rest);
+                Command command = Command.named(words);
+                yield run(command, words.subList(command.words(), words.size()));
             }
         };
     }

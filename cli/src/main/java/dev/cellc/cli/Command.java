@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 enum Command {
     VALIDATE("validate", "[ROOT]", "check declarations; write nothing"),
     RENDER("render", "[ROOT]", "write the manifests of all environments"),
+    WORKLOAD_CREATE("workload create", "", "write a Workload for an image and a workload descriptor"),
+    BUILD_CREATE("build create", "[ROOT]", "write a Build of a component"),
+    SET_IMAGE("set-image", "[ROOT] PROJECT/COMPONENT IMAGE", "change the image of a Workload"),
     SCHEMA("schema", "[KIND]", "print the JSON Schema of a kind, or list the kinds"),
     EXPLAIN("explain", "CODE", "explain a finding by its code"),
     INIT("init", "[DIR]", "write a small tree of declarations to start from"),
@@ -26,16 +29,27 @@ enum Command {
         this.summary = summary;
     }
 
-    /** The command of this name. */
-    static Command named(String name) throws UsageException {
+    /** The command that these words begin with; its name has one word or two. */
+    static Command named(List<String> words) throws UsageException {
+        String two = String.join(" ", words.subList(0, Math.min(2, words.size())));
         Optional<Command> found = Arrays.stream(values())
-                .filter(command -> command.text.equals(name))
+                .filter(command -> command.text.equals(two) || command.text.equals(words.get(0)))
                 .findFirst();
         if (found.isPresent()) {
             return found.get();
         }
         List<String> names = Arrays.stream(values()).map(Command::text).toList();
-        throw UsageException.unknown("command", name, names, "`cellc help` lists the commands");
+        for (String name : names) {
+            if (name.startsWith(words.get(0) + ' ')) {
+                throw UsageException.unknown("command", two, names, "did you mean `" + name + "`?");
+            }
+        }
+        throw UsageException.unknown("command", words.get(0), names, "`cellc help` lists the commands");
+    }
+
+    /** How many words its name has. */
+    int words() {
+        return text.split(" ", -1).length;
     }
 
     String text() {
@@ -46,8 +60,27 @@ enum Command {
         return argument;
     }
 
-    boolean needsArgument() {
-        return !argument.isEmpty() && !argument.startsWith("[");
+    /** How many operands there may be; a name that help is asked for has up to two words. */
+    int maxOperands() {
+        return this == HELP ? 2 : operands().size();
+    }
+
+    int minOperands() {
+        return (int)
+                operands().stream().filter(operand -> !operand.startsWith("[")).count();
+    }
+
+    private List<String> operands() {
+        return argument.isEmpty() ? List.of() : Arrays.asList(argument.split(" ", -1));
+    }
+
+    /** The options that must be there. */
+    List<Option> requiredOptions() {
+        return switch (this) {
+            case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
+            case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
+            case VALIDATE, RENDER, SET_IMAGE, SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
+        };
     }
 
     String summary() {
@@ -58,6 +91,25 @@ enum Command {
         return switch (this) {
             case VALIDATE -> List.of(Option.STAGED, Option.REF);
             case RENDER -> List.of(Option.OUTPUT, Option.ENV, Option.CHECK, Option.REF, Option.FORCE);
+            case WORKLOAD_CREATE ->
+                List.of(
+                        Option.PROJECT,
+                        Option.COMPONENT,
+                        Option.IMAGE,
+                        Option.TRACK,
+                        Option.NAME,
+                        Option.DESCRIPTOR,
+                        Option.FILE);
+            case BUILD_CREATE ->
+                List.of(
+                        Option.PROJECT,
+                        Option.COMPONENT,
+                        Option.TRACK,
+                        Option.NAME,
+                        Option.COMMIT,
+                        Option.BRANCH,
+                        Option.FILE);
+            case SET_IMAGE -> List.of(Option.CONTAINER, Option.TRACK, Option.DRY_RUN);
             case SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
         };
     }
@@ -70,6 +122,9 @@ enum Command {
         return switch (this) {
             case VALIDATE -> ValidateCommand.run(session);
             case RENDER -> RenderCommand.run(session);
+            case WORKLOAD_CREATE -> WorkloadCreateCommand.run(session);
+            case BUILD_CREATE -> BuildCreateCommand.run(session);
+            case SET_IMAGE -> SetImageCommand.run(session);
             case SCHEMA -> SchemaCommand.run(session);
             case EXPLAIN -> ExplainCommand.run(session);
             case INIT -> InitCommand.run(session);

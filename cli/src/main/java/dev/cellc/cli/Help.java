@@ -94,6 +94,27 @@ final class Help {
                     kustomization.yaml files. Findings are shown on standard error; with --format json they are one
                     JSON object on standard output, or on standard error when the stream takes that.
                     """;
+            case WORKLOAD_CREATE -> """
+                    Writes a Workload for an image that a build made. Endpoints and connections are those of the workload
+                    descriptor, a file beside the source code; schema files that it names are taken in. The Workload is
+                    called NAME, else as the descriptor says, else like the component.
+
+                    A FILE that exists has to hold this Workload already, whose document is written anew; its other
+                    documents stay as they are. Findings in the descriptor are shown like those of `cellc validate`.
+                    """;
+            case BUILD_CREATE -> """
+                    Writes a Build from the `build` block of a component below ROOT (default: the current folder) and what
+                    its DeploymentTrack says of branch, path and template. The Build is called NAME, else after the
+                    component and the commit or branch.
+
+                    A FILE that exists has to hold this Build already, whose document is written anew.
+                    """;
+            case SET_IMAGE -> """
+                    Changes the image in the Workload that COMPONENT runs, in the file below ROOT (default: the current
+                    folder) that declares it, and nothing else in that file. The tree is compiled with the change; where
+                    that gives an error that was not there before, it is shown and nothing is written. Prints the name
+                    of the file.
+                    """;
             case SCHEMA -> """
                     Prints the JSON Schema (2020-12) of a kind of declaration, complete in itself: what it shares with
                     others is embedded. Without KIND, lists the kinds. Editors use it:

@@ -1,14 +1,14 @@
 package dev.cellc.cli;
 
-import java.util.Optional;
+import java.util.List;
 
 /** Shows help. */
 final class HelpCommand {
     private HelpCommand() {}
 
     static Exit run(Session session) throws UsageException {
-        Optional<String> name = session.arguments().operand();
-        session.out().print(name.isPresent() ? Help.of(Command.named(name.get())) : Help.overview());
+        List<String> words = session.arguments().operands();
+        session.out().print(words.isEmpty() ? Help.overview() : Help.of(Command.named(words)));
         return Exit.OK;
     }
 }

@@ -14,6 +14,17 @@ enum Option {
     OUTPUT("output", "o", "DIR", "folder to write to; `-`: one stream of documents on standard output"),
     CHECK("check", "", "", "write nothing; fail when the folder is not up to date"),
     FORCE("force", "", "", "give up edits of rendered files"),
+    PROJECT("project", "p", "PROJECT", "the project of the component"),
+    COMPONENT("component", "c", "COMPONENT", "the component"),
+    IMAGE("image", "i", "IMAGE", "the image of its container `main`"),
+    TRACK("track", "t", "TRACK", "the deployment track; default: `default`"),
+    NAME("name", "n", "NAME", "the name of what is written"),
+    DESCRIPTOR("descriptor", "d", "FILE", "the workload descriptor; default: none"),
+    COMMIT("commit", "", "SHA", "the Git commit to build; default: the head of the branch"),
+    BRANCH("branch", "", "BRANCH", "the Git branch to build; default: that of the track or component"),
+    CONTAINER("container", "", "NAME", "the container; default: the primary one"),
+    DRY_RUN("dry-run", "", "", "write nothing; print the difference"),
+    FILE("file", "o", "FILE", "the file to write to; default: `-`, standard output"),
     FORMAT("format", "", "text|json", "how findings are shown; default: text"),
     COLOR("color", "", "auto|always|never", "colours in text; default: auto, only on a terminal"),
     QUIET("quiet", "q", "", "show errors only"),
@@ -23,7 +34,8 @@ enum Option {
     /** What every command understands. */
     static final List<Option> SHARED = List.of(FORMAT, COLOR, QUIET, DEBUG, HELP);
 
-    private static final List<Set<Option>> EXCLUSIVE = List.of(EnumSet.of(STAGED, REF), EnumSet.of(CHECK, FORCE));
+    private static final List<Set<Option>> EXCLUSIVE =
+            List.of(EnumSet.of(STAGED, REF), EnumSet.of(CHECK, FORCE), EnumSet.of(COMMIT, BRANCH));
 
     private final String text;
     private final String letter;
@@ -48,7 +60,7 @@ enum Option {
 
     /** The environment variable that stands in for the option. */
     String twin() {
-        return "CELLC_" + text.toUpperCase(Locale.ROOT);
+        return "CELLC_" + text.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     String valueName() {

@@ -148,12 +148,16 @@ final class OptionParser {
                 }
             }
         }
-        int limit = command.argument().isEmpty() ? 0 : 1;
+        for (Option option : command.requiredOptions()) {
+            if (!values.containsKey(option)) {
+                throw new UsageException("`" + option.flag() + " " + option.valueName() + "` is missing", listing());
+            }
+        }
+        int limit = command.maxOperands();
         if (operands.size() > limit) {
             throw new UsageException("unexpected argument `" + operands.get(limit) + "`", listing());
         }
-        boolean missing = operands.isEmpty() ? command.needsArgument() : operands.contains("");
-        if (missing) {
+        if (operands.size() < command.minOperands() || operands.contains("")) {
             throw new UsageException("`cellc " + command.text() + "` needs a value: " + command.argument(), listing());
         }
     }

@@ -2,6 +2,7 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
+import dev.cellc.compiler.Editor;
 import dev.cellc.compiler.git.GitReader;
 import dev.cellc.compiler.io.DirectoryReader;
 import dev.cellc.compiler.source.InputException;
@@ -32,6 +33,23 @@ record Session(
         } catch (InvalidPathException e) {
             throw new UsageException("`" + text + "` is not a path: " + e.getReason(), "name a file or folder");
         }
+    }
+
+    /** A compilation of files that are not those of the disk. */
+    Compilation compile(SourceTree tree) {
+        return compiler.apply(tree, CompileOptions.defaults());
+    }
+
+    /** The component that {@code --project}, {@code --component} and {@code --track} name. */
+    Editor.Subject subject() {
+        return new Editor.Subject(
+                arguments.value(Option.PROJECT).orElseThrow(),
+                arguments.value(Option.COMPONENT).orElseThrow(),
+                track());
+    }
+
+    String track() {
+        return arguments.value(Option.TRACK).orElse("default");
     }
 
     /** Reads the root as the options say, from the files, the index or a commit, and compiles it. */

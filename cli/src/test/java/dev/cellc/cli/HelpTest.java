@@ -30,6 +30,6 @@ class HelpTest {
     @ParameterizedTest
     @EnumSource(Command.class)
     void eachCommandHasItsOwn(Command command) throws IOException {
-        assertGolden(command.text(), Help.of(command));
+        assertGolden(command.text().replace(' ', '-'), Help.of(command));
     }
 }

@@ -38,7 +38,7 @@ public final class Compiler {
         List<Diagnostic> found = new ArrayList<>();
         DiagnosticSink sink = found::add;
 
-        Documents documents = DocumentParser.parse(tree, KINDS, DERIVED_KINDS, sink);
+        Documents documents = parse(tree, sink);
         Declarations declarations = Validator.validate(documents, options.version(), sink);
         Model model = Resolver.resolve(declarations, prelude(), sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
@@ -60,11 +60,15 @@ public final class Compiler {
                         documents.files().size(), documents.ours().size(), documents.foreign()));
     }
 
+    static Documents parse(SourceTree tree, DiagnosticSink sink) {
+        return DocumentParser.parse(tree, KINDS, DERIVED_KINDS, sink);
+    }
+
     private static Declarations prelude() {
         DiagnosticSink sink = diagnostic -> {
             throw new IllegalStateException("the built-in declarations are wrong: " + diagnostic);
         };
-        return Validator.validate(DocumentParser.parse(Prelude.tree(), KINDS, DERIVED_KINDS, sink), "", sink);
+        return Validator.validate(parse(Prelude.tree(), sink), "", sink);
     }
 
     private static ManifestTree emit(List<Resource> resources, Documents documents, CompileOptions options) {

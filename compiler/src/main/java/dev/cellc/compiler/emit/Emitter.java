@@ -47,6 +47,11 @@ public final class Emitter {
         return emit(selected, Layout.of(resources), input).partial();
     }
 
+    /** The text of one document. */
+    public static String text(Tree.Obj document) {
+        return CanonicalYaml.write(document);
+    }
+
     private static ManifestTree emit(List<Resource> resources, Layout layout, List<SourceFile> input) {
         Emitter emitter = new Emitter(layout);
         List<String> texts = texts(resources);

@@ -12,6 +12,7 @@ import dev.cellc.compiler.yaml.Wreck;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,13 +103,19 @@ public final class DocumentParser {
 
     /** What others mean by their documents is not ours to judge, as long as the file can be read. */
     private boolean isForeign(YamlNode root) {
-        if (!(root instanceof Mapping mapping)) {
+        if (!(root instanceof Mapping mapping) || isDescriptor(mapping)) {
             return true;
         }
         if (mapping.get("apiVersion") instanceof Scalar version) {
             return !version.text().startsWith(GROUP);
         }
         return !(mapping.get("kind") instanceof Scalar kind) || !kinds.contains(kind.text());
+    }
+
+    /** A workload descriptor has no kind; only the command that takes it in reads it. */
+    private static boolean isDescriptor(Mapping root) {
+        boolean lists = root.get("endpoints") instanceof Sequence || root.get("connections") instanceof Sequence;
+        return lists && root.get("kind") == null && root.get("spec") == null;
     }
 
     private static boolean within(Span inner, Span outer) {

@@ -10,6 +10,13 @@ public record SourceTree(List<SourceFile> files) {
         files = files.stream().sorted().toList();
     }
 
+    /** The same files, but for one that is replaced by another of its path. */
+    public SourceTree with(SourceFile changed) {
+        return new SourceTree(files.stream()
+                .map(file -> file.path().equals(changed.path()) ? changed : file)
+                .toList());
+    }
+
     public static SourceTree of(Collection<SourceFile> files) {
         return new SourceTree(List.copyOf(files));
     }

@@ -46,6 +46,11 @@ public final class Validator {
         return ParameterChecker.check(declarations, validator.schemas, sink);
     }
 
+    /** Whether a document is a sound workload descriptor; reports what keeps it from being one. */
+    public static boolean isDescriptor(YamlNode root, DiagnosticSink sink) {
+        return new SchemaChecker().check(root, "workload-descriptor", sink);
+    }
+
     private void wreck(Wreck wreck) {
         Kind kind = Kind.of(wreck.kind()).orElseThrow();
         broken.add(new Broken(kind, wreck.name(), wreck.namespace(), wreck.project(), wreck.component(), wreck.span()));

@@ -86,6 +86,7 @@ record PackageTable(List<Row> rows) {
                         "envoygateway",
                         "kubernetes",
                         "template"),
+                row("edit", VERB, "source", "diagnostic", "yaml", "declaration", "resource"),
                 row("emit", VERB, "source", "diagnostic", "yaml", "naming", "resource", "manifest"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
                 row("io", EDGE, "source", "diagnostic", "manifest", "git"));
@@ -100,7 +101,8 @@ record PackageTable(List<Row> rows) {
         return new Row(name, kind, List.of(mayUse));
     }
 
-    @Nullable Row row(String name) {
+    @Nullable
+    Row row(String name) {
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElse(null);
     }
 

@@ -1,0 +1,49 @@
+package dev.cellc.compiler.edit;
+
+import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** YAML as it was written → a tree that can be written again. */
+final class NodeTrees {
+    private NodeTrees() {}
+
+    /** Null for null, which leaves no trace. */
+    static @Nullable Tree of(@Nullable YamlNode node) {
+        if (node instanceof Mapping mapping) {
+            return fields(mapping, List.of());
+        }
+        if (node instanceof Sequence sequence) {
+            return Tree.list(sequence.items().stream()
+                    .map(NodeTrees::of)
+                    .flatMap(tree -> tree == null ? List.<Tree>of().stream() : List.of(tree).stream())
+                    .toList());
+        }
+        return node instanceof Scalar scalar ? of(scalar) : null;
+    }
+
+    /** A mapping without some of its keys. */
+    static Tree.Obj fields(Mapping mapping, List<String> left) {
+        Tree.Builder object = Tree.object();
+        for (YamlNode.Entry entry : mapping.entries()) {
+            if (!left.contains(entry.key().text())) {
+                object.put(entry.key().text(), of(entry.value()));
+            }
+        }
+        return object.build();
+    }
+
+    private static @Nullable Tree of(Scalar scalar) {
+        return switch (scalar.type()) {
+            case NULL -> null;
+            case BOOLEAN -> new Tree.Bool(scalar.text().toLowerCase(Locale.ROOT).equals("true"));
+            case INTEGER, FLOAT -> new Tree.Num(scalar.text());
+            case STRING, AMBIGUOUS -> Tree.text(scalar.text());
+        };
+    }
+}
