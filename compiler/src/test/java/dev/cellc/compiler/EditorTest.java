@@ -37,6 +37,8 @@ class EditorTest {
               workloadName: orders
             """;
 
+    private static final Editor.Subject BETA = new Editor.Subject("shop", "orders", "beta");
+
     private static final Editor.Subject ORDERS = new Editor.Subject("shop", "orders", "default");
 
     private static String workload(String containers) {
@@ -153,9 +155,7 @@ class EditorTest {
         String beta = workload("main: {image: a:1}\n")
                 .replace("componentName: orders", "componentName: orders, deploymentTrackName: beta");
         SourceTree tree = tree(COMPONENT, workload("main: {image: a:1}\n"), SERVICE, beta);
-        Editor.Subject subject = new Editor.Subject("shop", "orders", "beta");
-
-        Editor.Change change = Editor.image(tree, new Editor.NewImage(subject, "main", "b:2"));
+        Editor.Change change = Editor.image(tree, new Editor.NewImage(BETA, "main", "b:2"));
 
         assertThat(change.after().text())
                 .isEqualTo(COMPONENT + workload("main: {image: a:1}\n") + SERVICE + beta.replace("a:1", "b:2"));
@@ -241,9 +241,7 @@ class EditorTest {
                     path: /beta
                     buildConfiguration: {docker: {context: /beta, dockerfilePath: /beta/Dockerfile}}
                 """;
-        Editor.Subject beta = new Editor.Subject("shop", "orders", "beta");
-
-        String text = Editor.build(tree(COMPONENT, track), new Editor.NewBuild(beta, null, null, null))
+        String text = Editor.build(tree(COMPONENT, track), new Editor.NewBuild(BETA, null, null, null))
                 .text();
 
         assertThat(text)
@@ -252,8 +250,38 @@ class EditorTest {
                 .contains("      branch: next/two\n    appPath: /beta\n")
                 .contains("    - name: docker-context\n      value: /beta\n")
                 .contains("    - name: dockerfile-path\n      value: /beta/Dockerfile\n");
-        assertThatThrownBy(() -> Editor.build(tree(COMPONENT), new Editor.NewBuild(beta, null, null, null)))
+        assertThatThrownBy(() -> Editor.build(tree(COMPONENT), new Editor.NewBuild(BETA, null, null, null)))
                 .hasMessageContaining("has no DeploymentTrack `beta`");
+    }
+
+    @Test
+    void aBuildpackHasItsTemplate() throws InputException {
+        assertThat(built("{name: React, version: '20'}")).endsWith("""
+                    name: react
+                    parameters:
+                    - name: node-version
+                      value: "20"
+                """);
+        assertThat(built("{name: Ballerina}")).endsWith("    name: ballerina-buildpack\n");
+        assertThat(built("{name: Go}")).endsWith("    name: google-cloud-buildpacks\n");
+        assertThatThrownBy(() -> built("{name: Go, version: '1'}")).hasMessageContaining("takes no version");
+    }
+
+    private static String built(String buildpack) throws InputException {
+        return Editor.build(tree(COMPONENT, track(buildpack)), new Editor.NewBuild(BETA, null, null, null))
+                .text();
+    }
+
+    private static String track(String buildpack) {
+        return """
+                ---
+                apiVersion: openchoreo.dev/v1alpha1
+                kind: DeploymentTrack
+                metadata: {name: beta}
+                spec:
+                  owner: {projectName: shop, componentName: orders}
+                  buildTemplateSpec: {path: /, buildConfiguration: {buildpack: PACK}}
+                """.replace("PACK", buildpack);
     }
 
     @Test

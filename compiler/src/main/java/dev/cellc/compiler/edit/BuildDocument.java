@@ -5,6 +5,8 @@ import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.Declarations;
 import dev.cellc.compiler.declaration.DeploymentTrackDeclaration;
 import dev.cellc.compiler.declaration.DeploymentTrackDeclaration.BuildTemplateSpec;
+import dev.cellc.compiler.declaration.DeploymentTrackDeclaration.Buildpack;
+import dev.cellc.compiler.declaration.DeploymentTrackDeclaration.Docker;
 import dev.cellc.compiler.edit.Edits.BuildRequest;
 import dev.cellc.compiler.edit.Edits.Subject;
 import dev.cellc.compiler.resource.Tree;
@@ -13,6 +15,7 @@ import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The build block of a Component, and what its track changes of it → a Build. */
@@ -65,7 +68,7 @@ final class BuildDocument {
         return null;
     }
 
-    private Tree.Obj document() {
+    private Tree.Obj document() throws InputException {
         Located<String> namespace = component.header().namespace();
         String branch = branch();
         Tree.Builder revision = Tree.object().put("branch", branch).put("commit", request.commit());
@@ -110,32 +113,57 @@ final class BuildDocument {
         return (Headers.defaultName(request.subject()) + '-' + clean).replaceAll("-+$", "");
     }
 
-    private Tree.Obj template() {
+    private Tree.Obj template() throws InputException {
         BuildTemplateSpec own = track == null ? null : track.buildTemplateSpec();
         DeploymentTrackDeclaration.BuildConfiguration configuration = own == null ? null : own.buildConfiguration();
         BuildTemplateRef declared = build.templateRef();
         if (configuration == null) {
-            return template(declared, declared.name().value(), parameters(declared));
+            return Tree.object()
+                    .put(
+                            "engine",
+                            declared.engine() == null ? null : declared.engine().value())
+                    .put("name", declared.name().value())
+                    .put(
+                            "kind",
+                            declared.kind() == null
+                                    ? null
+                                    : declared.kind().value().text())
+                    .putAll("parameters", parameters(declared))
+                    .build();
         }
-        List<Tree> parameters = new ArrayList<>();
-        if (configuration.docker() != null) {
-            add(parameters, "docker-context", configuration.docker().context());
-            add(parameters, "dockerfile-path", configuration.docker().dockerfilePath());
-            return template(declared, "docker", parameters);
-        }
-        if (configuration.buildpack() != null) {
-            add(parameters, "buildpack", configuration.buildpack().name());
-            add(parameters, "buildpack-version", configuration.buildpack().version());
-        }
-        return template(declared, "google-cloud-buildpacks", parameters);
+        return configuration.docker() == null
+                ? buildpack(Objects.requireNonNull(configuration.buildpack()))
+                : docker(configuration.docker());
     }
 
-    private static Tree.Obj template(BuildTemplateRef declared, String name, List<Tree> parameters) {
+    private static Tree.Obj docker(Docker docker) {
+        List<Tree> parameters = new ArrayList<>();
+        add(parameters, "docker-context", docker.context());
+        add(parameters, "dockerfile-path", docker.dockerfilePath());
+        return shipped("docker", parameters);
+    }
+
+    /** The templates that OpenChoreo ships; only one of them takes a version. */
+    private static Tree.Obj buildpack(Buildpack buildpack) throws InputException {
+        String name = buildpack.name() == null ? "" : buildpack.name().value();
+        List<Tree> parameters = new ArrayList<>();
+        if (name.equals("React")) {
+            add(parameters, "node-version", buildpack.version());
+            return shipped("react", parameters);
+        }
+        String template = name.equals("Ballerina") ? "ballerina-buildpack" : "google-cloud-buildpacks";
+        if (buildpack.version() != null) {
+            throw new InputException(
+                    "the template `" + template + "` takes no version of the buildpack `" + name + "`",
+                    "leave `version` out, and name it where the buildpack reads it, in the source");
+        }
+        return shipped(template, parameters);
+    }
+
+    private static Tree.Obj shipped(String template, List<Tree> parameters) {
         return Tree.object()
-                .put(
-                        "engine",
-                        declared.engine() == null ? null : declared.engine().value())
-                .put("name", name)
+                .put("engine", "argo")
+                .put("name", template)
                 .putAll("parameters", parameters)
                 .build();
     }

@@ -10,6 +10,7 @@ import dev.cellc.compiler.declaration.Entries.Entry;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +65,8 @@ final class ArtifactResolver {
      * A container with what its artifact says, if it names one; null where the image is not known (yet). What the
      * artifact says is added to {@code named} under the name of the container.
      */
-    @Nullable Container completed(Entry<Container> declared, ComponentId id, List<Entry<Application>> named) {
+    @Nullable
+    Container completed(Entry<Container> declared, ComponentId id, List<Entry<Application>> named) {
         Container container = declared.value();
         Located<String> reference = container.artifactRef();
         if (reference == null) {
@@ -121,7 +123,7 @@ final class ArtifactResolver {
         Located<String> written = reference.image();
         Located<String> tag = reference.tag();
         Located<String> digest = reference.digest();
-        String repository = written == null ? owner.component() : written.value();
+        String repository = written == null ? Names.image(owner) : written.value();
         Located<String> version = digest == null ? tag : digest;
         if (version == null) {
             return repository;
