@@ -13,6 +13,7 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.OutsideTarget;
 import dev.cellc.compiler.model.Track;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Located;
@@ -50,7 +51,7 @@ record Entrances(
     @Nullable
     Entrance ofApi() {
         if (!(api.backend() instanceof Endpoint endpoint)) {
-            return http(false);
+            return outside((OutsideTarget) api.backend());
         }
         return switch (endpoint.type()) {
             case HTTP, REST, WEBSOCKET -> http(false);
@@ -60,6 +61,19 @@ record Entrances(
             case TCP -> listener(endpoint, ListenerProtocol.TCP, STREAM_ROUTE);
             case UDP -> listener(endpoint, ListenerProtocol.UDP, STREAM_ROUTE);
         };
+    }
+
+    private @Nullable Entrance outside(OutsideTarget target) {
+        DataPlane plane = environment.dataPlane();
+        if (!plane.gatewayTarget().envoyGateway()) {
+            sink.report(ExposureDiagnostics.noOutsideBackend(target, plane));
+            return null;
+        }
+        if (target.tls() && plane.gatewayTarget().backendTlsVersion() == null) {
+            sink.report(ExposureDiagnostics.noBackendTls(target, plane));
+            return null;
+        }
+        return http(false);
     }
 
     private String ownHost() {

@@ -7,6 +7,7 @@ import dev.cellc.compiler.diagnostic.Severity;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.model.OutsideTarget;
 import dev.cellc.compiler.model.PublishedApi;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
@@ -46,6 +47,29 @@ final class ExposureDiagnostics {
                 .as(Severity.ERROR)
                 .label(endpoint.name().span(), "an endpoint of type `" + type + "`")
                 .help("raise `capabilities.gatewayApi` of the data plane, or set its `channel` to `experimental`");
+    }
+
+    static Diagnostic noOutsideBackend(OutsideTarget target, DataPlane plane) {
+        return Diagnostic.of(
+                        DiagnosticCode.BEYOND_TARGET,
+                        target.span(),
+                        "data plane `" + plane.name().value() + "` has no API gateway that leads out of the cluster")
+                .as(Severity.ERROR)
+                .label(plane.name().span(), "says `apiGateway: none`")
+                .help("install Envoy Gateway with its Backend API switched on");
+    }
+
+    static Diagnostic noBackendTls(OutsideTarget target, DataPlane plane) {
+        return Diagnostic.of(
+                        DiagnosticCode.BEYOND_TARGET,
+                        target.span(),
+                        "Gateway API 1." + plane.gatewayTarget().gatewayApiMinor() + " of data plane `"
+                                + plane.name().value()
+                                + "` cannot speak TLS to a host: it has no BackendTLSPolicy in its"
+                                + " standard channel")
+                .as(Severity.ERROR)
+                .label(plane.name().span(), "the data plane")
+                .help("raise `capabilities.gatewayApi` to `\"1.4\"`, or set its `channel` to `experimental`");
     }
 
     static Diagnostic unknownListener(

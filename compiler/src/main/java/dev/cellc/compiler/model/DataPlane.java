@@ -46,6 +46,12 @@ public record DataPlane(
     /** What the gateways of the cluster understand; the minors are those of Gateway API 1.n and Envoy Gateway 1.n. */
     public record GatewayTarget(
             int gatewayApiMinor, boolean experimental, boolean envoyGateway, int envoyGatewayMinor, boolean strict) {
+        private static final int BACKEND_TLS = 4;
+
+        /** The version in which a BackendTLSPolicy is served, or null where it is not. */
+        public @Nullable String backendTlsVersion() {
+            return gatewayApiMinor >= BACKEND_TLS ? "v1" : experimental ? "v1alpha3" : null;
+        }
 
         /** The version in which a kind of route is served that is standard since 1.n, or null where it is not. */
         public @Nullable String routeVersion(int standardSince) {

@@ -106,6 +106,13 @@ public final class Names {
         return generate(ROUTE, parts(component, api, level, part, purpose));
     }
 
+    /** What stands in a namespace of the platform for an API that leads out of the cluster. */
+    public static String outsideBackend(String namespace, ComponentId component, String api) {
+        List<String> parts = new ArrayList<>(List.of(namespace));
+        parts.addAll(parts(component, api));
+        return generate(OBJECT, parts);
+    }
+
     public static String webRoute(ComponentId component, String endpoint) {
         return generate(ROUTE, parts(component, endpoint, "httproute"));
     }

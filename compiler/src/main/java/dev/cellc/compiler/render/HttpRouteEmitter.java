@@ -47,7 +47,7 @@ final class HttpRouteEmitter {
                 exposure,
                 entrance,
                 Mediations.filters(policy, sleeps ? Interceptors.header(cell, exposure) : null, sink),
-                sleeps ? Interceptors.backends(plane) : RouteTrees.backends(exposure),
+                sleeps ? Interceptors.backends(plane) : RouteTrees.backends(cell, exposure),
                 Timeouts.ofRoute(exposure, plane.gatewayTarget()),
                 policy.cors() != null);
         return Tree.object()

@@ -47,7 +47,7 @@ final class HttpRouteFilterEmitter {
                 .put("substitution", backend.endsWith("/") ? backend : backend + '/')
                 .build();
         Tree.Builder rewrite = Tree.object();
-        if (exposure.api().backend() instanceof OutsideTarget) {
+        if (exposure.api().backend() instanceof OutsideTarget target && !target.isAddress()) {
             rewrite.put("hostname", Tree.object().put("type", "Backend"));
         }
         rewrite.put("path", Tree.object().put("type", "ReplaceRegexMatch").put("replaceRegexMatch", replacement));

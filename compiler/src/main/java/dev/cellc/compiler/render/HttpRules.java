@@ -64,7 +64,8 @@ record HttpRules(
                         .put("replacePrefixMatch", entrance.backendPath())
                         .put("type", "ReplacePrefixMatch")
                         .build();
-        String host = exposure.api().backend() instanceof OutsideTarget target ? target.host() : null;
+        String host =
+                exposure.api().backend() instanceof OutsideTarget target && !target.isAddress() ? target.host() : null;
         return Tree.object()
                 .put("type", "URLRewrite")
                 .put("urlRewrite", Tree.object().put("hostname", host).put("path", path))

@@ -65,11 +65,11 @@ final class Mediations {
         Located<String> action = transformation.action();
         if (!TYPES.contains(transformation.type().value())) {
             sink.report(PolicyDiagnostics.unknownTransformation(transformation.type(), "transformation type", TYPES));
+        } else if (!transformation.fields().isEmpty()) {
+            sink.report(PolicyDiagnostics.bodyFields(
+                    transformation.fields().list().get(0).key()));
         } else if (BODY_ACTIONS.contains(action.value())) {
             sink.report(PolicyDiagnostics.bodyTransformation(action));
-        } else if (!transformation.fields().isEmpty()) {
-            sink.report(PolicyDiagnostics.badTransformation(
-                    transformation.fields().list().get(0).key(), "`fields` are of the body", "remove them"));
         } else {
             switch (action.value()) {
                 case "addHeader" -> assign(transformation, added);

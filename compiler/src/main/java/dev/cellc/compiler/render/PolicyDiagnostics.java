@@ -145,6 +145,14 @@ final class PolicyDiagnostics {
                 .help("change headers only, or let the component do it");
     }
 
+    static Diagnostic bodyFields(Located<String> field) {
+        return Diagnostic.of(
+                        DiagnosticCode.NOT_RENDERED,
+                        field.span(),
+                        "`fields` are not carried out: they are of the body, which no route can change")
+                .help("change headers only, or let the component do it");
+    }
+
     static Diagnostic badTransformation(Located<String> place, String what, String help) {
         return Diagnostic.of(DiagnosticCode.CANNOT_MEDIATE, place.span(), what).help(help);
     }

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.render;
 
+import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.model.ApiVersion;
 import dev.cellc.compiler.model.Endpoint;
@@ -24,10 +25,10 @@ final class RouteTrees {
         return Tree.texts(List.of(exposure.entrance().hostName()));
     }
 
-    static Tree.Arr backends(Exposure exposure) {
+    static Tree.Arr backends(Cell cell, Exposure exposure) {
         return exposure.api().backend() instanceof Endpoint endpoint
                 ? backends(endpoint)
-                : OutsideBackends.reference(exposure);
+                : OutsideBackends.reference(cell, exposure);
     }
 
     static Tree.Arr backends(Endpoint endpoint) {

@@ -133,6 +133,27 @@ final class ApiDiagnostics {
                 .help("write an address such as `https://api.example.com/v1`");
     }
 
+    static Diagnostic targetWithUser(Span place) {
+        return Diagnostic.of(DiagnosticCode.API_CONTRADICTION, place, "this address names a user, and maybe a password")
+                .help("remove what stands before the `@`; callers or components present credentials, not addresses");
+    }
+
+    static Diagnostic insideTarget(Located<String> url) {
+        return Diagnostic.of(
+                        DiagnosticCode.API_CONTRADICTION,
+                        url.span(),
+                        "the address `" + url.value() + "` is not outside the cluster")
+                .help("publish an endpoint of that component instead, by an API of its own");
+    }
+
+    static Diagnostic namelessTarget(Located<String> url) {
+        return Diagnostic.of(
+                        DiagnosticCode.API_CONTRADICTION,
+                        url.span(),
+                        "the certificate behind `" + url.value() + "` cannot be checked: there is no host name in it")
+                .help("write the host's name");
+    }
+
     static Diagnostic pathVersion(Located<String> version, Located<ApiType> type) {
         return Diagnostic.of(
                         DiagnosticCode.API_CONTRADICTION,
@@ -169,6 +190,16 @@ final class ApiDiagnostics {
                                 + type.value().text() + "`")
                 .label(type.span(), "the endpoint's type")
                 .help("remove it");
+    }
+
+    static Diagnostic foreignSchema(Located<String> form, Located<EndpointType> type) {
+        return Diagnostic.of(
+                        DiagnosticCode.NO_EFFECT,
+                        form.span(),
+                        "a schema of type `" + form.value() + "` has no effect on an endpoint of type `"
+                                + type.value().text() + "`")
+                .label(type.span(), "the endpoint's type")
+                .help("make the two agree, or leave out the schema's type");
     }
 
     static Diagnostic declaredTwice(Located<String> key, Located<String> api, ComponentId id) {

@@ -11,6 +11,7 @@ import dev.cellc.compiler.model.PublishedApi.OfTarget;
 import dev.cellc.compiler.model.PublishedApi.Source;
 import dev.cellc.compiler.source.Located;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class ApiSources {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
+
+    /** Names that only the cluster, or only the gateway itself, knows. */
+    private static final List<String> INSIDE = List.of("localhost", "local", "svc");
+
+    private static final String LOOPBACK = "127.";
 
     private ApiSources() {}
 
@@ -78,14 +84,29 @@ final class ApiSources {
 
     private static @Nullable OutsideTarget target(Located<String> url, DiagnosticSink sink) {
         URI uri = parsed(url.value());
-        if (uri == null || uri.getHost() == null || uri.getUserInfo() != null) {
+        String host = uri == null || uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        if (uri != null && uri.getRawUserInfo() != null) {
+            sink.report(ApiDiagnostics.targetWithUser(url.span()));
+            return null;
+        }
+        if (uri == null || host.isEmpty() || host.startsWith("[")) {
             sink.report(ApiDiagnostics.unusableTarget(url));
             return null;
         }
         boolean tls = uri.getScheme().equals("https");
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? HTTPS_PORT : HTTP_PORT;
         String path = Paths.checked(new Located<>(uri.getRawPath(), url.span()), sink);
-        return new OutsideTarget(tls, uri.getHost().toLowerCase(Locale.ROOT), port, path, url.span());
+        OutsideTarget target = new OutsideTarget(tls, host, port, path, url.span());
+        if (INSIDE.stream().anyMatch(end -> host.equals(end) || host.endsWith('.' + end))
+                || host.startsWith(LOOPBACK)) {
+            sink.report(ApiDiagnostics.insideTarget(url));
+            return null;
+        }
+        if (tls && target.isAddress()) {
+            sink.report(ApiDiagnostics.namelessTarget(url));
+            return null;
+        }
+        return target;
     }
 
     private static @Nullable URI parsed(String text) {

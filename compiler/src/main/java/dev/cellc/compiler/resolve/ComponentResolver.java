@@ -107,6 +107,9 @@ final class ComponentResolver {
             return null;
         }
         if (Proxies.isProxy(declaration) && realisers.isEmpty() && bindings.isEmpty()) {
+            if (index.ownedBy(id, Kind.API).isEmpty()) {
+                sink.report(ApiDiagnostics.proxyWithoutApi(declaration.header().name()));
+            }
             return Proxies.component(id, declaration, pipeline, published, sink);
         }
         if (realisers.isEmpty() && bindings.isEmpty() && !tracks.hasUndeclared(id)) {

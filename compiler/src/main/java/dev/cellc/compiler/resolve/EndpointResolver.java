@@ -9,6 +9,8 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Endpoints with their defaults filled in; options that their protocol does not have are reported. */
@@ -36,7 +38,31 @@ final class EndpointResolver {
                 spec.basePath() == null ? "" : Paths.checked(spec.basePath(), sink),
                 spec.visibility(),
                 options,
-                spec.schema() == null ? null : spec.schema().content());
+                contract(spec));
+    }
+
+    /** The interface description, if it is one of such an endpoint. */
+    private @Nullable Located<String> contract(EndpointSpec spec) {
+        EndpointSpec.Schema schema = spec.schema();
+        if (schema == null || schema.content() == null || schema.type() == null) {
+            return schema == null ? null : schema.content();
+        }
+        List<String> forms = forms(spec.type().value());
+        if (forms.isEmpty() || forms.contains(schema.type().value().toLowerCase(Locale.ROOT))) {
+            return schema.content();
+        }
+        sink.report(ApiDiagnostics.foreignSchema(schema.type(), spec.type()));
+        return null;
+    }
+
+    /** What interface descriptions of a protocol are called, in lower case; none: nobody knows. */
+    private static List<String> forms(EndpointType type) {
+        return switch (type) {
+            case HTTP, REST -> List.of("rest", "http", "openapi", "swagger");
+            case GRPC -> List.of("grpc", "proto", "protobuf");
+            case GRAPHQL -> List.of("graphql", "sdl");
+            case WEBSOCKET, TCP, UDP, TLS -> List.of();
+        };
     }
 
     private void check(ProtocolOptions options, Located<EndpointType> type) {

@@ -33,9 +33,6 @@ final class Proxies {
             DeploymentPipeline pipeline,
             List<PublishedApi> apis,
             DiagnosticSink sink) {
-        if (apis.isEmpty()) {
-            sink.report(ApiDiagnostics.proxyWithoutApi(declaration.header().name()));
-        }
         for (PublishedApi api : apis) {
             if (api.levels().isEmpty()) {
                 sink.report(ApiDiagnostics.noLevel(api.name()));

@@ -50,7 +50,6 @@ final class Unrendered {
             .add(Kind.PROJECT, "", "cell.internalTraffic=declared", "cell.internalTraffic=strict")
             .add(Kind.DATA_PLANE, "", "monitoring")
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
-            .add(Kind.COMPONENT, "", "type=APIProxy")
             .add(Kind.WORKLOAD, "", CONTAINERS)
             .add(Kind.SERVICE_BINDING, "workloadSpec.", CONTAINERS)
             .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONTAINERS)

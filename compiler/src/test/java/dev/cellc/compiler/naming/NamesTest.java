@@ -129,6 +129,24 @@ class NamesTest {
     }
 
     @Test
+    void partsOfARouteSayWhatIsSpecialAboutThem() {
+        ComponentId id = component("orders");
+        assertThat(Names.apiRoute(id, "orders-v1", "public", "rewrite"))
+                .isEqualTo("orders-orders-v1-public-rewrite-52db22a6");
+        assertThat(Names.routePart(id, "orders-v1", "public", "orders:read", "httproute"))
+                .isEqualTo("orders-orders-v1-public-orders-rea-httproute-0d22c559");
+        assertThat(Names.routePart(id, "orders-v1", "public", "POST /orders", "btp"))
+                .isEqualTo("orders-orders-v1-public-post--orde-btp-4ca5b97c");
+    }
+
+    @Test
+    void whatLeadsOutOfTheClusterIsNamedByItsCell() {
+        String namespace = "dp-default-default-development-f8e58905";
+        assertThat(Names.outsideBackend(namespace, component("payments"), "payments-v1"))
+                .isEqualTo(namespace + "-payments-payments-v1-f913d4a6");
+    }
+
+    @Test
     void aTrackIsAFurtherPartOfHostsAndWebRoutes() {
         ComponentId beta = component("site").inTrack("beta");
         assertThat(Names.webHost(beta, "dev", "example.org")).isEqualTo("site-beta-shop.dev.example.org");
