@@ -28,6 +28,7 @@ import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves one component after the other: what realises it, its workload, its class, its APIs and its bindings. */
@@ -69,7 +70,7 @@ final class ComponentResolver {
         this.runners = new RunnerResolver(index, sink);
         InputResolver inputs = new InputResolver(configuration, sink);
         this.overrides = new OverrideResolver(platform, inputs, sink);
-        this.workloads = new WorkloadResolver(index, inputs, artifacts, sink);
+        this.workloads = new WorkloadResolver(index, references, inputs, artifacts, sink);
         this.artifacts = artifacts;
         this.tracks = tracks;
         TypeResolver types = new TypeResolver(references, platform, sink);
@@ -80,9 +81,10 @@ final class ComponentResolver {
     /** The resolved component, or null where its pipeline or track is unknown or a part of it is broken. */
     @Nullable Component resolve(ComponentId id, ComponentDeclaration declaration, DeploymentPipeline projectPipeline) {
         Located<String> own = declaration.spec().deploymentPipelineRef();
-        DeploymentPipeline pipeline = own == null ? projectPipeline : pipelines.pipeline(own);
+        DeploymentPipeline known = own == null ? projectPipeline : pipelines.pipeline(own);
+        DeploymentPipeline pipeline = known == null ? pipelines.standIn(Objects.requireNonNull(own)) : known;
         DeclaredWorkloads declared = new DeclaredWorkloads(id, index, workloads, sink);
-        if (pipeline == null || !tracks.isDeclared(id)) {
+        if (!tracks.isDeclared(id)) {
             return null;
         }
         Track track = tracks.track(id);
@@ -94,7 +96,7 @@ final class ComponentResolver {
         List<Index.Entry> realisers = realisers(id);
         if (declaration.spec().typeName() != null) {
             Component component = typed.resolve(declaration, id, pipeline, realisers, declared, published);
-            return hasBrokenParts(id) ? null : component;
+            return known == null || hasBrokenParts(id) ? null : component;
         }
         TypeResolver.checkUntyped(declaration, sink);
         Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration, declared, published);
@@ -103,7 +105,7 @@ final class ComponentResolver {
         List<Binding> bindings = bindings(id, declaration, pipeline, waiting, published);
         List<EnvironmentOverride> overridden =
                 realisers.isEmpty() ? List.of() : overrides.of(realisers.get(0).declaration(), id, pipeline);
-        if (hasBrokenParts(id)) {
+        if (known == null || hasBrokenParts(id)) {
             return null;
         }
         if (Proxies.isProxy(declaration) && realisers.isEmpty() && bindings.isEmpty()) {

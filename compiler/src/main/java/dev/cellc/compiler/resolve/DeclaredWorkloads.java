@@ -41,8 +41,12 @@ final class DeclaredWorkloads {
             if (isAwaited(component)) {
                 sink.report(ResolveDiagnostics.waitingForBuild(name, id));
             } else {
+                Index.Entry other = index.inOtherOrganization(Kind.WORKLOAD, id, name.value());
                 Index.Entry foreign = index.elsewhere(Kind.WORKLOAD, id.organization(), name.value());
-                sink.report(ResolveDiagnostics.unknownWorkload(name, id, names, foreign));
+                sink.report(
+                        other != null && names.isEmpty()
+                                ? ResolveDiagnostics.otherOrganization(name, Kind.WORKLOAD, other, id.organization())
+                                : ResolveDiagnostics.unknownWorkload(name, id, names, foreign));
             }
         }
         return workload;

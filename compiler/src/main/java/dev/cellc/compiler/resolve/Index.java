@@ -100,6 +100,21 @@ final class Index {
         return names;
     }
 
+    /** A declaration of this kind and name that belongs to the same component of another organization, or null. */
+    @Nullable Entry inOtherOrganization(Kind kind, ComponentId owner, String name) {
+        for (Entry entry : all(kind)) {
+            ComponentId other = entry.owner();
+            if (other != null
+                    && entry.name().value().equals(name)
+                    && !other.organization().equals(owner.organization())
+                    && other.project().equals(owner.project())
+                    && other.component().equals(owner.component())) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
     /** A declaration of this kind and name, whoever owns it, or null where there is none. */
     @Nullable Entry elsewhere(Kind kind, String organization, String name) {
         for (Entry entry : all(kind)) {

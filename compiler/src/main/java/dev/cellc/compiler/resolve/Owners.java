@@ -1,6 +1,8 @@
 package dev.cellc.compiler.resolve;
 
 import dev.cellc.compiler.declaration.ApiBindingDeclaration;
+import dev.cellc.compiler.declaration.WorkloadBinding;
+import dev.cellc.compiler.declaration.ApiDeclaration;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations.Broken;
@@ -31,7 +33,10 @@ final class Owners {
     /** Where a declaration belongs, or null (and a diagnostic) where that cannot be told. */
     Index.@Nullable Entry entry(Declaration declaration) {
         Header header = declaration.header();
+        compare("name", header, header.name());
+        compare("environment", header, environment(declaration));
         if (declaration instanceof OrganizationDeclaration) {
+            compare("organization", header, header.name());
             return new Index.Entry(declaration, header.name().value(), null);
         }
         String organization = organization(header);
@@ -50,6 +55,27 @@ final class Owners {
         return declaration instanceof OwnedDeclaration owned
                 ? owned(owned, header, organization)
                 : new Index.Entry(declaration, organization, null);
+    }
+
+    /** The environment that a declaration names itself, or null. */
+    private static @Nullable Located<String> environment(Declaration declaration) {
+        if (declaration instanceof WorkloadBinding binding) {
+            return binding.environment();
+        }
+        if (declaration instanceof ApiDeclaration api) {
+            return api.spec().environmentName();
+        }
+        return declaration instanceof ApiBindingDeclaration binding
+                ? binding.spec().environmentName()
+                : null;
+    }
+
+    /** A label may repeat what the declaration says, not contradict it. */
+    private void compare(String what, Header header, @Nullable Located<String> said) {
+        Located<String> label = header.labels().get(PREFIX + what);
+        if (label != null && said != null && !label.value().equals(said.value())) {
+            sink.report(ResolveDiagnostics.ownerConflict(what, label, said));
+        }
     }
 
     private Index.@Nullable Entry owned(OwnedDeclaration declaration, Header header, String organization) {
@@ -87,9 +113,7 @@ final class Owners {
         if (namespace == null) {
             return label == null ? defaultOrganization : label.value();
         }
-        if (label != null && !label.value().equals(namespace.value())) {
-            sink.report(ResolveDiagnostics.ownerConflict("organization", label, namespace));
-        }
+        compare("organization", header, namespace);
         return namespace.value();
     }
 
@@ -102,9 +126,7 @@ final class Owners {
             }
             return label;
         }
-        if (label != null && !label.value().equals(written.value())) {
-            sink.report(ResolveDiagnostics.ownerConflict(what, label, written));
-        }
+        compare(what, header, written);
         return written;
     }
 }

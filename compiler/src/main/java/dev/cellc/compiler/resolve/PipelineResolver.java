@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the pipelines of one organization, each once: a graph of environments without cycles. */
@@ -45,13 +46,48 @@ final class PipelineResolver {
         }
         DeploymentPipelineDeclaration declaration = references.resolve(
                 reference, Kind.DEPLOYMENT_PIPELINE, organization, DeploymentPipelineDeclaration.class);
-        DeploymentPipeline pipeline = declaration == null ? null : new Graph().build(declaration);
+        DeploymentPipeline pipeline =
+                declaration == null || !fits(reference, declaration) ? null : new Graph().build(declaration);
         if (pipeline == null) {
             broken.add(reference.value());
         } else {
             pipelines.put(reference.value(), pipeline);
         }
         return pipeline;
+    }
+
+    /** The pipeline of the built-in project, or null and one diagnostic; {@code reference} is where to say it. */
+    @Nullable DeploymentPipeline ofBuiltInProject(Located<String> reference) {
+        if (references.isUnknown(reference.value(), Kind.DEPLOYMENT_PIPELINE, organization)) {
+            sink.report(PipelineDiagnostics.builtInProjectDoesNotFit(reference));
+            return null;
+        }
+        return pipeline(reference);
+    }
+
+    /** Whether the environments of a built-in pipeline are there; what the tree declares itself is checked elsewhere. */
+    private boolean fits(Located<String> reference, DeploymentPipelineDeclaration declaration) {
+        if (!references.suppliesBuiltIn(Kind.DEPLOYMENT_PIPELINE)) {
+            return true;
+        }
+        List<String> missing = declaration.spec().promotionPaths().stream()
+                .flatMap(path -> Stream.concat(
+                        Stream.of(path.sourceEnvironmentRef()),
+                        path.targetEnvironmentRefs().stream().map(Target::name)))
+                .map(Located::value)
+                .distinct()
+                .filter(name -> references.isUnknown(name, Kind.ENVIRONMENT, organization))
+                .toList();
+        if (!missing.isEmpty()) {
+            sink.report(PipelineDiagnostics.builtInPipelineDoesNotFit(reference, missing));
+        }
+        return missing.isEmpty();
+    }
+
+    /** In the place of a broken pipeline, so that what else is wrong can be seen: it leads everywhere. */
+    DeploymentPipeline standIn(Located<String> place) {
+        List<Environment> all = platform.environments();
+        return new DeploymentPipeline(place, all, all);
     }
 
     /** The promotion paths of one pipeline while they are being ordered. */

@@ -7,12 +7,14 @@ import dev.cellc.compiler.declaration.DataPlaneDeclaration.StoreKind;
 import dev.cellc.compiler.declaration.EnvironmentDeclaration;
 import dev.cellc.compiler.declaration.GatewayRef;
 import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the environments of one organization and the data planes that they run on, each once. */
@@ -24,16 +26,34 @@ final class PlatformResolver {
     private static final DataPlane.PlatformPods KEDA_INTERCEPTOR = new DataPlane.PlatformPods(
             "keda", List.of(new DataPlane.Label("app.kubernetes.io/component", "interceptor")), List.of(8080));
 
+    private final Located<String> place;
     private final String organization;
     private final References references;
+    private final DiagnosticSink sink;
     private final @Nullable Capabilities profile;
     private final Map<String, Environment> environments = new TreeMap<>();
     private final Map<String, DataPlane> dataPlanes = new TreeMap<>();
+    private boolean missed;
 
-    PlatformResolver(String organization, References references, @Nullable Capabilities profile) {
+    /** {@code place} is where to say what is wrong with built-in declarations. */
+    PlatformResolver(
+            String organization,
+            Located<String> place,
+            References references,
+            @Nullable Capabilities profile,
+            DiagnosticSink sink) {
         this.organization = organization;
+        this.place = place;
         this.profile = profile;
         this.references = references;
+        this.sink = sink;
+    }
+
+    /** All environments that are sound. */
+    List<Environment> environments() {
+        return references.names(Kind.ENVIRONMENT, organization).stream()
+                .flatMap(name -> Stream.ofNullable(environment(new Located<>(name, place.span()))))
+                .toList();
     }
 
     /** The environment that a reference means, or null and a diagnostic. */
@@ -81,14 +101,28 @@ final class PlatformResolver {
         if (known != null) {
             return known;
         }
-        DataPlaneDeclaration declaration =
-                references.resolve(reference, Kind.DATA_PLANE, organization, DataPlaneDeclaration.class);
+        DataPlaneDeclaration declaration = isMissed(reference)
+                ? null
+                : references.resolve(reference, Kind.DATA_PLANE, organization, DataPlaneDeclaration.class);
         if (declaration == null) {
             return null;
         }
         DataPlane plane = dataPlane(declaration);
         dataPlanes.put(reference.value(), plane);
         return plane;
+    }
+
+    /** Whether built-in environments lack their data plane, which is said once for all of them. */
+    private boolean isMissed(Located<String> reference) {
+        if (!references.suppliesBuiltIn(Kind.ENVIRONMENT)
+                || !references.isUnknown(reference.value(), Kind.DATA_PLANE, organization)) {
+            return false;
+        }
+        if (!missed) {
+            missed = true;
+            sink.report(PipelineDiagnostics.builtInEnvironmentsDoNotFit(place, reference));
+        }
+        return true;
     }
 
     private DataPlane dataPlane(DataPlaneDeclaration declaration) {

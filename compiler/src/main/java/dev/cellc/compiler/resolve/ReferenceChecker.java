@@ -64,8 +64,7 @@ final class ReferenceChecker {
         }
         boolean projectKnown = references.lookup(owner.project(), Kind.PROJECT, organization) != null;
         if (!projectKnown && !index.isBroken(Kind.PROJECT, organization, owner.project())) {
-            sink.report(ResolveDiagnostics.unknown(
-                    ownerProject(entry), Kind.PROJECT, index.names(Kind.PROJECT, organization)));
+            sink.report(references.explain(ownerProject(entry), Kind.PROJECT, organization));
         } else if (projectKnown && entry.declaration() instanceof OwnedDeclaration owned) {
             checkComponent(owned, owner);
         }
@@ -75,8 +74,7 @@ final class ReferenceChecker {
         if (index.find(Kind.COMPONENT, organization, owner.inDefaultTrack(), owner.component()) != null) {
             tracks.check(declaration, owner);
         } else if (!index.isBroken(Kind.COMPONENT, organization, owner.component())) {
-            sink.report(
-                    ResolveDiagnostics.unknownComponent(ownerComponent(declaration), owner, index.componentsOf(owner)));
+            sink.report(references.explainComponent(ownerComponent(declaration), owner));
         }
     }
 

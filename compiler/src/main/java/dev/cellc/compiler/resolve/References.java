@@ -4,6 +4,7 @@ import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
 import java.util.SortedSet;
@@ -50,12 +51,35 @@ final class References {
         return entry == null ? null : entry.declaration();
     }
 
+    /** Whether nothing has this name, not even something broken. */
+    boolean isUnknown(String name, Kind kind, String organization) {
+        return lookup(name, kind, organization) == null && !index.isBroken(kind, organization, name);
+    }
+
+    /** The names of one kind, declared and built-in. */
+    SortedSet<String> names(Kind kind, String organization) {
+        SortedSet<String> names = index.names(kind, organization);
+        if (suppliesBuiltIn(kind)) {
+            names.addAll(builtIn.names(kind, Resolver.BUILT_IN));
+        }
+        return names;
+    }
+
     /** Built-in classes stand beside declared ones; of other kinds the tree declares all or none. */
     boolean suppliesBuiltIn(Kind kind) {
         return CLASSES.contains(kind) || index.declaresNone(kind);
     }
 
-    private Diagnostic explain(Located<String> reference, Kind kind, String organization) {
+    /** The same for a component of a project. */
+    Diagnostic explainComponent(Located<String> reference, ComponentId target) {
+        Index.Entry other = index.inOtherOrganization(Kind.COMPONENT, target, target.component());
+        return other == null
+                ? ResolveDiagnostics.unknownComponent(reference, target, index.componentsOf(target))
+                : ResolveDiagnostics.otherOrganization(reference, Kind.COMPONENT, other, target.organization());
+    }
+
+    /** What a name may have meant that nothing of its organization has. */
+    Diagnostic explain(Located<String> reference, Kind kind, String organization) {
         for (Kind other : Kind.values()) {
             Index.Entry entry = index.find(other, organization, null, reference.value());
             if (CLASSES.contains(kind) && CLASSES.contains(other) && entry != null) {
@@ -64,14 +88,11 @@ final class References {
             }
         }
         for (Index.Entry entry : index.all(kind)) {
-            if (entry.name().value().equals(reference.value())) {
+            if (entry.name().value().equals(reference.value())
+                    && !entry.organization().equals(organization)) {
                 return ResolveDiagnostics.otherOrganization(reference, kind, entry, organization);
             }
         }
-        SortedSet<String> names = index.names(kind, organization);
-        if (suppliesBuiltIn(kind)) {
-            names.addAll(builtIn.names(kind, Resolver.BUILT_IN));
-        }
-        return ResolveDiagnostics.unknown(reference, kind, names);
+        return ResolveDiagnostics.unknown(reference, kind, names(kind, organization));
     }
 }

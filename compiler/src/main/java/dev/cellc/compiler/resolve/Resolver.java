@@ -83,7 +83,8 @@ public final class Resolver {
 
     private Organization organization(Located<String> name) {
         String organization = name.value();
-        PlatformResolver platform = new PlatformResolver(organization, references, profile);
+        PlatformResolver platform = new PlatformResolver(
+                organization, first(Kind.DATA_PLANE, organization, name), references, profile, sink);
         PipelineResolver pipelines = new PipelineResolver(organization, references, platform, sink);
         ConfigurationResolver configuration = new ConfigurationResolver(organization, references, platform, sink);
         declared(Kind.ENVIRONMENT, organization)
@@ -108,12 +109,18 @@ public final class Resolver {
         TenancyResolver tenancies = new TenancyResolver(declaration(organization), sink);
         SortedMap<String, List<Index.Entry>> members = members(organization);
         List<Project> projects = new ArrayList<>();
+        Located<String> known = first(
+                Kind.DEPLOYMENT_PIPELINE, organization, first(Kind.ENVIRONMENT, organization, name));
         for (ProjectDeclaration declaration : projects(organization)) {
             String project = declaration.header().name().value();
             List<Index.Entry> entries = members.getOrDefault(project, List.of());
             Tenancy tenancy = tenancies.of(declaration);
-            DeploymentPipeline pipeline = pipelines.pipeline(declaration.spec().deploymentPipelineRef());
+            Located<String> reference = declaration.spec().deploymentPipelineRef();
+            DeploymentPipeline pipeline = index.declaresNone(Kind.PROJECT)
+                    ? pipelines.ofBuiltInProject(new Located<>(reference.value(), known.span()))
+                    : pipelines.pipeline(reference);
             if (pipeline == null) {
+                components(entries, pipelines.standIn(reference), components);
                 entries.forEach(entry -> broken.addAll(tracks.of(Objects.requireNonNull(entry.owner()))));
             } else {
                 List<Component> resolved = components(entries, pipeline, components);
@@ -122,6 +129,12 @@ public final class Resolver {
         }
         artifacts.reportUnused(broken);
         return new Organization(name, projects, new BuildResolver(organization, index, references, sink).planes());
+    }
+
+    /** The name of the organization's first declaration of a kind, or else another place that its author knows. */
+    private Located<String> first(Kind kind, String organization, Located<String> otherwise) {
+        List<Declaration> declared = declared(kind, organization);
+        return declared.isEmpty() ? otherwise : declared.get(0).header().name();
     }
 
     private @Nullable OrganizationDeclaration declaration(String organization) {

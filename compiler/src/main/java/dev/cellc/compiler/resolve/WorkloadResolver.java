@@ -34,14 +34,17 @@ final class WorkloadResolver {
     private static final String PRIMARY = "main";
 
     private final Index index;
+    private final References references;
     private final InputResolver inputs;
     private final ArtifactResolver artifacts;
     private final RunSettingsResolver settings;
     private final EndpointResolver endpointResolver;
     private final DiagnosticSink sink;
 
-    WorkloadResolver(Index index, InputResolver inputs, ArtifactResolver artifacts, DiagnosticSink sink) {
+    WorkloadResolver(
+            Index index, References references, InputResolver inputs, ArtifactResolver artifacts, DiagnosticSink sink) {
         this.index = index;
+        this.references = references;
         this.inputs = inputs;
         this.artifacts = artifacts;
         this.settings = new RunSettingsResolver(sink);
@@ -164,13 +167,12 @@ final class WorkloadResolver {
                 && index.find(Kind.PROJECT, id.organization(), null, target.project()) == null
                 && !target.project().equals(id.project())
                 && !index.isBroken(Kind.PROJECT, id.organization(), target.project())) {
-            sink.report(
-                    ResolveDiagnostics.unknown(project, Kind.PROJECT, index.names(Kind.PROJECT, id.organization())));
+            sink.report(references.explain(project, Kind.PROJECT, id.organization()));
             return false;
         }
         if (index.find(Kind.COMPONENT, id.organization(), target.inDefaultTrack(), target.component()) == null) {
             if (!index.isBroken(Kind.COMPONENT, id.organization(), target.component())) {
-                sink.report(ResolveDiagnostics.unknownComponent(component, target, index.componentsOf(target)));
+                sink.report(references.explainComponent(component, target));
             }
             return false;
         }

@@ -63,6 +63,8 @@ final class Unrendered {
             .add(
                     Kind.DEPLOYMENT_PIPELINE,
                     "promotionPaths.*.targetEnvironmentRefs.*.",
+                    "requiresApproval=true",
+                    "isManualApprovalRequired=true",
                     "approvers",
                     "checks",
                     "soak",
