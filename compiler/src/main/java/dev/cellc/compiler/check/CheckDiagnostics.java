@@ -32,6 +32,24 @@ final class CheckDiagnostics {
                 .help("give it another name");
     }
 
+    static Diagnostic namespaceOfOther(Located<String> namespace, String organization) {
+        return Diagnostic.of(
+                        DiagnosticCode.NAMESPACE_OF_ANOTHER_ORGANIZATION,
+                        namespace.span(),
+                        "namespace `" + namespace.value() + "` belongs to organization `" + organization + "`")
+                .help("organizations are kept apart: name a namespace of the platform");
+    }
+
+    static Diagnostic sharedGateway(DataPlane plane, DataPlane other, String organization) {
+        return Diagnostic.of(
+                        DiagnosticCode.SHARED_ORGANIZATION_GATEWAY,
+                        plane.name().span(),
+                        "data plane `" + plane.name().value() + "` uses a gateway of organization `" + organization
+                                + "`, by which endpoints are shown to one organization only")
+                .label(other.name().span(), "its data plane")
+                .help("give each organization on a cluster a `gateway.organization` of its own");
+    }
+
     static Diagnostic buildsBesideWorkloads(BuildPlane builds, DataPlane workloads) {
         return Diagnostic.of(
                         DiagnosticCode.BUILDS_BESIDE_WORKLOADS,

@@ -17,6 +17,7 @@ public final class Checker {
         RouteRule.check(cells, sink);
         OperationRule.check(cells, sink);
         BuildClusterRule.check(model, cells, sink);
+        TenancyRule.check(model, cells, sink);
         VisibilityRule.check(cells, sink);
         SleeperRule.check(cells, sink);
     }

@@ -8,13 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster with all defaults filled in; two planes of one {@code cluster} are the same one.
+ * A cluster with all defaults filled in; two planes of one {@code cluster} are the same one. {@code namespaces} are
+ * those of the platform that its author names.
  * {@code ciliumMinor} is the n of its Cilium 1.n.
  */
 public record DataPlane(
         Located<String> name,
         Located<String> cluster,
         @Nullable String observer,
+        List<Located<String>> namespaces,
         Gateway publicGateway,
         Gateway organizationGateway,
         Registry registry,

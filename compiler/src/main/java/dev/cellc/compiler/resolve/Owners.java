@@ -1,7 +1,6 @@
 package dev.cellc.compiler.resolve;
 
 import dev.cellc.compiler.declaration.ApiBindingDeclaration;
-import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.declaration.ApiDeclaration;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
@@ -13,6 +12,7 @@ import dev.cellc.compiler.declaration.OrganizationDeclaration;
 import dev.cellc.compiler.declaration.OwnedDeclaration;
 import dev.cellc.compiler.declaration.Owner;
 import dev.cellc.compiler.declaration.ProjectOwner;
+import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.source.Located;

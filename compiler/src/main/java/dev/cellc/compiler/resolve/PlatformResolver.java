@@ -134,6 +134,7 @@ final class PlatformResolver {
                 declaration.header().name(),
                 spec.kubernetesCluster().name(),
                 spec.observer() == null ? null : spec.observer().url().value(),
+                namespaces(spec),
                 gateway("gateway-external", gateway.public_(), gateway.publicVirtualHost()),
                 gateway("gateway-internal", gateway.organization(), gateway.organizationVirtualHost()),
                 new DataPlane.Registry(
@@ -147,6 +148,16 @@ final class PlatformResolver {
                         : spec.podSecurity().value(),
                 target.ciliumMinor(),
                 target.gateways());
+    }
+
+    private static List<Located<String>> namespaces(DataPlaneDeclaration.Spec spec) {
+        DataPlaneDeclaration.Gateway gateway = spec.gateway();
+        Stream<@Nullable Located<String>> gateways = Stream.of(
+                        gateway.public_(), gateway.organization(), gateway.egress())
+                .map(reference -> reference == null ? null : reference.namespace());
+        Stream<@Nullable Located<String>> pods = Stream.of(spec.dns(), spec.monitoring(), spec.interceptor())
+                .map(platform -> platform == null ? null : platform.namespace());
+        return Stream.concat(gateways, pods).flatMap(Stream::ofNullable).toList();
     }
 
     private static DataPlane.Gateway gateway(String name, @Nullable GatewayRef reference, Located<String> host) {

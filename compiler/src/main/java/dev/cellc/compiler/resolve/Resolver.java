@@ -109,8 +109,8 @@ public final class Resolver {
         TenancyResolver tenancies = new TenancyResolver(declaration(organization), sink);
         SortedMap<String, List<Index.Entry>> members = members(organization);
         List<Project> projects = new ArrayList<>();
-        Located<String> known = first(
-                Kind.DEPLOYMENT_PIPELINE, organization, first(Kind.ENVIRONMENT, organization, name));
+        Located<String> known =
+                first(Kind.DEPLOYMENT_PIPELINE, organization, first(Kind.ENVIRONMENT, organization, name));
         for (ProjectDeclaration declaration : projects(organization)) {
             String project = declaration.header().name().value();
             List<Index.Entry> entries = members.getOrDefault(project, List.of());
