@@ -36,11 +36,9 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
     /** Where its name stands. */
     Span place() {
         DeployedContainer declared = declared();
-        YamlNode.Mapping written = declared == null ? written("name") : null;
-        if (declared != null) {
-            return declared.spec().name().span();
-        }
-        return span(written, "name");
+        return declared == null
+                ? span(written("name"), "name")
+                : declared.spec().name().span();
     }
 
     /** Where its image stands. */

@@ -28,7 +28,7 @@ public final class MergeTraps {
             YamlNode.Mapping template, List<YamlNode.Mapping> beneath, Overlay overlay, DiagnosticSink sink) {
         YamlNode.Mapping pod = podTemplate(template);
         checkContainersWithoutImage(pod, beneath, overlay, sink);
-        checkContainerPorts(pod, overlay, sink);
+        checkContainerPorts(pod, beneath, overlay, sink);
         checkHostNamespaces(pod, sink);
         LabelTraps.checkIdentity(mapping(pod, "metadata", "labels"), overlay, sink);
         YamlNode.Mapping selector = mapping(jobTemplate(template), "selector");
@@ -45,9 +45,21 @@ public final class MergeTraps {
     /** Checks the template of the service in front of pods with the labels {@code podLabels}. */
     public static void checkService(
             YamlNode.Mapping template, SortedMap<String, String> podLabels, Overlay overlay, DiagnosticSink sink) {
+        checkService(template, List.of(), podLabels, overlay, sink);
+    }
+
+    /** Checks a patch for such a template; {@code beneath} are the template and the patches that come before. */
+    public static void checkService(
+            YamlNode.Mapping template,
+            List<YamlNode.Mapping> beneath,
+            SortedMap<String, String> podLabels,
+            Overlay overlay,
+            DiagnosticSink sink) {
         YamlNode.Entry ports = template.entry("ports");
         if (ports != null) {
-            PortTraps.check(ports, "port", overlay.servicePorts(), sink);
+            List<Overlay.Port> others = new ArrayList<>(overlay.servicePorts());
+            beneath.forEach(other -> others.addAll(PortTraps.written(other, "port")));
+            PortTraps.check(ports, "port", others, sink);
         }
         ServiceTypeTraps.check(template, overlay.serviceType(), sink);
         YamlNode.Mapping selector = mapping(template, "selector");
@@ -104,11 +116,19 @@ public final class MergeTraps {
         }
     }
 
-    private static void checkContainerPorts(YamlNode.@Nullable Mapping pod, Overlay overlay, DiagnosticSink sink) {
+    private static void checkContainerPorts(
+            YamlNode.@Nullable Mapping pod, List<YamlNode.Mapping> beneath, Overlay overlay, DiagnosticSink sink) {
         for (YamlNode.Mapping container : mappings(pod, "spec", "containers")) {
             YamlNode.Entry ports = container.entry("ports");
             if (ports != null) {
-                PortTraps.check(ports, "containerPort", overlay.portsOf(text(container.get("name"))), sink);
+                String name = text(container.get("name"));
+                List<Overlay.Port> others = new ArrayList<>(overlay.portsOf(name));
+                for (YamlNode.Mapping template : beneath) {
+                    mappings(podTemplate(template), "spec", "containers").stream()
+                            .filter(other -> text(other.get("name")).equals(name))
+                            .forEach(other -> others.addAll(PortTraps.written(other, "containerPort")));
+                }
+                PortTraps.check(ports, "containerPort", others, sink);
             }
         }
     }

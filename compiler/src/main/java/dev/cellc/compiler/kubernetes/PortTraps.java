@@ -36,6 +36,19 @@ final class PortTraps {
         }
     }
 
+    /** The ports that a container or a service of a template has. */
+    static List<Overlay.Port> written(YamlNode.Mapping owner, String key) {
+        List<Overlay.Port> ports = new ArrayList<>();
+        for (YamlNode.Mapping port : MergeTraps.items(owner.get("ports"))) {
+            String number = MergeTraps.text(port.get(key));
+            if (number.matches("[0-9]{1,5}")) {
+                ports.add(new Overlay.Port(
+                        Integer.parseInt(number), protocols(List.of(port)).get(0)));
+            }
+        }
+        return ports;
+    }
+
     private static List<String> protocols(List<YamlNode.Mapping> ports) {
         return ports.stream()
                 .map(port -> MergeTraps.text(port.get("protocol")))

@@ -55,7 +55,7 @@ final class TrapDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.IDENTITY_OVERRIDDEN,
                         key.span(),
-                        "label " + code(key.text()) + " says whose pods these are; a class cannot set it")
+                        "label " + code(key.text()) + " says whose pods these are, and cannot be set here")
                 .help("remove it");
     }
 

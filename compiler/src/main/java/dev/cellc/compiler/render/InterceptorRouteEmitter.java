@@ -44,13 +44,9 @@ final class InterceptorRouteEmitter {
                 .distinct()
                 .sorted()
                 .toList();
-        Tree.Obj header = Tree.object()
-                .put("name", Interceptors.HEADER)
-                .put("value", Interceptors.key(cell, first))
-                .build();
         Tree.Obj rule = Tree.object()
                 .put("hosts", Tree.texts(hosts))
-                .put("headers", Tree.list(List.of(header)))
+                .put("headers", Tree.list(List.of(Interceptors.header(cell, first))))
                 .build();
         return Tree.object()
                 .put(

@@ -26,7 +26,7 @@ final class Interceptors {
     static final String SERVICE = "keda-add-ons-http-interceptor-proxy";
 
     /** Says to the proxies for whom a request is: many components share a host, and paths have been rewritten. */
-    static final String HEADER = "x-openchoreo-route";
+    private static final String HEADER = "x-openchoreo-route";
 
     private static final String SCALER = "keda-add-ons-http-external-scaler";
     private static final int SCALER_PORT = 9090;
@@ -61,7 +61,7 @@ final class Interceptors {
                 .build();
     }
 
-    static int port(DataPlane plane) {
+    private static int port(DataPlane plane) {
         return plane.interceptor().ports().get(0);
     }
 
@@ -86,7 +86,7 @@ final class Interceptors {
     }
 
     /** The value of the header by which they find it. */
-    static String key(Cell cell, Exposure exposure) {
+    private static String key(Cell cell, Exposure exposure) {
         return cell.namespace() + '/' + route(exposure);
     }
 

@@ -60,8 +60,11 @@ final class ServiceEmitter {
         WorkloadClass type = deployment.release().workloadClass();
         Overlay clash = PodTemplates.overlay(cell, deployment);
         Tree.Obj base = Tree.object().build();
+        List<YamlNode.Mapping> beneath = new ArrayList<>();
         for (YamlNode.Mapping template : type.serviceTemplates()) {
-            MergeTraps.checkService(template, MergeTraps.podLabels(type.workloadTemplates(), clash), clash, sink);
+            MergeTraps.checkService(
+                    template, beneath, MergeTraps.podLabels(type.workloadTemplates(), clash), clash, sink);
+            beneath.add(template);
             base = StrategicMerge.merge(base, Trees.patch(template, ApiTypes.SERVICE_SPEC), ApiTypes.SERVICE_SPEC);
         }
         return StrategicMerge.merge(base, Trees.of(overlay), ApiTypes.SERVICE_SPEC);

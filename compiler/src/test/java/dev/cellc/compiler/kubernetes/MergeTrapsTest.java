@@ -132,7 +132,7 @@ class MergeTrapsTest {
                 selector: {matchLabels: {component-name: other}}
                 template: {metadata: {labels: {component-name: other}}}
                 """;
-        String identity = " label `component-name` says whose pods these are; a class cannot set it; remove it";
+        String identity = " label `component-name` says whose pods these are, and cannot be set here; remove it";
 
         assertThat(workload(template, overlay()))
                 .containsExactly("IDENTITY_OVERRIDDEN 1:26" + identity, "IDENTITY_OVERRIDDEN 2:32" + identity);
@@ -159,5 +159,76 @@ class MergeTrapsTest {
                                 + " on the node's own network; remove it",
                         "OUTSIDE_THE_CELL 1:47 `hostPID` leads out of the cell: the pod would see the processes of"
                                 + " every other pod on its node; remove it");
+    }
+
+    private static List<String> patch(String patch, String template, Overlay.Port... ports) {
+        return Findings.of(sink ->
+                MergeTraps.checkWorkload(Yaml.mapping(patch), List.of(Yaml.mapping(template)), overlay(ports), sink));
+    }
+
+    @Test
+    void aPatchMayNameWhatTheClassHas() {
+        String template = """
+                selector: {matchLabels: {tier: web}}
+                template:
+                  metadata: {labels: {tier: web}}
+                  spec:
+                    initContainers: [{name: migrate, image: x}]
+                    containers: [{name: proxy, image: x, ports: [{containerPort: 53, protocol: UDP}]}]
+                """;
+        String pod = "template: {spec: {%s}}";
+
+        assertThat(patch("selector: {matchLabels: {tier: web}}", template)).isEmpty();
+        assertThat(patch(pod.replace("%s", "containers: [{name: proxy, args: [x]}]"), template))
+                .isEmpty();
+        assertThat(patch(pod.replace("%s", "initContainers: [{name: migrate, args: [x]}]"), template))
+                .isEmpty();
+        assertThat(patch(pod.replace("%s", "initContainers: [{name: proxy, args: [x]}]"), template))
+                .containsExactly("CONTAINER_WITHOUT_IMAGE 1:43 container `proxy` has no image, and the workload has no"
+                        + " container of that name; the workload has `migrate`: rename it, or give it an image");
+        assertThat(patch(pod.replace("%s", "containers: [{name: proxy, ports: [{containerPort: 53}]}]"), template))
+                .containsExactly("PORTS_COLLAPSE 1:54 two protocols on port 53 would become one port: these lists are"
+                        + " merged by `containerPort` alone; leave the ports to the workload's endpoints");
+    }
+
+    @Test
+    void aPatchCannotTakeALabelThatTheClassSelectsBy() {
+        String template = "selector: {matchLabels: {tier: web}}\ntemplate: {metadata: {labels: {tier: web}}}";
+
+        assertThat(patch("template: {metadata: {labels: {tier: web, zone: a}}}", template))
+                .isEmpty();
+        assertThat(patch("template: {metadata: {labels: {tier: db}}}", template))
+                .containsExactly("SELECTOR_MISMATCH 1:32 selector wants the label `tier: web`, which the pods do not"
+                        + " carry (they carry `db`); add it to the labels of the pod template, or remove it here");
+    }
+
+    @Test
+    void aPatchOfAServiceCollapsesWithThePortsOfTheClass() {
+        YamlNode.Mapping template = Yaml.mapping("ports: [{port: 53, protocol: UDP}]");
+        YamlNode.Mapping patch = Yaml.mapping("ports: [{port: 53, protocol: TCP}]");
+
+        assertThat(Findings.of(
+                        sink -> MergeTraps.checkService(patch, List.of(template), new TreeMap<>(), overlay(), sink)))
+                .hasSize(1);
+        assertThat(Findings.of(
+                        sink -> MergeTraps.checkService(template, List.of(template), new TreeMap<>(), overlay(), sink)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnAutoscalerAndABudgetAreForIsNotTheirTemplates() {
+        YamlNode.Mapping budget = Yaml.mapping("{minAvailable: 1, maxUnavailable: 1, selector: {}}");
+
+        assertThat(Findings.of(sink -> MergeTraps.checkTarget(budget, "selector", sink)))
+                .containsExactly(
+                        "TARGET_IN_TEMPLATE 1:38 `selector` is filled in for each component; a class cannot set it;"
+                                + " remove it");
+        assertThat(Findings.of(sink -> MergeTraps.checkTarget(budget, "scaleTargetRef", sink)))
+                .isEmpty();
+        assertThat(Findings.of(sink -> MergeTraps.checkBudget(budget, sink)))
+                .containsExactly("TWO_BUDGETS 1:19 a disruption budget has `minAvailable` or `maxUnavailable`, not both"
+                        + " [1:2 the other one]; keep one of them");
+        assertThat(Findings.of(sink -> MergeTraps.checkBudget(Yaml.mapping("minAvailable: 1"), sink)))
+                .isEmpty();
     }
 }
