@@ -1,7 +1,6 @@
 package dev.cellc.cli;
 
 import dev.cellc.compiler.Editor;
-import dev.cellc.compiler.io.DirectoryReader;
 import dev.cellc.compiler.source.InputException;
 
 /** Writes a Build of a component. */
@@ -15,6 +14,6 @@ final class BuildCreateCommand {
                 arguments.value(Option.NAME).orElse(null),
                 arguments.value(Option.COMMIT).orElse(null),
                 arguments.value(Option.BRANCH).orElse(null));
-        return WrittenDocument.deliver(Editor.build(DirectoryReader.read(session.root()), request), session);
+        return WrittenDocument.deliver(Editor.build(session.read(session.root()), request), session);
     }
 }

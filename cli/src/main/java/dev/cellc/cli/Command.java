@@ -89,8 +89,8 @@ enum Command {
 
     List<Option> ownOptions() {
         return switch (this) {
-            case VALIDATE -> List.of(Option.STAGED, Option.REF);
-            case RENDER -> List.of(Option.OUTPUT, Option.ENV, Option.CHECK, Option.REF, Option.FORCE);
+            case VALIDATE -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
+            case RENDER -> List.of(Option.OUTPUT, Option.ENV, Option.CHECK, Option.REF, Option.FORCE, Option.OFFLINE);
             case WORKLOAD_CREATE ->
                 List.of(
                         Option.PROJECT,

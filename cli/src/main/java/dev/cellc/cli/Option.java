@@ -11,6 +11,7 @@ enum Option {
     ENV("env", "e", "ENV", "only this environment; may be repeated; needs --output"),
     STAGED("staged", "", "", "read what is staged in Git, not the files"),
     REF("ref", "", "REV", "read a commit, not the files"),
+    OFFLINE("offline", "", "", "fetch nothing; sources in other repositories have to be in the cache"),
     OUTPUT("output", "o", "DIR", "folder to write to; `-`: one stream of documents on standard output"),
     CHECK("check", "", "", "write nothing; fail when the folder is not up to date"),
     FORCE("force", "", "", "give up edits of rendered files"),

@@ -3,15 +3,13 @@ package dev.cellc.cli;
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
 import dev.cellc.compiler.Editor;
-import dev.cellc.compiler.git.GitReader;
-import dev.cellc.compiler.io.DirectoryReader;
+import dev.cellc.compiler.io.ProjectReader;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BiFunction;
 
 /** One run of one command: what was asked for, where results and remarks go, and the compiler. */
@@ -65,13 +63,15 @@ record Session(
         return compilation;
     }
 
-    private SourceTree read(Path root) throws InputException {
-        SortedMap<String, String> environment = surroundings.environment();
+    /** The declarations below a root, with those of its sources. */
+    SourceTree read(Path root) throws InputException {
+        ProjectReader any = ProjectReader.of(surroundings.environment());
+        ProjectReader reader = arguments.has(Option.OFFLINE) ? any.offline() : any;
         Optional<String> revision = arguments.value(Option.REF);
         if (revision.isPresent()) {
-            return GitReader.of(environment).revision(root, revision.get()).tree();
+            return reader.revision(root, revision.get()).tree();
         }
-        return arguments.has(Option.STAGED) ? GitReader.of(environment).index(root) : DirectoryReader.read(root);
+        return arguments.has(Option.STAGED) ? reader.index(root) : reader.directory(root);
     }
 
     /** A remark about what was done, which nobody needs to read. */

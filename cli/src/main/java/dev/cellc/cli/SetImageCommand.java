@@ -2,7 +2,6 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.Editor;
 import dev.cellc.compiler.diagnostic.Diagnostic;
-import dev.cellc.compiler.io.DirectoryReader;
 import dev.cellc.compiler.io.SourceWriter;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
@@ -17,7 +16,7 @@ final class SetImageCommand {
         List<String> operands = session.arguments().operands();
         int first = operands.size() - 2;
         Path root = session.path(first == 0 ? "." : operands.get(0));
-        SourceTree tree = DirectoryReader.read(root);
+        SourceTree tree = session.read(root);
         Editor.NewImage request = new Editor.NewImage(
                 subject(operands.get(first), session),
                 session.arguments().value(Option.CONTAINER).orElse(null),
@@ -26,6 +25,11 @@ final class SetImageCommand {
         if (change.isEmpty()) {
             session.remark(change.after().path() + ": it is that image already");
             return Exit.OK;
+        }
+        if (change.after().path().startsWith("<")) {
+            throw new UsageException(
+                    "the Workload is declared in another source: " + change.after().path(),
+                    "change it in the repository or folder of that source");
         }
         List<Diagnostic> errors = Editor.newErrors(session.compile(tree), session.compile(tree.with(change.after())));
         if (!errors.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.cellc.compiler;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.check.Checker;
+import dev.cellc.compiler.declaration.CellcConfig;
 import dev.cellc.compiler.declaration.Declarations;
 import dev.cellc.compiler.declaration.Keyword;
 import dev.cellc.compiler.declaration.Kind;
@@ -10,17 +11,20 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.emit.Emitter;
 import dev.cellc.compiler.manifest.ManifestTree;
+import dev.cellc.compiler.manifest.Provenance;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.parse.DocumentParser;
 import dev.cellc.compiler.render.Renderer;
 import dev.cellc.compiler.resolve.Resolver;
 import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.source.SourceRoot;
 import dev.cellc.compiler.source.SourceTree;
 import dev.cellc.compiler.validate.Validator;
 import dev.cellc.compiler.yaml.Documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A tree of declarations → manifests per environment. Text in, text out: no I/O, no clock, no global state. */
 public final class Compiler {
@@ -40,7 +44,7 @@ public final class Compiler {
 
         Documents documents = parse(tree, sink);
         Declarations declarations = Validator.validate(documents, options.version(), sink);
-        Model model = Resolver.resolve(declarations, prelude(), sink);
+        Model model = resolve(declarations, sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
         Checker.check(model, cells, sink);
         Checker.checkDocuments(documents.ours(), cells, sink);
@@ -54,7 +58,7 @@ public final class Compiler {
         return new Compilation(
                 manifests,
                 diagnostics.stream().sorted().toList(),
-                outputFolder(declarations),
+                outputFolder(declarations.config()),
                 environments(cells),
                 new Compilation.Counts(
                         documents.files().size(), documents.ours().size(), documents.foreign()));
@@ -62,6 +66,11 @@ public final class Compiler {
 
     static Documents parse(SourceTree tree, DiagnosticSink sink) {
         return DocumentParser.parse(tree, KINDS, DERIVED_KINDS, sink);
+    }
+
+    /** What refers to a part of the program that could not be read is not to blame: nothing of it is judged. */
+    private static Model resolve(Declarations declarations, DiagnosticSink sink) {
+        return declarations.isComplete() ? Resolver.resolve(declarations, prelude(), sink) : Model.EMPTY;
     }
 
     private static Declarations prelude() {
@@ -72,10 +81,20 @@ public final class Compiler {
     }
 
     private static ManifestTree emit(List<Resource> resources, Documents documents, CompileOptions options) {
-        if (options.environments().isEmpty()) {
-            return Emitter.emit(resources, documents.files());
+        ManifestTree tree = options.environments().isEmpty()
+                ? Emitter.emit(resources, documents.files())
+                : Emitter.emit(resources, options.environments(), documents.files());
+        return tree.from(documents.settings().roots().stream()
+                .map(Compiler::provenance)
+                .toList());
+    }
+
+    private static Provenance provenance(SourceRoot root) {
+        String tree = root.reading() instanceof SourceRoot.Content content ? content.id() : "";
+        if (root.place() instanceof SourceRoot.Commit commit) {
+            return new Provenance(root.name(), commit.url(), commit.id(), commit.path(), tree);
         }
-        return Emitter.emit(resources, options.environments(), documents.files());
+        return new Provenance(root.name(), "", "", ((SourceRoot.Folder) root.place()).path(), tree);
     }
 
     private static List<String> environments(List<Cell> cells) {
@@ -86,9 +105,10 @@ public final class Compiler {
                 .toList();
     }
 
-    private static String outputFolder(Declarations declarations) {
-        return declarations.config() == null || declarations.config().output() == null
+    /** The folder that the manifests of a tree go to. */
+    static String outputFolder(@Nullable CellcConfig config) {
+        return config == null || config.output() == null
                 ? "rendered"
-                : declarations.config().output().value();
+                : config.output().value();
     }
 }

@@ -1,32 +1,38 @@
 package dev.cellc.compiler;
 
 import dev.cellc.compiler.declaration.CellcConfig.Suppression;
-import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations;
-import dev.cellc.compiler.declaration.Header;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
-import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Leaves out the findings that cellc.yaml accepts with a reason, and reports suppressions that accept nothing. */
 final class Suppressor {
-    /** The declarations of each file by where they start. */
-    private final SortedMap<String, NavigableMap<Integer, Declaration>> byStart = new TreeMap<>();
+    private static final SortedMap<String, DiagnosticCode> CODES = new TreeMap<>();
+
+    static {
+        for (DiagnosticCode code : DiagnosticCode.values()) {
+            CODES.put(code.id(), code);
+        }
+    }
+
+    private final boolean isComplete;
+    private final ObjectPlaces objects;
+    private final SortedMap<String, List<Diagnostic>> byCode = new TreeMap<>();
+    private final SortedMap<String, List<Diagnostic>> byObject = new TreeMap<>();
+    private final Set<Diagnostic> accepted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Diagnostic> added = new ArrayList<>();
 
     private Suppressor(Declarations declarations) {
-        for (Declaration declaration : declarations.sound()) {
-            Span whole = declaration.header().span();
-            byStart.computeIfAbsent(whole.file().path(), path -> new TreeMap<>())
-                    .put(whole.start(), declaration);
-        }
+        this.isComplete = declarations.isComplete();
+        this.objects = ObjectPlaces.of(declarations.sound());
     }
 
     static List<Diagnostic> apply(List<Diagnostic> diagnostics, Declarations declarations) {
@@ -34,60 +40,57 @@ final class Suppressor {
                 || declarations.config().suppressions().isEmpty()) {
             return diagnostics;
         }
-        return new Suppressor(declarations)
-                .suppress(diagnostics, declarations.config().suppressions());
+        Suppressor suppressor = new Suppressor(declarations);
+        diagnostics.forEach(suppressor::sort);
+        declarations.config().suppressions().forEach(suppressor::suppress);
+        return Stream.concat(
+                        diagnostics.stream().filter(diagnostic -> !suppressor.accepted.contains(diagnostic)),
+                        suppressor.added.stream())
+                .toList();
     }
 
-    private List<Diagnostic> suppress(List<Diagnostic> diagnostics, List<Suppression> suppressions) {
-        List<Diagnostic> remaining = new ArrayList<>(diagnostics);
-        List<Diagnostic> added = new ArrayList<>();
-        for (Suppression suppression : suppressions) {
-            DiagnosticCode code = code(suppression.code());
-            if (code != null && !code.isSuppressible()) {
-                added.add(Diagnostic.of(
-                                DiagnosticCode.NOT_SUPPRESSIBLE,
-                                suppression.code().span(),
-                                "`" + code.id() + "` is an error, which cannot be suppressed")
-                        .help("mend what it reports"));
-            } else if (!remaining.removeIf(diagnostic -> accepts(suppression, diagnostic))) {
-                added.add(Diagnostic.of(
-                                DiagnosticCode.UNUSED_SUPPRESSION,
-                                suppression.code().span(),
-                                "the suppression of `" + suppression.code().value() + "` matches nothing")
-                        .help("remove it"));
-            }
-        }
-        remaining.addAll(added);
-        return remaining;
+    private void sort(Diagnostic diagnostic) {
+        String code = diagnostic.code().id();
+        byCode.computeIfAbsent(code, key -> new ArrayList<>()).add(diagnostic);
+        byObject.computeIfAbsent(code + ' ' + objects.at(diagnostic.span()), key -> new ArrayList<>())
+                .add(diagnostic);
     }
 
-    private static @Nullable DiagnosticCode code(Located<String> id) {
-        for (DiagnosticCode code : DiagnosticCode.values()) {
-            if (code.id().equals(id.value())) {
-                return code;
-            }
+    private void suppress(Suppression suppression) {
+        DiagnosticCode code = CODES.get(suppression.code().value());
+        if (code != null && !code.isSuppressible()) {
+            added.add(Diagnostic.of(
+                            DiagnosticCode.NOT_SUPPRESSIBLE,
+                            suppression.code().span(),
+                            "`" + code.id() + "` is an error, which cannot be suppressed")
+                    .help("mend what it reports"));
+        } else if (!accept(suppression) && isComplete) {
+            added.add(Diagnostic.of(
+                            DiagnosticCode.UNUSED_SUPPRESSION,
+                            suppression.code().span(),
+                            "the suppression of `" + suppression.code().value() + "` matches nothing")
+                    .help("remove it"));
         }
-        return null;
     }
 
-    private boolean accepts(Suppression suppression, Diagnostic diagnostic) {
-        if (!diagnostic.code().id().equals(suppression.code().value())) {
-            return false;
+    /** Whether it matches anything that no suppression before it did. */
+    private boolean accept(Suppression suppression) {
+        boolean any = false;
+        for (Diagnostic diagnostic : matching(suppression)) {
+            any |= accepted.add(diagnostic);
         }
-        return suppression.path() != null
-                ? Glob.matches(
-                        suppression.path().value(), diagnostic.span().file().path())
-                : suppression.object() != null && suppression.object().value().equals(object(diagnostic.span()));
+        return any;
     }
 
-    /** The declaration that a place lies in, as {@code Kind/name}. */
-    private String object(Span place) {
-        NavigableMap<Integer, Declaration> inFile = byStart.get(place.file().path());
-        Map.Entry<Integer, Declaration> nearest = inFile == null ? null : inFile.floorEntry(place.start());
-        if (nearest == null || place.end() > nearest.getValue().header().span().end()) {
-            return "";
+    private List<Diagnostic> matching(Suppression suppression) {
+        String code = suppression.code().value();
+        if (suppression.object() != null) {
+            return byObject.getOrDefault(code + ' ' + suppression.object().value(), List.of());
         }
-        Header header = nearest.getValue().header();
-        return header.kind().value() + '/' + header.name().value();
+        String pattern = suppression.path() == null ? "" : suppression.path().value();
+        return byCode.getOrDefault(code, List.of()).stream()
+                .filter(diagnostic ->
+                        Glob.matches(pattern, diagnostic.span().file().path()))
+                .toList();
     }
 }

@@ -1,10 +1,13 @@
 package dev.cellc.golden;
 
-import dev.cellc.compiler.io.DirectoryReader;
+import dev.cellc.compiler.io.ProjectReader;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One folder of {@code cases/} or {@code examples/}. */
@@ -53,8 +56,21 @@ public record GoldenCase(Path folder, Kind kind) {
         return Checkout.relative(folder);
     }
 
+    /** The tree as it is read without a network; what other repositories hold is in a cache. */
     public SourceTree tree() throws InputException {
-        return DirectoryReader.read(input());
+        try (Scratch cache = new Scratch()) {
+            PinnedRepositories.fill(cache.path(), this);
+            return ProjectReader.of(Map.of("CELLC_CACHE", cache.path().toString()))
+                    .offline()
+                    .directory(input());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Other repositories that the case reads from; need not exist. */
+    Path repositories() {
+        return folder.resolve("repositories");
     }
 
     Expected expected() {

@@ -22,13 +22,13 @@ final class SameResultLaws {
     static void shuffledFiles(Subject subject) throws Exception {
         List<SourceFile> files = new ArrayList<>(subject.tree().files());
         Collections.shuffle(files, new Random(Hostility.seed()));
-        same("files in another order give another result", subject, Outcome.of(SourceTree.of(files)));
+        same("files in another order give another result", subject, Outcome.of(subject.tree().with(files)));
     }
 
     static void crlfInput(Subject subject) throws Exception {
         List<SourceFile> files =
                 subject.tree().files().stream().map(SameResultLaws::withCrlf).toList();
-        Outcome converted = Outcome.of(SourceTree.of(files));
+        Outcome converted = Outcome.of(subject.tree().with(files));
         same("CRLF line ends give another result", subject, converted);
         if (!converted.hasErrors()) {
             try (Scratch scratch = new Scratch()) {

@@ -8,6 +8,11 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.LINK_OUTSIDE_ROOT;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUTPUT_UNUSABLE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUT_OF_DATE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNREADABLE_FILE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.COMMIT_UNKNOWN;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.REPOSITORY_UNREACHABLE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_CHANGED;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_NOT_READ;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_OUTSIDE_REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
@@ -28,15 +33,20 @@ class SuiteTest {
     private static final int LEAST_INVALID = 60;
 
     /** Codes that no tree of text files can show, and the test class that does. */
-    private static final SortedMap<DiagnosticCode, String> SHOWN_ELSEWHERE = new TreeMap<>(Map.of(
-            FILE_TOO_LARGE, "YamlDiagnosticsTest",
-            LINK_OUTSIDE_ROOT, "YamlDiagnosticsTest",
-            UNREADABLE_FILE, "YamlDiagnosticsTest",
-            FILES_TOO_LARGE, "LargeFilesTest",
-            FOREIGN_FILE, "OutputFolderTest",
-            EDITED_FILE, "OutputFolderTest",
-            OUT_OF_DATE, "OutputFolderTest",
-            OUTPUT_UNUSABLE, "OutputFolderTest"));
+    private static final SortedMap<DiagnosticCode, String> SHOWN_ELSEWHERE = new TreeMap<>(Map.ofEntries(
+            Map.entry(FILE_TOO_LARGE, "YamlDiagnosticsTest"),
+            Map.entry(LINK_OUTSIDE_ROOT, "YamlDiagnosticsTest"),
+            Map.entry(UNREADABLE_FILE, "YamlDiagnosticsTest"),
+            Map.entry(FILES_TOO_LARGE, "LargeFilesTest"),
+            Map.entry(SOURCE_NOT_READ, "SourcesTest"),
+            Map.entry(SOURCE_OUTSIDE_REPOSITORY, "SourcesTest"),
+            Map.entry(REPOSITORY_UNREACHABLE, "SourceFetchTest"),
+            Map.entry(COMMIT_UNKNOWN, "SourceFetchTest"),
+            Map.entry(SOURCE_CHANGED, "SourceRecordTest"),
+            Map.entry(FOREIGN_FILE, "OutputFolderTest"),
+            Map.entry(EDITED_FILE, "OutputFolderTest"),
+            Map.entry(OUT_OF_DATE, "OutputFolderTest"),
+            Map.entry(OUTPUT_UNUSABLE, "OutputFolderTest")));
 
     private static Stream<GoldenCase> cases() {
         return Stream.of(GoldenCase.valid(), GoldenCase.invalid()).flatMap(List::stream);
@@ -67,7 +77,7 @@ class SuiteTest {
         assertThat(cases()).allSatisfy(golden -> {
             try (Stream<Path> entries = Files.list(golden.folder())) {
                 assertThat(entries.map(entry -> entry.getFileName().toString()))
-                        .isSubsetOf("README.md", "input", "expected");
+                        .isSubsetOf("README.md", "input", "expected", "repositories");
             }
         });
     }

@@ -3,7 +3,7 @@ package dev.cellc.maven;
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
 import dev.cellc.compiler.Compiler;
-import dev.cellc.compiler.io.DirectoryReader;
+import dev.cellc.compiler.io.ProjectReader;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
 import java.io.File;
@@ -27,6 +27,10 @@ abstract class CellcMojo extends AbstractMojo {
     /** Skips all goals of cellc. */
     @Parameter(property = "cellc.skip", defaultValue = "false")
     boolean skip;
+
+    /** Fetches nothing: sources in other repositories have to be in the cache. Default: as Maven itself. */
+    @Parameter(property = "cellc.offline", defaultValue = "${settings.offline}")
+    boolean offline;
 
     /** For tests to replace. */
     BiFunction<SourceTree, CompileOptions, Compilation> compiler = Compiler::compile;
@@ -56,7 +60,9 @@ abstract class CellcMojo extends AbstractMojo {
     /** Compiles the declarations, whether that finds errors or not. */
     final Compilation compile(Path folder, List<String> environments) throws MojoExecutionException {
         try {
-            return compiler.apply(DirectoryReader.read(folder), CompileOptions.of(environments));
+            ProjectReader any = ProjectReader.of(System.getenv());
+            ProjectReader reader = offline ? any.offline() : any;
+            return compiler.apply(reader.directory(folder), CompileOptions.of(environments));
         } catch (InputException e) {
             throw new MojoExecutionException(e.getMessage() + "; " + e.help(), e);
         }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cellc.compiler.diagnostic.TextRenderer;
+import dev.cellc.compiler.source.SourceRoot;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -101,5 +104,28 @@ class ValidateMojoTest {
 
         project.setExecutionRoot(true);
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    void sourcesAreReadAndNothingIsFetchedOffline() throws Exception {
+        Files.createDirectories(folder.resolve("billing"));
+        Files.writeString(folder.resolve("cellc.yaml"), """
+                sources:
+                  - {name: billing, path: billing}
+                  - name: search
+                    git: {url: "file:///search.git", commit: 3f1c0a9d5b7e2468ace013579bdf2468ace01357}
+                """);
+        List<SourceRoot> roots = new ArrayList<>();
+        mojo.offline = true;
+        mojo.compiler = (tree, options) -> {
+            roots.addAll(tree.roots());
+            return Samples.compilation();
+        };
+
+        mojo.execute();
+
+        assertThat(roots)
+                .extracting(SourceRoot::reading)
+                .containsExactly(new SourceRoot.Content(""), new SourceRoot.Offline());
     }
 }

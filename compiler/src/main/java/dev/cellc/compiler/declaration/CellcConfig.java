@@ -1,6 +1,7 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.SourceRoot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,17 @@ public record CellcConfig(
     public record Source(
             Located<String> name,
             @Nullable Located<String> path,
-            @Nullable Git git) {}
+            @Nullable Git git) {
+
+        /** Where it is to be read from. */
+        public SourceRoot.Place place() {
+            if (git == null) {
+                return new SourceRoot.Folder(path == null ? "" : path.value());
+            }
+            String below = git.path == null ? "" : git.path.value();
+            return new SourceRoot.Commit(git.url.value(), git.commit.value(), below);
+        }
+    }
 
     /** A folder in another Git repository, at one commit. */
     public record Git(

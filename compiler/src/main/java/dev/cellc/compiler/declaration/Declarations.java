@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All documents of a tree after the schemas: the sound ones, what is known of the broken ones (so that a reference to
- * a broken document is not reported a second time), and the tree's settings.
+ * a broken document is not reported a second time), and the tree's settings. They are incomplete when a part of the
+ * program could not be read, or when it is unknown what the program consists of.
  */
 public record Declarations(
         List<Declaration> sound,
         List<Broken> broken,
-        @Nullable CellcConfig config) {
+        @Nullable CellcConfig config,
+        boolean isComplete) {
 
     /** A document with an error of its own; whatever of its identity could be read. */
     public record Broken(

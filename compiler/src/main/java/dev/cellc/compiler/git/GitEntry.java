@@ -22,4 +22,16 @@ record GitEntry(String path, FileMode mode, ObjectId id, boolean conflicted) {
         }
         return entries;
     }
+
+    /** The entries in a folder, with their paths below it. */
+    static List<GitEntry> below(String folder, List<GitEntry> entries) {
+        if (folder.isEmpty()) {
+            return entries;
+        }
+        String start = folder + '/';
+        return entries.stream()
+                .filter(entry -> entry.path.startsWith(start))
+                .map(entry -> new GitEntry(entry.path.substring(start.length()), entry.mode, entry.id, entry.conflicted))
+                .toList();
+    }
 }

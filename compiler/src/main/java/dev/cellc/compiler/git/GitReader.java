@@ -1,7 +1,6 @@
 package dev.cellc.compiler.git;
 
 import dev.cellc.compiler.source.InputException;
-import dev.cellc.compiler.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/** The declarations of a commit or of the index; nothing in the work tree is looked at. */
+/** What is in a commit or in the index; nothing in the work tree is looked at. */
 public final class GitReader {
     private final Map<String, String> environment;
 
@@ -33,16 +28,15 @@ public final class GitReader {
         return new GitReader(environment);
     }
 
-    /** The folder {@code root} as it was in a commit; it need not exist now. */
-    public GitSnapshot revision(Path root, String revision) throws InputException {
+    /** What a scan makes of the folder {@code root} as it was in a commit; it need not exist now. */
+    public <T> Snapshot<T> revision(Path root, String revision, TreePlace.Scan<T> scan) throws InputException {
         try (GitRoot git = GitRoot.open(root, environment);
                 ObjectReader objects = git.repository().newObjectReader()) {
             ObjectId id = resolve(git, revision);
             try (RevWalk walk = new RevWalk(objects)) {
-                RevCommit commit = walk.parseCommit(id);
-                ObjectId tree = folder(git, objects, commit.getTree(), revision);
-                List<GitEntry> entries = GitEntry.ofTree(objects, tree);
-                return new GitSnapshot(TreeScan.scan(new GitStore(objects, entries, git.isPartialClone())), id.name());
+                ObjectId top = walk.parseCommit(id).getTree();
+                TreeStore store = folder(git, objects, top, revision);
+                return new Snapshot<>(scan.of(GitPlace.ofCommit(git, objects, top, store)), id.name());
             } catch (MissingObjectException e) {
                 throw incomplete(git, e);
             } catch (IOException e) {
@@ -54,19 +48,21 @@ public final class GitReader {
         }
     }
 
-    /** The folder {@code root} as it is staged. */
-    public SourceTree index(Path root) throws InputException {
+    /** What a scan makes of the folder {@code root} as it is staged. */
+    public <T> T index(Path root, TreePlace.Scan<T> scan) throws InputException {
         try (GitRoot git = GitRoot.open(root, environment);
                 ObjectReader objects = git.repository().newObjectReader()) {
             if (git.repository().isBare()) {
                 throw new InputException(
                         "`" + root + "` is a bare repository, which has no index", "name a commit: `--ref REV`");
             }
-            List<GitEntry> entries = StagedFiles.below(git);
+            List<GitEntry> all = StagedFiles.of(git.repository());
+            List<GitEntry> entries = GitEntry.below(git.prefix(), all);
             if (entries.isEmpty() && !Files.exists(root)) {
                 throw new InputException("there is no folder `" + root + "`", "name a folder that is there or staged");
             }
-            return TreeScan.scan(new GitStore(objects, entries, git.isPartialClone()));
+            TreeStore store = new GitStore(objects, entries, git.isPartialClone());
+            return scan.of(GitPlace.ofIndex(git, objects, all, store));
         }
     }
 
@@ -108,15 +104,11 @@ public final class GitReader {
                 e);
     }
 
-    private static ObjectId folder(GitRoot git, ObjectReader objects, RevTree tree, String revision)
+    private static TreeStore folder(GitRoot git, ObjectReader objects, ObjectId top, String revision)
             throws IOException, InputException {
-        if (git.prefix().isEmpty()) {
-            return tree;
-        }
-        try (TreeWalk walk = TreeWalk.forPath(objects, git.prefix(), tree)) {
-            if (walk != null && FileMode.TREE.equals(walk.getRawMode(0))) {
-                return walk.getObjectId(0);
-            }
+        TreePlace.Spot spot = GitPlace.inTree(objects, top, git.prefix(), git.isPartialClone());
+        if (spot instanceof TreePlace.Folder folder) {
+            return folder.store();
         }
         throw new InputException(
                 "there is no folder `" + git.prefix() + "` in the commit `" + revision + "`",

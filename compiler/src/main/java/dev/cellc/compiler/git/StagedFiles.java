@@ -11,28 +11,18 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
-/** The index → its entries below the root, by JGit, or by Git itself for the formats that JGit does not know. */
+/** The index → its entries, by JGit, or by Git itself for the formats that JGit does not know. */
 final class StagedFiles {
 
     private StagedFiles() {}
 
-    static List<GitEntry> below(GitRoot git) throws InputException {
-        List<GitEntry> all;
+    static List<GitEntry> of(Repository repository) throws InputException {
         try {
-            all = ofIndex(git.repository().readDirCache());
+            return ofIndex(repository.readDirCache());
         } catch (IOException | RuntimeException e) {
             // A split or a sparse index looks damaged to JGit, so only Git can tell them from a really damaged one.
-            all = listedByGit(git.repository(), e);
+            return listedByGit(repository, e);
         }
-        String folder = git.prefix().isEmpty() ? "" : git.prefix() + '/';
-        List<GitEntry> below = new ArrayList<>();
-        for (GitEntry entry : all) {
-            if (entry.path().startsWith(folder)) {
-                String path = entry.path().substring(folder.length());
-                below.add(new GitEntry(path, entry.mode(), entry.id(), entry.conflicted()));
-            }
-        }
-        return below;
     }
 
     private static List<GitEntry> ofIndex(DirCache index) {

@@ -28,24 +28,42 @@ public final class TreeScan {
 
     private final TreeStore store;
     private final LinkResolver links;
+    private final List<String> without;
     private final List<SourceFile> files = new ArrayList<>();
     private final Deque<Folder> pending = new ArrayDeque<>();
 
-    private TreeScan(TreeStore store) {
+    private TreeScan(TreeStore store, List<String> without) {
         this.store = store;
         this.links = new LinkResolver(store);
+        this.without = without;
     }
 
     private record Folder(String path, IgnoreRules rules) {}
 
     public static SourceTree scan(TreeStore store) {
-        TreeScan scan = new TreeScan(store);
+        return scan(store, List.of());
+    }
+
+    /** All but some folders, which are somebody else's. */
+    public static SourceTree scan(TreeStore store, List<String> without) {
+        TreeScan scan = new TreeScan(store, without);
         scan.pending.add(new Folder("", IgnoreRules.NONE));
         // A queue and not recursion: a Git tree may be nested deeper than any file system allows.
         while (!scan.pending.isEmpty()) {
             scan.folder(scan.pending.remove());
         }
         return SourceTree.of(scan.files);
+    }
+
+    /** One file of the root folder, as a scan finds it; nothing if it is not there. */
+    public static @Nullable SourceFile file(TreeStore store, String name) {
+        TreeScan scan = new TreeScan(store, List.of());
+        try {
+            scan.entry(name, name, store.form(name), IgnoreRules.NONE);
+        } catch (IOException e) {
+            scan.defect(name, unreadable(e));
+        }
+        return scan.files.isEmpty() ? null : scan.files.get(0);
     }
 
     private void folder(Folder folder) {
@@ -83,7 +101,7 @@ public final class TreeScan {
     private void entry(String path, String name, Form form, IgnoreRules rules) {
         switch (form) {
             case FOLDER -> {
-                if (!SKIPPED.contains(name)) {
+                if (!SKIPPED.contains(name) && !without.contains(path)) {
                     pending.add(new Folder(path, rules));
                 }
             }

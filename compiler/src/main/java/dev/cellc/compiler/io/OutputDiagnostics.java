@@ -45,11 +45,22 @@ final class OutputDiagnostics {
                             "the output folder holds other environments, which would be removed")
                     .help("render all environments, or name a folder for the chosen ones alone"));
         }
-        return survey.findings().stream()
+        List<Diagnostic> all = new ArrayList<>(force ? List.of() : changedSources(survey));
+        survey.findings().stream()
                 .filter(finding -> finding.isRefused(force))
-                .map(OutputDiagnostics::refused)
-                .distinct()
-                .sorted()
+                .forEach(finding -> all.add(refused(finding)));
+        return all.stream().distinct().sorted().toList();
+    }
+
+    private static List<Diagnostic> changedSources(Survey survey) {
+        return survey.changedSources().stream()
+                .map(source -> at(
+                                DiagnosticCode.SOURCE_CHANGED,
+                                index(),
+                                "records another content for commit `" + source.commit() + "` of the source `"
+                                        + source.name() + "`")
+                        .help("a commit never changes: clear the cache and fetch it again; `--force` accepts what is"
+                                + " there now"))
                 .toList();
     }
 
@@ -69,7 +80,7 @@ final class OutputDiagnostics {
 
     /** What a partial tree says nothing of is not out of date. */
     static List<Diagnostic> outOfDate(Survey survey, Wanted wanted) {
-        List<Diagnostic> all = new ArrayList<>();
+        List<Diagnostic> all = new ArrayList<>(changedSources(survey));
         survey.findings().stream()
                 .filter(finding -> !wanted.isElsewhere(finding.path()))
                 .forEach(finding -> all.add(outOfDate(finding)));

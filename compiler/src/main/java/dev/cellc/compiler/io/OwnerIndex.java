@@ -2,6 +2,7 @@ package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
+import dev.cellc.compiler.manifest.Provenance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,7 @@ final class OwnerIndex {
         StringBuilder out = new StringBuilder(256 + 160 * tree.manifests().size());
         out.append("{\n  \"version\": ").append(VERSION).append(",\n  \"input\": ");
         string(out, tree.inputDigest());
+        sources(out, tree.sources());
         out.append(",\n  \"files\": {");
         String separator = "\n";
         for (Manifest manifest : tree.manifests()) {
@@ -34,6 +36,33 @@ final class OwnerIndex {
             separator = ",\n";
         }
         return out.append(tree.manifests().isEmpty() ? "}\n}\n" : "\n  }\n}\n").toString();
+    }
+
+    /** Which other roots were part of the input; of what Git holds, exactly what. */
+    private static void sources(StringBuilder out, List<Provenance> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        out.append(",\n  \"sources\": [");
+        String separator = "\n";
+        for (Provenance source : sources) {
+            out.append(separator).append("    {\"name\": ");
+            string(out, source.name());
+            member(out, "url", source.url());
+            member(out, "commit", source.commit());
+            member(out, "path", source.path());
+            member(out, "tree", source.tree());
+            out.append('}');
+            separator = ",\n";
+        }
+        out.append("\n  ]");
+    }
+
+    private static void member(StringBuilder out, String name, String value) {
+        if (!value.isEmpty()) {
+            out.append(", \"").append(name).append("\": ");
+            string(out, value);
+        }
     }
 
     private static void strings(StringBuilder out, List<String> values) {

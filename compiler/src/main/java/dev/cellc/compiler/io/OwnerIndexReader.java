@@ -1,18 +1,24 @@
 package dev.cellc.compiler.io;
 
+import dev.cellc.compiler.manifest.Provenance;
 import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The text of an owner index → the files that it claims. Of one with the marks of a merge conflict, the lines of both
- * sides are read: the next rendering then puts everything right, instead of asking somebody to merge a generated file
- * by hand. Commas are taken for blanks.
+ * The text of an owner index → the files that it claims and the sources that it records. Of one with the marks of a merge conflict, the lines of both
+ * sides are read, for files only: the next rendering then puts everything right, instead of asking somebody to merge a
+ * generated file by hand. Commas are taken for blanks.
  */
 final class OwnerIndexReader {
     private static final Pattern CONFLICT = Pattern.compile("^<{7} ", Pattern.MULTILINE);
 
     private final String text;
     private final Claims claims;
+    private final List<Provenance> sources = new ArrayList<>();
     private int at;
 
     private OwnerIndexReader(String text, Claims claims) {
@@ -25,7 +31,8 @@ final class OwnerIndexReader {
         void read(String key) throws ParseException;
     }
 
-    static void read(String text, Claims claims) throws ParseException {
+    /** Adds the files to the claims; returns the sources. */
+    static List<Provenance> read(String text, Claims claims) throws ParseException {
         if (CONFLICT.matcher(text).find()) {
             for (String line : text.lines().filter(OwnerIndexReader::isFile).toList()) {
                 OwnerIndexReader reader = new OwnerIndexReader(line, claims);
@@ -33,13 +40,14 @@ final class OwnerIndexReader {
                 reader.take(':');
                 reader.object(member -> reader.file(path, member));
             }
-            return;
+            return List.of();
         }
         OwnerIndexReader reader = new OwnerIndexReader(text, claims);
         reader.object(reader::top);
         if (reader.next() != '\0') {
             throw reader.unexpected();
         }
+        return reader.sources;
     }
 
     /** Files are the only lines of this depth. */
@@ -50,9 +58,25 @@ final class OwnerIndexReader {
     private void top(String key) throws ParseException {
         switch (key) {
             case "version" -> version();
+            case "sources" -> sources();
             case "files" -> object(path -> object(member -> file(path, member)));
             default -> skip();
         }
+    }
+
+    private void sources() throws ParseException {
+        take('[');
+        while (next() != ']') {
+            SortedMap<String, String> members = new TreeMap<>();
+            object(name -> members.put(name, string()));
+            sources.add(new Provenance(
+                    members.getOrDefault("name", ""),
+                    members.getOrDefault("url", ""),
+                    members.getOrDefault("commit", ""),
+                    members.getOrDefault("path", ""),
+                    members.getOrDefault("tree", "")));
+        }
+        take(']');
     }
 
     private void version() throws ParseException {

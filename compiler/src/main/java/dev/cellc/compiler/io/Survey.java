@@ -1,6 +1,7 @@
 package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.git.TreeStore.Form;
+import dev.cellc.compiler.manifest.Provenance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,18 +11,23 @@ import java.text.ParseException;
 import java.util.List;
 
 /**
- * What an output folder holds, compared with what it should hold; looking changes nothing. {@code interrupted}: a run
- * is under way or was killed.
+ * What an output folder holds, compared with what it should hold; looking changes nothing. {@code changedSources}: those
+ * of which the index records another content for the same commit. {@code interrupted}: a run is under way or was killed.
  */
-record Survey(Claims claims, List<Finding> findings, int unchanged, boolean indexCurrent, boolean interrupted) {
+record Survey(
+        Claims claims,
+        List<Finding> findings,
+        List<Provenance> changedSources,
+        int unchanged,
+        boolean indexCurrent,
+        boolean interrupted) {
 
     static Survey of(Path output, Wanted wanted) throws IOException, UnusableOutputException {
         String index = index(output);
         Claims claims = new Claims();
+        List<Provenance> recorded;
         try {
-            if (!index.isEmpty()) {
-                OwnerIndexReader.read(index, claims);
-            }
+            recorded = index.isEmpty() ? List.of() : OwnerIndexReader.read(index, claims);
         } catch (ParseException e) {
             throw new UnusableOutputException(
                     "has a damaged `" + OwnerIndex.NAME + "`: " + e.getMessage(),
@@ -33,9 +39,19 @@ record Survey(Claims claims, List<Finding> findings, int unchanged, boolean inde
         return new Survey(
                 claims,
                 findings,
+                changed(recorded, wanted.sources()),
                 surveyor.unchanged(),
                 index.equals(wanted.index()),
                 Files.exists(output.resolve(Staging.NAME), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static List<Provenance> changed(List<Provenance> recorded, List<Provenance> wanted) {
+        return wanted.stream()
+                .filter(source -> !source.commit().isEmpty())
+                .filter(source -> recorded.stream()
+                        .anyMatch(other -> other.isSamePlace(source)
+                                && !other.tree().equals(source.tree())))
+                .toList();
     }
 
     boolean isCurrent() {

@@ -2,12 +2,21 @@ package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
+import dev.cellc.compiler.manifest.Provenance;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What an output folder should hold: the manifests and the digests of their contents, by path, and the owner index. */
+/**
+ * What an output folder should hold: the manifests and the digests of their contents, by path, and the owner index; and
+ * the sources that it comes from.
+ */
 record Wanted(
-        SortedMap<String, Manifest> manifests, SortedMap<String, String> digests, String index, boolean isPartial) {
+        SortedMap<String, Manifest> manifests,
+        SortedMap<String, String> digests,
+        List<Provenance> sources,
+        String index,
+        boolean isPartial) {
 
     private static final String CELL = "/namespace.yaml";
 
@@ -26,7 +35,7 @@ record Wanted(
                 throw new IllegalStateException("`" + path + "` is both a file and a folder");
             }
         }
-        return new Wanted(manifests, digests, OwnerIndex.text(tree, digests), tree.isPartial());
+        return new Wanted(manifests, digests, tree.sources(), OwnerIndex.text(tree, digests), tree.isPartial());
     }
 
     /** Whether a file of ours lies in an environment that a partial tree says nothing of. */

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public record Model(List<Organization> organizations, List<ComponentId> broken) {
 
+    /** The program of which nothing is known. */
+    public static final Model EMPTY = new Model(List.of(), List.of());
+
     public Model {
         organizations = List.copyOf(organizations);
         broken = List.copyOf(broken);

@@ -4,10 +4,12 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.source.SourceRoot;
 import dev.cellc.compiler.source.SourceTree;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.Documents;
+import dev.cellc.compiler.yaml.Settings;
 import dev.cellc.compiler.yaml.Wreck;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
@@ -43,30 +45,41 @@ public final class DocumentParser {
     public static Documents parse(
             SourceTree tree, Collection<String> kinds, Collection<String> derivedKinds, DiagnosticSink sink) {
         DocumentParser parser = new DocumentParser(kinds, derivedKinds, sink);
-        YamlNode settings = settings(tree, sink);
-        String output = outputFolder(settings);
+        Settings settings = settings(tree, sink);
+        String output = outputFolder(settings.root());
         List<SourceFile> files = tree.files().stream()
                 .filter(file -> !file.path().startsWith(output))
                 .toList();
         for (SourceFile file : files) {
-            if (!file.path().equals(SETTINGS)) {
+            if (isSettings(file, tree.roots())) {
+                SourceSettings.check(file, settings.root(), sink);
+            } else if (!file.path().equals(SETTINGS)) {
                 parser.read(file);
             }
         }
         return new Documents(files, parser.ours, parser.unusable, parser.wrecks, settings, parser.foreign);
     }
 
-    private static @Nullable YamlNode settings(SourceTree tree, DiagnosticSink sink) {
+    private static Settings settings(SourceTree tree, DiagnosticSink sink) {
         for (SourceFile file : tree.files()) {
             if (file.path().equals(SETTINGS)) {
-                List<YamlNode> roots = YamlReader.read(file, sink);
+                List<Diagnostic> found = new ArrayList<>();
+                List<YamlNode> roots = YamlReader.read(file, found::add);
                 if (roots.size() > 1) {
-                    sink.report(ParseDiagnostics.secondSettings(roots.get(1).span()));
+                    found.add(ParseDiagnostics.secondSettings(roots.get(1).span()));
                 }
-                return roots.isEmpty() ? null : roots.get(0);
+                found.forEach(sink::report);
+                return roots.isEmpty()
+                        ? new Settings(null, found.isEmpty(), tree.roots())
+                        : new Settings(roots.get(0), true, tree.roots());
             }
         }
-        return null;
+        return new Settings(null, true, tree.roots());
+    }
+
+    /** Whether a file holds the settings that a further root has when it is compiled by itself. */
+    private static boolean isSettings(SourceFile file, List<SourceRoot> roots) {
+        return roots.stream().anyMatch(root -> file.path().equals(root.folder() + '/' + SETTINGS));
     }
 
     private static String outputFolder(@Nullable YamlNode settings) {

@@ -4,9 +4,11 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.NearNames;
 import dev.cellc.compiler.source.Span;
+import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** The wording of this pass. */
 final class ParseDiagnostics {
@@ -58,5 +60,16 @@ final class ParseDiagnostics {
     static Diagnostic secondSettings(Span place) {
         return Diagnostic.of(DiagnosticCode.YAML_SYNTAX, place, "`cellc.yaml` holds more than one document")
                 .help("keep one document of settings");
+    }
+
+    static Diagnostic otherOrganization(Scalar organization, @Nullable YamlNode ours) {
+        String here = ours instanceof Scalar scalar && !scalar.isNull() ? "is `" + scalar.text() + "`" : "is not set";
+        Diagnostic diagnostic = Diagnostic.of(
+                DiagnosticCode.SETTINGS_OF_SOURCE,
+                organization.span(),
+                "this source belongs to organization `" + organization.text()
+                        + "` by itself, but `organization` of the tree that reads it " + here);
+        return (ours == null ? diagnostic : diagnostic.label(ours.span(), "this one applies"))
+                .help("give its declarations a `metadata.namespace`, or write the same `organization` in both");
     }
 }

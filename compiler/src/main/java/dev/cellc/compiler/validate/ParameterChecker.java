@@ -70,7 +70,7 @@ final class ParameterChecker {
                         component.header().span()));
             }
         }
-        return new Declarations(sound, broken, declarations.config());
+        return new Declarations(sound, broken, declarations.config(), declarations.isComplete());
     }
 
     private boolean check(ComponentDeclaration component, String organization) {

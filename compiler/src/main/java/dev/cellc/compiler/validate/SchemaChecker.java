@@ -21,12 +21,23 @@ final class SchemaChecker {
 
     /** Reports what is wrong; returns whether nothing is. */
     boolean check(YamlNode root, String schema, DiagnosticSink sink) {
+        return mistakes(root, schema, sink).isEmpty();
+    }
+
+    /** Reports what is wrong; returns where, follow-ups included. */
+    List<NodePath> mistakes(YamlNode root, String schema, DiagnosticSink sink) {
         List<Error> errors = schemas.schema(schema).validate(JsonView.of(root));
         SchemaFindings findings = new SchemaFindings(schemas::document);
         for (Finding finding : findings.onePerMistake(errors)) {
             sink.report(describe(finding, root, Place.DOCUMENT, header(root)));
         }
-        return errors.isEmpty();
+        return errors.stream().map(Error::getInstanceLocation).toList();
+    }
+
+    /** The members that a schema knows at its root. */
+    List<String> fields(String schema) {
+        return List.copyOf(
+                schemas.schema(schema).getSchemaNode().path("properties").propertyNames());
     }
 
     /** Judges the value {@code name} by an author's schema, and says where in that schema the rule stands. */

@@ -3,12 +3,17 @@ package dev.cellc.compiler.validate;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,32 +54,50 @@ record SchemaFindings(Function<String, JsonNode> documents) {
                 }
             }
         }
-        List<Finding> result = new ArrayList<>(findings.values());
-        result.removeIf(finding -> isMisspelledElsewhere(finding, findings));
-        return onlyUnknown(result);
+        return byPlace(findings.values()).values().stream()
+                .flatMap(here -> onlyUnknown(withoutMisspelled(here)).stream())
+                .toList();
     }
 
-    /** One unknown member where just one is missing is that one under another name. */
-    private static List<Finding> onlyUnknown(List<Finding> findings) {
-        List<Finding> result = new ArrayList<>(findings);
+    private static SortedMap<String, List<Finding>> byPlace(Collection<Finding> findings) {
+        SortedMap<String, List<Finding>> result = new TreeMap<>();
         for (Finding finding : findings) {
-            List<Finding> unknown = at(finding.path(), "additionalProperties", findings);
-            List<Finding> missing = at(finding.path(), "required", findings);
-            if (finding.keyword().equals("required") && unknown.size() == 1 && missing.size() == 1) {
-                result.remove(finding);
-                result.set(
-                        result.indexOf(unknown.get(0)),
-                        unknown.get(0).meaning(Objects.requireNonNull(finding.property())));
-            }
+            result.computeIfAbsent(finding.path().toString(), key -> new ArrayList<>())
+                    .add(finding);
         }
         return result;
     }
 
-    private static List<Finding> at(NodePath path, String keyword, List<Finding> findings) {
+    /** The findings at one place, without members that are there under a name with a typing error. */
+    private static List<Finding> withoutMisspelled(List<Finding> findings) {
+        if (findings.stream().allMatch(finding -> names(finding).isEmpty())) {
+            return findings;
+        }
+        SortedSet<String> meant = new TreeSet<>();
+        findings.stream()
+                .filter(SchemaFindings::isUnknownField)
+                .flatMap(finding -> Stream.ofNullable(SchemaDiagnostics.nearField(finding)))
+                .forEach(meant::add);
         return findings.stream()
-                .filter(finding ->
-                        finding.path().equals(path) && finding.keyword().equals(keyword) && finding.property() != null)
+                .filter(finding -> names(finding).stream().noneMatch(meant::contains))
                 .toList();
+    }
+
+    /** One unknown member where just one is missing is that one under another name. */
+    private static List<Finding> onlyUnknown(List<Finding> findings) {
+        List<Finding> unknown =
+                findings.stream().filter(SchemaFindings::isUnknownField).toList();
+        List<Finding> missing =
+                findings.stream().filter(SchemaFindings::isMissingField).toList();
+        if (unknown.size() != 1 || missing.size() != 1) {
+            return findings;
+        }
+        List<Finding> result = new ArrayList<>(findings);
+        result.remove(missing.get(0));
+        result.set(
+                result.indexOf(unknown.get(0)),
+                unknown.get(0).meaning(Objects.requireNonNull(missing.get(0).property())));
+        return result;
     }
 
     /** Of alternatives of which one would do, the library reports only what each lacks: together they are one mistake. */
@@ -131,25 +154,18 @@ record SchemaFindings(Function<String, JsonNode> documents) {
         return node;
     }
 
-    private static boolean isMisspelledElsewhere(Finding finding, Map<String, Finding> all) {
-        for (Finding other : all.values()) {
-            boolean misspelling = isUnknownField(other) && other.path().equals(finding.path());
-            String near = misspelling ? SchemaDiagnostics.nearField(other) : null;
-            if (near != null && names(finding).contains(near)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isUnknownField(Finding finding) {
         return finding.keyword().equals("additionalProperties") && finding.property() != null;
     }
 
+    private static boolean isMissingField(Finding finding) {
+        return finding.keyword().equals("required") && finding.property() != null;
+    }
+
     /** The members whose absence a finding complains of. */
     static List<String> names(Finding finding) {
-        if (finding.keyword().equals("required") && finding.property() != null) {
-            return List.of(finding.property());
+        if (isMissingField(finding)) {
+            return List.of(Objects.requireNonNull(finding.property()));
         }
         TreeSet<String> names = new TreeSet<>();
         if (finding.keyword().equals("oneOf") || finding.keyword().equals("anyOf")) {

@@ -109,7 +109,7 @@ final class Unrendered {
 
     /** Judges cellc.yaml. */
     static void checkSettings(YamlNode root, DiagnosticSink sink) {
-        for (String path : List.of("sources", "delivery.type=argocd", "delivery.type=flux")) {
+        for (String path : List.of("delivery.type=argocd", "delivery.type=flux")) {
             new Search(Path.of(path), sink, false).in(root);
         }
         for (String capability : CAPABILITIES) {

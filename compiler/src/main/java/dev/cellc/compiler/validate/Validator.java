@@ -1,6 +1,5 @@
 package dev.cellc.compiler.validate;
 
-import dev.cellc.compiler.declaration.CellcConfig;
 import dev.cellc.compiler.declaration.ComponentTypeDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations;
@@ -36,13 +35,14 @@ public final class Validator {
     /** {@code version} is that of the compiler, which a tree may demand to be recent enough. */
     public static Declarations validate(Documents documents, String version, DiagnosticSink sink) {
         Validator validator = new Validator(sink);
-        CellcConfig config = documents.settings() == null ? null : validator.config(documents.settings(), version);
+        SettingsReader.Result settings =
+                new SettingsReader(validator.schemas, validator.decoder, sink).read(documents.settings(), version);
         documents.ours().forEach(validator::declaration);
         for (Document document : documents.unusable()) {
             Kind.of(document.kind().text()).ifPresent(kind -> validator.broken.add(broken(kind, document.root())));
         }
         documents.wrecks().forEach(validator::wreck);
-        Declarations declarations = new Declarations(validator.sound, validator.broken, config);
+        Declarations declarations = new Declarations(validator.sound, validator.broken, settings.config(), settings.isComplete());
         return ParameterChecker.check(declarations, validator.schemas, sink);
     }
 
@@ -54,16 +54,6 @@ public final class Validator {
     private void wreck(Wreck wreck) {
         Kind kind = Kind.of(wreck.kind()).orElseThrow();
         broken.add(new Broken(kind, wreck.name(), wreck.namespace(), wreck.project(), wreck.component(), wreck.span()));
-    }
-
-    private @Nullable CellcConfig config(YamlNode root, String version) {
-        if (!schemas.check(root, "cellc", sink)) {
-            return null;
-        }
-        Unrendered.checkSettings(root, sink);
-        CellcConfig config = decoder.decode((Mapping) root, CellcConfig.class);
-        MinimumVersion.check(config.minVersion(), version, sink);
-        return config;
     }
 
     private void declaration(Document document) {

@@ -2,18 +2,18 @@ package dev.cellc.compiler.yaml;
 
 import dev.cellc.compiler.source.SourceFile;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of a tree: the files that were read; the documents that are ours; those of ours that are not read any further because they have been reported; what
- * can be told of those that are no YAML; the settings file; and how many of other API groups were passed over.
+ * The documents of a tree: the files that were read; the documents that are ours; those of ours that are not read any
+ * further because they have been reported; what can be told of those that are no YAML; the settings; and how many of
+ * other API groups were passed over.
  */
 public record Documents(
         List<SourceFile> files,
         List<Document> ours,
         List<Document> unusable,
         List<Wreck> wrecks,
-        @Nullable YamlNode settings,
+        Settings settings,
         int foreign) {
 
     public Documents {

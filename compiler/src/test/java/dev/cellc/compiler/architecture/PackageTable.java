@@ -89,7 +89,7 @@ record PackageTable(List<Row> rows) {
                 row("edit", VERB, "source", "diagnostic", "yaml", "declaration", "resource"),
                 row("emit", VERB, "source", "diagnostic", "yaml", "naming", "resource", "manifest"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
-                row("io", EDGE, "source", "diagnostic", "manifest", "git"));
+                row("io", EDGE, ROOT, "source", "diagnostic", "manifest", "git"));
         List<String> pure =
                 below.stream().filter(row -> row.kind() != EDGE).map(Row::name).toList();
         List<Row> all = new ArrayList<>(List.of(new Row(ROOT, DOOR, pure)));

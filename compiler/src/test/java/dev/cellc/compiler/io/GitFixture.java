@@ -21,6 +21,11 @@ record GitFixture(Path folder) {
         return git;
     }
 
+    /** One that is there already. */
+    static GitFixture of(Path folder) {
+        return new GitFixture(folder);
+    }
+
     GitFixture write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());

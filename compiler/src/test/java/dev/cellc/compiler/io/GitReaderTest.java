@@ -3,8 +3,7 @@ package dev.cellc.compiler.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cellc.compiler.git.GitReader;
-import dev.cellc.compiler.git.GitSnapshot;
+import dev.cellc.compiler.git.Snapshot;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceFile.Unreadable;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Repositories of every kind that people have. */
 class GitReaderTest {
-    private static final GitReader READER = GitReader.of(Collections.emptySortedMap());
+    private static final ProjectReader READER = ProjectReader.of(Collections.emptySortedMap());
 
     @TempDir
     private Path temp;
@@ -44,7 +43,7 @@ class GitReaderTest {
         git.run("tag", "-a", "v2", "-m", "two");
         git.write("a.yaml", "3");
 
-        GitSnapshot snapshot = READER.revision(git.folder(), "HEAD~1");
+        Snapshot<SourceTree> snapshot = READER.revision(git.folder(), "HEAD~1");
         assertThat(texts(snapshot.tree())).containsExactly("a.yaml 1", "old/b.yaml b");
         assertThat(snapshot.commitId()).isEqualTo(first);
         assertThat(texts(READER.revision(git.folder(), first.substring(0, 8)).tree()))
@@ -84,7 +83,7 @@ class GitReaderTest {
         assertThat(texts(READER.revision(bare, "main").tree())).containsExactly("a.yaml a", "x/b.yaml b");
         assertThat(texts(READER.revision(bare.resolve("x"), "main").tree())).containsExactly("b.yaml b");
         assertRefused(() -> READER.index(bare), "bare repository");
-        GitReader hook = GitReader.of(environment("GIT_DIR", bare));
+        ProjectReader hook = ProjectReader.of(environment("GIT_DIR", bare));
         assertThat(texts(hook.revision(bare, "main").tree())).hasSize(2);
     }
 
@@ -98,7 +97,7 @@ class GitReaderTest {
 
         assertThat(texts(READER.index(linked.folder()))).containsExactly("a.yaml side", "x/a.yaml staged");
         assertThat(texts(READER.revision(linked.folder(), "HEAD").tree())).containsExactly("a.yaml side");
-        GitReader hook = GitReader.of(environment("GIT_DIR", git.folder().resolve(".git/worktrees/linked")));
+        ProjectReader hook = ProjectReader.of(environment("GIT_DIR", git.folder().resolve(".git/worktrees/linked")));
         assertThat(texts(hook.index(linked.folder().resolve("x")))).containsExactly("a.yaml staged");
     }
 
@@ -119,12 +118,12 @@ class GitReaderTest {
         Path other = temp.resolve("next-index");
         Files.copy(git.folder().resolve(".git/index"), other);
         git.run("rm", "-q", "--cached", "b.yaml");
-        GitReader hook = GitReader.of(environment("GIT_INDEX_FILE", other));
+        ProjectReader hook = ProjectReader.of(environment("GIT_INDEX_FILE", other));
         SortedMap<String, String> both = environment("GIT_INDEX_FILE", other);
         both.put("GIT_DIR", git.folder().resolve(".git").toString());
 
         assertThat(texts(hook.index(git.folder()))).containsExactly("a.yaml a", "b.yaml b");
-        assertThat(texts(GitReader.of(both).index(git.folder()))).hasSize(2);
+        assertThat(texts(ProjectReader.of(both).index(git.folder()))).hasSize(2);
         assertThat(texts(READER.index(git.folder()))).containsExactly("a.yaml a");
     }
 
@@ -137,7 +136,7 @@ class GitReaderTest {
                 environment("GIT_DIR", git.folder().resolve(".git"));
         environment.put("GIT_INDEX_FILE", git.folder().resolve(".git/index").toString());
 
-        assertThat(texts(GitReader.of(environment).index(other.folder()))).containsExactly("b.yaml b");
+        assertThat(texts(ProjectReader.of(environment).index(other.folder()))).containsExactly("b.yaml b");
     }
 
     @Test
@@ -147,7 +146,7 @@ class GitReaderTest {
         SortedMap<String, String> environment = environment("GIT_DIR", temp.resolve("aside"));
         environment.put("GIT_WORK_TREE", git.folder().toString());
 
-        assertThat(texts(GitReader.of(environment).index(git.folder()))).containsExactly("a.yaml a");
+        assertThat(texts(ProjectReader.of(environment).index(git.folder()))).containsExactly("a.yaml a");
     }
 
     @Test
@@ -158,7 +157,7 @@ class GitReaderTest {
         Files.delete(git.folder().resolve("a.yaml"));
         git.run("checkout", "-q", "--", "a.yaml");
 
-        assertThat(DirectoryReader.read(git.folder()).files().get(0).text()).isEqualTo("a\r\nb\r\n");
+        assertThat(READER.directory(git.folder()).files().get(0).text()).isEqualTo("a\r\nb\r\n");
         assertThat(READER.index(git.folder()).files().get(0).text()).isEqualTo("a\nb\n");
         assertThat(READER.revision(git.folder(), "HEAD").tree().files().get(0).text())
                 .isEqualTo("a\nb\n");

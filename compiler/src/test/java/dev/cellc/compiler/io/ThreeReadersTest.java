@@ -3,7 +3,6 @@ package dev.cellc.compiler.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cellc.compiler.git.GitReader;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceFile.EscapingLink;
@@ -192,10 +191,10 @@ class ThreeReadersTest {
     @Test
     void aFileOrNothingIsNoRoot() throws Exception {
         git.write("a.yaml", "a").commit();
-        GitReader reader = GitReader.of(Collections.emptySortedMap());
+        ProjectReader reader = ProjectReader.of(Collections.emptySortedMap());
         for (String root : List.of("a.yaml", "missing")) {
             Path path = git.folder().resolve(root);
-            assertThatThrownBy(() -> DirectoryReader.read(path)).isInstanceOf(InputException.class);
+            assertThatThrownBy(() -> reader.directory(path)).isInstanceOf(InputException.class);
             assertThatThrownBy(() -> reader.index(path)).isInstanceOf(InputException.class);
             assertThatThrownBy(() -> reader.revision(path, "HEAD")).isInstanceOf(InputException.class);
         }
@@ -217,8 +216,8 @@ class ThreeReadersTest {
     private SourceTree read(String root) throws Exception {
         git.commit();
         Path folder = git.folder().resolve(root);
-        GitReader reader = GitReader.of(Collections.emptySortedMap());
-        SourceTree directory = DirectoryReader.read(folder);
+        ProjectReader reader = ProjectReader.of(Collections.emptySortedMap());
+        SourceTree directory = reader.directory(folder);
         for (SourceTree other :
                 List.of(reader.index(folder), reader.revision(folder, "main").tree())) {
             assertThat(described(other)).isEqualTo(described(directory));

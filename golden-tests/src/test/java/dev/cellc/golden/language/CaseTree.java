@@ -1,8 +1,10 @@
 package dev.cellc.golden.language;
 
+import dev.cellc.compiler.Settings;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.source.SourceRoot;
 import dev.cellc.compiler.source.SourceTree;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlReader;
@@ -21,17 +23,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class CaseTree {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final SourceTree original;
     private final List<SourceFile> untouched = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
 
     /** A document and the file that it stands in; {@code kind} is null where it is none of ours. */
     record Document(String path, @Nullable String kind, JsonNode root) {}
 
-    private CaseTree() {}
+    private CaseTree(SourceTree original) {
+        this.original = original;
+    }
 
     static CaseTree of(GoldenCase golden) throws InputException {
-        CaseTree tree = new CaseTree();
-        for (SourceFile file : golden.tree().files()) {
+        SourceTree original = golden.tree();
+        CaseTree tree = new CaseTree(original);
+        for (SourceFile file : original.files()) {
             tree.add(file);
         }
         return tree;
@@ -98,7 +104,27 @@ final class CaseTree {
                 text.setLength(0);
             }
         }
-        return SourceTree.of(files);
+        return named(original.with(files));
+    }
+
+    /** Without the roots that the settings do not name, as the tree would then have been read. */
+    private static SourceTree named(SourceTree tree) {
+        List<String> names = tree.files().stream()
+                .filter(file -> file.path().equals(Kinds.SETTINGS))
+                .flatMap(file -> Settings.of(file).roots().stream())
+                .map(Settings.Wanted::name)
+                .toList();
+        List<SourceRoot> gone = tree.roots().stream()
+                .filter(root -> !names.contains(root.name()))
+                .toList();
+        List<SourceRoot> roots = new ArrayList<>(tree.roots());
+        roots.removeAll(gone);
+        return new SourceTree(
+                tree.files().stream()
+                        .filter(file ->
+                                gone.stream().noneMatch(root -> file.path().startsWith(root.folder() + '/')))
+                        .toList(),
+                roots);
     }
 
     SourceTree unchanged() {
