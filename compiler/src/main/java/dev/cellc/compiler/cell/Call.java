@@ -11,7 +11,7 @@ public record Call(
         Connection connection,
         Endpoint endpoint,
         String providerNamespace)
-        implements Flow {
+        implements Outgoing {
 
     @Override
     public Direction direction() {

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.cell;
 
+import dev.cellc.compiler.model.Boundary;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Tenancy;
@@ -16,6 +17,7 @@ public record Cell(
         CellId id,
         String namespace,
         Environment environment,
+        Boundary boundary,
         Tenancy tenancy,
         List<ComponentDeployment> deployments,
         List<Configuration> configurations,
@@ -35,6 +37,6 @@ public record Cell(
 
     /** The same cell with other deployments. */
     public Cell with(List<ComponentDeployment> others) {
-        return new Cell(id, namespace, environment, tenancy, others, configurations, divided, origins);
+        return new Cell(id, namespace, environment, boundary, tenancy, others, configurations, divided, origins);
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release of a component in one environment, with everything settled: its containers' variables, whom it calls, who
- * calls it, and where it is exposed. {@code configuration} is what its containers share.
+ * A release of a component in one environment, with everything settled: its containers' variables, and every flow that
+ * starts or ends at it: what its connections call, by their names; who calls it, where it is exposed, who reads its
+ * metrics. {@code configuration} is what its containers share.
  */
 public record ComponentDeployment(
         ComponentId component,
@@ -18,17 +19,19 @@ public record ComponentDeployment(
         Release release,
         List<DeployedContainer> containers,
         List<Endpoint> endpoints,
-        List<Call> calls,
+        List<Outgoing> outgoing,
         List<Call> callers,
         List<Exposure> exposures,
+        List<Scrape> scrapes,
         PodConfiguration configuration) {
 
     public ComponentDeployment {
         containers = List.copyOf(containers);
         endpoints = List.copyOf(endpoints);
-        calls = List.copyOf(calls);
+        outgoing = List.copyOf(outgoing);
         callers = List.copyOf(callers);
         exposures = List.copyOf(exposures);
+        scrapes = List.copyOf(scrapes);
     }
 
     /** The same deployment, its workload laid over another template. */
@@ -41,6 +44,6 @@ public record ComponentDeployment(
                 release.state(),
                 release.origin());
         return new ComponentDeployment(
-                component, track, over, containers, endpoints, calls, callers, exposures, configuration);
+                component, track, over, containers, endpoints, outgoing, callers, exposures, scrapes, configuration);
     }
 }

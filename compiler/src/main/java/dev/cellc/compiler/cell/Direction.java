@@ -6,8 +6,10 @@ public enum Direction {
     WITHIN,
     /** From the internet, through the public gateway. */
     NORTH,
-    /** From the organization, through its gateway. */
+    /** From the organization, through its gateway, or from the platform. */
     WEST,
-    /** To another cell. */
-    EAST
+    /** To another cell, or to a service of the platform in the cluster. */
+    EAST,
+    /** To what lies outside the cluster. */
+    SOUTH
 }

@@ -1,7 +1,9 @@
 package dev.cellc.compiler.cell;
 
-/** One permitted call; policies, routes and reports all read this. */
-public sealed interface Flow permits Call, Exposure {
+/**
+ * One permitted way for packets, and all there is: policies, routes, injected variables and reports read nothing else.
+ */
+public sealed interface Flow permits Outgoing, Exposure, Scrape {
 
     Direction direction();
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * Pods by the labels that they carry and by the keys of labels that they must not; without either, every pod of the
  * policy's namespace.
  */
-public record EndpointSelector(List<Label> matchLabels, List<String> absent) {
+public record EndpointSelector(List<Label> matchLabels, List<String> absent) implements Peer {
 
     /** A label that a pod has to carry. */
     public record Label(String key, String value) {}

@@ -8,8 +8,7 @@ import java.util.List;
  * The spec of a CiliumNetworkPolicy (cilium.io/v2). An empty list of rules is left out: Cilium refuses a policy
  * without rules, and an empty list next to others would only look like a rule.
  */
-public record NetworkPolicy(
-        EndpointSelector subject, boolean deniesByDefault, List<IngressRule> ingress, List<EgressRule> egress) {
+public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, List<Rule> ingress, List<Rule> egress) {
 
     /** Cilium refuses a policy with more ports than this in one list. */
     private static final int MAX_PORTS = 40;
@@ -22,39 +21,51 @@ public record NetworkPolicy(
         }
     }
 
-    /** Who may call the subject, and at which ports; no ports: at all of them. */
-    public record IngressRule(EndpointSelector peer, List<PortProtocol> ports) {}
+    /**
+     * Who may call the subject or whom it may call, and at which ports; no ports: at all of them. With {@code learnsNames}
+     * the calls are DNS lookups, whose answers Cilium has to see where a rule names a {@link Peer.Domain}.
+     */
+    public record Rule(Peer peer, List<PortProtocol> ports, boolean learnsNames) {
 
-    /** Whom the subject may call, and at which ports; no ports: at all of them. */
-    public record EgressRule(EndpointSelector peer, List<PortProtocol> ports) {}
+        public Rule {
+            ports = List.copyOf(ports);
+        }
+
+        public Rule(Peer peer, List<PortProtocol> ports) {
+            this(peer, ports, false);
+        }
+
+        Tree.Obj toTree(String end) {
+            Tree.Builder rule = Tree.object();
+            peer.put(rule, end);
+            List<Tree> groups = new ArrayList<>();
+            for (int from = 0; from < ports.size(); from += MAX_PORTS) {
+                groups.add(group(ports.subList(from, Math.min(ports.size(), from + MAX_PORTS))));
+            }
+            return rule.putAll("toPorts", groups).build();
+        }
+
+        private Tree.Obj group(List<PortProtocol> some) {
+            Tree.Builder group = Tree.object()
+                    .put(
+                            "ports",
+                            Tree.list(some.stream().map(PortProtocol::toTree).toList()));
+            if (learnsNames) {
+                // a narrower pattern would answer the lookups of a search list with REFUSED, at which musl gives up
+                Tree.Obj every = Tree.object().put("matchPattern", "*").build();
+                group.put("rules", Tree.object().put("dns", Tree.list(List.of(every))));
+            }
+            return group.build();
+        }
+    }
 
     public Tree.Obj toTree() {
         Tree.Builder spec = Tree.object().put("endpointSelector", subject.toTree());
         if (deniesByDefault) {
             spec.put("enableDefaultDeny", Tree.object().put("ingress", true).put("egress", true));
         }
-        spec.putAll(
-                "ingress",
-                ingress.stream()
-                        .map(rule -> rule("fromEndpoints", rule.peer(), rule.ports()))
-                        .toList());
-        spec.putAll(
-                "egress",
-                egress.stream()
-                        .map(rule -> rule("toEndpoints", rule.peer(), rule.ports()))
-                        .toList());
+        spec.putAll("ingress", ingress.stream().map(rule -> rule.toTree("from")).toList());
+        spec.putAll("egress", egress.stream().map(rule -> rule.toTree("to")).toList());
         return spec.build();
-    }
-
-    private static Tree.Obj rule(String direction, EndpointSelector peer, List<PortProtocol> ports) {
-        Tree.Builder rule = Tree.object().put(direction, Tree.list(List.of(peer.toTree())));
-        List<Tree> groups = new ArrayList<>();
-        for (int from = 0; from < ports.size(); from += MAX_PORTS) {
-            List<PortProtocol> group = ports.subList(from, Math.min(ports.size(), from + MAX_PORTS));
-            Tree.Arr list = Tree.list(group.stream().map(PortProtocol::toTree).toList());
-            groups.add(Tree.object().put("ports", list).build());
-        }
-        rule.putAll("toPorts", groups);
-        return rule.build();
     }
 }

@@ -29,5 +29,8 @@ public record ManagedServiceDeclaration(Header header, ManagedServiceDeclaration
     public record SecretKeyRef(Located<String> name, Located<String> key) {}
 
     /** The pods of a service that runs in the cluster. */
-    public record InCluster(Located<String> namespace, Entries<Located<String>> labels) {}
+    public record InCluster(
+            Located<String> namespace,
+            Entries<Located<String>> labels,
+            @Nullable Located<Integer> targetPort) {}
 }

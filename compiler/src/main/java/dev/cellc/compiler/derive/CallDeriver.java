@@ -1,6 +1,7 @@
 package dev.cellc.compiler.derive;
 
 import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.declaration.Visibility;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Component;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Connections → calls, per environment: a call reaches what is deployed beside the consumer, nothing else. */
+/** Connections → flows, per environment: a call reaches what is deployed beside the consumer, nothing else. */
 final class CallDeriver {
     private static final Comparator<Call> BY_CONSUMER = Comparator.comparing(Call::consumer)
             .thenComparing(call -> call.connection().name().value());
@@ -29,7 +30,7 @@ final class CallDeriver {
     private final ApiDeriver apis;
     private final DiagnosticSink sink;
     private final Model model;
-    private final Map<Key, List<Call>> outgoing = new LinkedHashMap<>();
+    private final Map<Key, List<Outgoing>> outgoing = new LinkedHashMap<>();
     private final Map<Key, List<Call>> incoming = new LinkedHashMap<>();
 
     CallDeriver(Model model, Deployed deployed, ApiDeriver apis, DiagnosticSink sink) {
@@ -45,8 +46,8 @@ final class CallDeriver {
         incoming.values().forEach(calls -> calls.sort(BY_CONSUMER));
     }
 
-    /** The calls that a component makes, by connection name. */
-    List<Call> outgoing(ComponentId id, Environment environment) {
+    /** What the connections of a component call, by their names. */
+    List<Outgoing> outgoing(ComponentId id, Environment environment) {
         return outgoing.getOrDefault(new Key(id, environment), List.of());
     }
 
@@ -60,46 +61,59 @@ final class CallDeriver {
         if (release == null) {
             return;
         }
-        List<Call> calls = new ArrayList<>();
+        List<Outgoing> flows = new ArrayList<>();
         for (Connection connection : release.workload().connections()) {
-            Call call = call(component.id(), connection, environment);
-            if (call != null) {
-                calls.add(call);
-                incoming.computeIfAbsent(new Key(connection.target(), environment), key -> new ArrayList<>())
+            Outgoing flow = flow(component.id(), connection, environment);
+            if (flow != null) {
+                flows.add(flow);
+                Carriers.check(flow, environment.dataPlane(), sink);
+            }
+            if (flow instanceof Call call) {
+                incoming.computeIfAbsent(new Key(call.endpoint().component(), environment), key -> new ArrayList<>())
                         .add(call);
             }
         }
-        outgoing.put(new Key(component.id(), environment), calls);
+        outgoing.put(new Key(component.id(), environment), flows);
     }
 
-    private @Nullable Call call(ComponentId consumer, Connection connection, Environment environment) {
-        ComponentId target = connection.target();
+    private @Nullable Outgoing flow(ComponentId consumer, Connection connection, Environment environment) {
+        if (connection.target() instanceof Connection.OfComponent target) {
+            return call(consumer, connection, target, environment);
+        }
+        return connection.target() instanceof Connection.Managed managed
+                ? OutsideCalls.managed(connection, managed, environment, sink)
+                : OutsideCalls.external(connection, (Connection.Outside) connection.target(), environment, sink);
+    }
+
+    private @Nullable Call call(
+            ComponentId consumer, Connection connection, Connection.OfComponent called, Environment environment) {
+        ComponentId target = called.component();
         Release release = deployed.release(target, environment);
         if (release == null) {
             if (deployed.isWaiting(target, environment)) {
-                sink.report(DeriveDiagnostics.targetWaits(connection, environment));
+                sink.report(DeriveDiagnostics.targetWaits(connection, target, environment));
             } else if (!model.broken().contains(target)) {
-                sink.report(DeriveDiagnostics.targetNotDeployed(connection, environment));
+                sink.report(DeriveDiagnostics.targetNotDeployed(connection, target, environment));
             }
             return null;
         }
-        Endpoint endpoint = endpoint(connection, release);
+        Endpoint endpoint = endpoint(called, release);
         if (endpoint == null) {
-            sink.report(DeriveDiagnostics.unknownEndpoint(connection, Deployed.endpoints(release), environment));
+            sink.report(DeriveDiagnostics.unknownEndpoint(called, Deployed.endpoints(release), environment));
             return null;
         }
         boolean sameProject = consumer.project().equals(target.project());
         if (!sameProject && !isVisibleBeyondProject(endpoint, environment)) {
-            sink.report(DeriveDiagnostics.visibilityForbids(connection, endpoint));
+            sink.report(DeriveDiagnostics.visibilityForbids(called, endpoint));
             return null;
         }
         return new Call(
                 consumer, namespace(consumer, environment), connection, endpoint, namespace(target, environment));
     }
 
-    private static @Nullable Endpoint endpoint(Connection connection, Release release) {
+    private static @Nullable Endpoint endpoint(Connection.OfComponent called, Release release) {
         for (Endpoint endpoint : Deployed.endpoints(release)) {
-            if (endpoint.name().value().equals(connection.endpoint().value())) {
+            if (endpoint.name().value().equals(called.endpoint().value())) {
                 return endpoint;
             }
         }

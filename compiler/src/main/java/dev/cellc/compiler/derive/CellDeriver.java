@@ -1,10 +1,10 @@
 package dev.cellc.compiler.derive;
 
-import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.CellId;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.Environment;
@@ -80,6 +80,7 @@ public final class CellDeriver {
                 id,
                 Names.namespace(id.organization(), id.project(), id.environment()),
                 environment,
+                project.boundary(),
                 project.tenancy(),
                 deployments,
                 configuration.collected(),
@@ -89,7 +90,7 @@ public final class CellDeriver {
 
     private ComponentDeployment deployment(
             Component component, Release release, Environment environment, ConfigurationCollector configuration) {
-        List<Call> outgoing = calls.outgoing(component.id(), environment);
+        List<Outgoing> outgoing = calls.outgoing(component.id(), environment);
         PodDeriver pod = new PodDeriver(component.id(), environment.dataPlane(), configuration.forComponent(), sink);
         List<DeployedContainer> containers = pod.containers(release.workload(), outgoing);
         return new ComponentDeployment(
@@ -101,6 +102,7 @@ public final class CellDeriver {
                 outgoing,
                 calls.incoming(component.id(), environment),
                 exposures.of(component, release, environment),
+                Scrapes.of(Deployed.endpoints(release), environment.dataPlane()),
                 pod.configuration());
     }
 }

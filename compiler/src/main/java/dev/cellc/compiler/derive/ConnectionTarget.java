@@ -1,80 +1,115 @@
 package dev.cellc.compiler.derive;
 
 import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.ExternalCall;
+import dev.cellc.compiler.cell.ManagedCall;
+import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
 import dev.cellc.compiler.declaration.EndpointType;
-import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.IpRange;
+import dev.cellc.compiler.model.ManagedService;
+import dev.cellc.compiler.model.ManagedService.Output;
 import dev.cellc.compiler.naming.Names;
-import dev.cellc.compiler.source.Located;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a template of a connection may speak of: {@code {{ .host }}} or {@code {{host}}}, and so on. */
-record ConnectionTarget(String host, int port, String scheme, String basePath) {
-    private static final List<String> VARIABLES = List.of("basePath", "host", "port", "scheme", "uri", "url");
+/** What the templates of a connection may speak of, by name. */
+final class ConnectionTarget {
+    private final SortedMap<String, ManagedService.Value> variables = new TreeMap<>();
 
-    static ConnectionTarget of(Call call) {
-        Endpoint endpoint = call.endpoint();
-        String service = Names.service(endpoint.component());
-        return new ConnectionTarget(
-                Names.serviceHost(service, call.providerNamespace()),
-                endpoint.port(),
-                scheme(endpoint.type(), endpoint.port()),
-                endpoint.basePath());
+    private ConnectionTarget() {}
+
+    static ConnectionTarget of(Outgoing flow) {
+        if (flow instanceof Call call) {
+            return of(call.endpoint(), call.providerNamespace());
+        }
+        return flow instanceof ManagedCall managed ? of(managed) : of((ExternalCall) flow);
     }
 
-    private static String scheme(EndpointType type, int port) {
+    private static ConnectionTarget of(Endpoint endpoint, String namespace) {
+        String host = Names.serviceHost(Names.service(endpoint.component()), namespace);
+        return new ConnectionTarget().at(host, endpoint.port(), scheme(endpoint), endpoint.basePath());
+    }
+
+    private static ConnectionTarget of(ExternalCall call) {
+        String scheme = scheme(call.target().protocol());
+        return new ConnectionTarget()
+                .at(host(call.target().destination()), call.target().port(), scheme, "");
+    }
+
+    private static ConnectionTarget of(ManagedCall call) {
+        ManagedService.Instance instance = call.instance();
+        ConnectionTarget target = new ConnectionTarget().at(instance.host().value(), instance.port(), "", "");
+        target.put("type", call.service().type());
+        for (Output output : instance.outputs()) {
+            target.variables.put(output.name().value(), output.value());
+        }
+        return target;
+    }
+
+    /** A pattern or a range of addresses is no host that could be called. */
+    private static @Nullable String host(Destination destination) {
+        if (destination instanceof Destination.Domain domain) {
+            return domain.isPattern() ? null : domain.name();
+        }
+        IpRange range = ((Destination.Addresses) destination).ranges().get(0);
+        return range.isSingle() ? range.address() : null;
+    }
+
+    private static String scheme(Endpoint endpoint) {
+        EndpointType type = endpoint.type();
         return switch (type) {
             case GRPC -> "grpc";
             case WEBSOCKET -> "ws";
-            case HTTP, REST, GRAPHQL -> port == 443 || port == 8443 ? "https" : "http";
+            case HTTP, REST, GRAPHQL -> endpoint.port() == 443 || endpoint.port() == 8443 ? "https" : "http";
             case TCP, UDP, TLS -> "";
         };
     }
 
-    /** Scheme, host, port and base path; the port is left out where the scheme implies it. */
-    private String uri() {
-        boolean implied = (scheme.equals("http") && port == 80) || (scheme.equals("https") && port == 443);
-        String authority = implied ? host : host + ':' + port;
-        return scheme.isEmpty() ? authority : scheme + "://" + authority + basePath;
-    }
-
-    private @Nullable String variable(String name) {
-        return switch (name) {
-            case "host" -> host;
-            case "port" -> Integer.toString(port);
-            case "scheme" -> scheme;
-            case "basePath" -> basePath;
-            case "uri", "url" -> uri();
-            default -> null;
+    private static String scheme(Protocol protocol) {
+        return switch (protocol) {
+            case HTTP -> "http";
+            case HTTPS -> "https";
+            case GRPC -> "grpc";
+            case TCP, UDP, TLS -> "";
         };
     }
 
-    /** Replaces every variable; an unknown one or an open brace is reported. */
-    String fill(Located<String> template, DiagnosticSink sink) {
-        String text = template.value();
-        StringBuilder result = new StringBuilder();
-        int at = 0;
-        int open;
-        while ((open = text.indexOf("{{", at)) >= 0) {
-            int close = text.indexOf("}}", open);
-            if (close < 0) {
-                sink.report(DeriveDiagnostics.openTemplate(template));
-                break;
-            }
-            String name = name(text.substring(open + 2, close));
-            String value = variable(name);
-            if (value == null) {
-                sink.report(DeriveDiagnostics.unknownVariable(template, name, VARIABLES));
-            }
-            result.append(text, at, open).append(value == null ? "" : value);
-            at = close + 2;
+    private ConnectionTarget at(@Nullable String host, int port, String scheme, String basePath) {
+        put("port", Integer.toString(port));
+        put("scheme", scheme);
+        put("basePath", basePath);
+        if (host != null) {
+            String uri = uri(host, port, scheme, basePath);
+            put("host", host);
+            put("uri", uri);
+            put("url", uri);
         }
-        return result.append(text, at, text.length()).toString();
+        return this;
     }
 
-    private static String name(String inner) {
-        String name = inner.strip();
-        return name.startsWith(".") ? name.substring(1) : name;
+    private void put(String name, String text) {
+        variables.put(name, new ManagedService.Text(text));
+    }
+
+    /** Scheme, host, port and base path; the port is left out where the scheme implies it. */
+    private static String uri(String host, int port, String scheme, String basePath) {
+        boolean implied = (scheme.equals("http") && port == 80) || (scheme.equals("https") && port == 443);
+        String literal = host.indexOf(':') < 0 ? host : '[' + host + ']';
+        String authority = implied ? literal : literal + ':' + port;
+        return scheme.isEmpty() ? authority : scheme + "://" + authority + basePath;
+    }
+
+    /** The value of a variable, or null where there is none of the name. */
+    ManagedService.@Nullable Value variable(String name) {
+        return variables.get(name);
+    }
+
+    List<String> names() {
+        return List.copyOf(variables.keySet());
     }
 }

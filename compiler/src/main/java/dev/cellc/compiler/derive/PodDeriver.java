@@ -1,8 +1,8 @@
 package dev.cellc.compiler.derive;
 
-import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.DeployedContainer;
 import dev.cellc.compiler.cell.Mount;
+import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.cell.PodConfiguration;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
@@ -27,13 +27,13 @@ final class PodDeriver {
         this.sink = sink;
     }
 
-    List<DeployedContainer> containers(Workload workload, List<Call> calls) {
+    List<DeployedContainer> containers(Workload workload, List<Outgoing> flows) {
         List<DeployedContainer> containers = new ArrayList<>();
         for (ContainerSpec container : workload.containers()) {
             containers.add(new DeployedContainer(
                     container,
                     Images.complete(container.image(), plane.registry()),
-                    Variables.of(container, calls, configuration, sink),
+                    Variables.of(container, flows, configuration, sink),
                     secrets(container),
                     mounts.mounts(container)));
         }

@@ -1,8 +1,7 @@
 package dev.cellc.compiler.derive;
 
-import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.EnvironmentVariable;
-import dev.cellc.compiler.declaration.Injection;
+import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ContainerSpec;
 import dev.cellc.compiler.model.EnvSource;
@@ -23,22 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Variables {
     private final ContainerSpec container;
-    private final List<Call> calls;
+    private final List<Outgoing> flows;
     private final ConfigurationCollector.Used configuration;
     private final DiagnosticSink sink;
     private final List<EnvironmentVariable> variables = new ArrayList<>();
 
     private Variables(
-            ContainerSpec container, List<Call> calls, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
+            ContainerSpec container, List<Outgoing> flows, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
         this.container = container;
-        this.calls = calls;
+        this.flows = flows;
         this.configuration = configuration;
         this.sink = sink;
     }
 
     static List<EnvironmentVariable> of(
-            ContainerSpec container, List<Call> calls, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
-        Variables variables = new Variables(container, calls, configuration, sink);
+            ContainerSpec container, List<Outgoing> flows, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
+        Variables variables = new Variables(container, flows, configuration, sink);
         variables.ofGroups();
         variables.own();
         variables.injected();
@@ -48,9 +47,9 @@ final class Variables {
     private void ofGroups() {
         SortedSet<String> written = new TreeSet<>();
         container.inputs().env().forEach(variable -> written.add(variable.name().value()));
-        calls.forEach(call -> call.connection()
-                .inject()
-                .forEach(variable -> written.add(variable.name().value())));
+        for (Outgoing flow : flows) {
+            flow.connection().inject().forEach(variable -> written.add(variable.name().value()));
+        }
         Map<String, Located<String>> seen = new LinkedHashMap<>();
         for (EnvSource source : container.inputs().envFrom()) {
             if (source instanceof EnvSource.Group group) {
@@ -83,11 +82,17 @@ final class Variables {
     }
 
     private void injected() {
-        for (Call call : calls) {
-            ConnectionTarget target = ConnectionTarget.of(call);
-            for (Injection.Variable variable : call.connection().inject()) {
-                String text = target.fill(variable.value(), sink);
-                variables.add(new EnvironmentVariable(variable.name().value(), new EnvironmentVariable.Text(text)));
+        Map<String, EnvironmentVariable> named = new LinkedHashMap<>();
+        variables.forEach(variable -> named.put(variable.name(), variable));
+        for (Outgoing flow : flows) {
+            for (Injections.Injected injected : Injections.of(flow, sink)) {
+                EnvironmentVariable variable = injected.variable();
+                EnvironmentVariable first = named.putIfAbsent(variable.name(), variable);
+                if (first == null) {
+                    variables.add(variable);
+                } else if (!first.equals(variable)) {
+                    sink.report(ConnectionDiagnostics.variableTaken(injected.asked(), variable.name()));
+                }
             }
         }
     }

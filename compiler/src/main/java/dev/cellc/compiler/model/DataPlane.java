@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster with all defaults filled in; two planes of one {@code cluster} are the same one. {@code namespaces} are
- * those of the platform that its author names.
- * {@code ciliumMinor} is the n of its Cilium 1.n.
+ * those of the platform that its author names, {@code ciliumMinor} is the n of its Cilium 1.n; {@code strict}: what it
+ * cannot carry is an error.
  */
 public record DataPlane(
         Located<String> name,
@@ -24,6 +24,7 @@ public record DataPlane(
         @Nullable Vault vault,
         PlatformPods dns,
         PlatformPods interceptor,
+        @Nullable PlatformPods monitoring,
         PodSecurity podSecurity,
         int ciliumMinor,
         GatewayTarget gatewayTarget) {

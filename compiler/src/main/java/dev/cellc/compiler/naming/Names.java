@@ -190,6 +190,12 @@ public final class Names {
         return component.isDefaultTrack() ? component.component() : generate(LABEL_VALUE, parts(component));
     }
 
+    /** The variable by which containers know a setting or an output of a connection: {@code ORDERS_DB_PASSWORD}. */
+    public static String connectionVariable(String connection, String what) {
+        String name = (connection + '_' + what).toUpperCase(Locale.ROOT).replace('-', '_');
+        return name.charAt(0) <= '9' ? '_' + name : name;
+    }
+
     /** The name under which a Service is reached from any namespace of its cluster. */
     public static String serviceHost(String service, String namespace) {
         return service + '.' + namespace + ".svc.cluster.local";

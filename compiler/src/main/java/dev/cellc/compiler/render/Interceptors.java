@@ -9,7 +9,6 @@ import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Runner;
-import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
@@ -71,12 +70,8 @@ final class Interceptors {
 
     /** The proxies as network policies select them. */
     static EndpointSelector pods(DataPlane plane) {
-        EndpointSelector selector =
-                EndpointSelector.of(Labels.POD_NAMESPACE, plane.interceptor().namespace());
-        for (DataPlane.Label label : plane.interceptor().labels()) {
-            selector = selector.and("k8s:" + label.key(), label.value());
-        }
-        return selector;
+        return PodSelectors.of(
+                plane.interceptor().namespace(), plane.interceptor().labels());
     }
 
     /** What the proxies call the way to an endpoint. */

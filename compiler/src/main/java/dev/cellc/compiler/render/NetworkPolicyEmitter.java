@@ -4,15 +4,22 @@ import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.cell.ExternalCall;
+import dev.cellc.compiler.cell.ManagedCall;
+import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.cell.Scrape;
 import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.cilium.NetworkPolicy;
-import dev.cellc.compiler.cilium.NetworkPolicy.EgressRule;
-import dev.cellc.compiler.cilium.NetworkPolicy.IngressRule;
+import dev.cellc.compiler.cilium.NetworkPolicy.Rule;
+import dev.cellc.compiler.cilium.Peer;
 import dev.cellc.compiler.cilium.PortProtocol;
+import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.IpRange;
 import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
@@ -24,8 +31,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The policy of one component: in from declared consumers and from gateways that lead to it, out to what its
- * connections declare; each edge at the port of the pod. A component without either has none: the baseline holds.
+ * The policy of one component: in from declared consumers, from gateways that lead to it and from monitoring, out to
+ * what its connections declare; each edge at the port of the pod. A component without any has none: the baseline holds.
  */
 final class NetworkPolicyEmitter {
     private NetworkPolicyEmitter() {}
@@ -33,8 +40,8 @@ final class NetworkPolicyEmitter {
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
-            List<IngressRule> ingress = ingress(cell, deployment);
-            List<EgressRule> egress = egress(cell, deployment);
+            List<Rule> ingress = ingress(cell, deployment).rules();
+            List<Rule> egress = egress(cell, deployment).rules();
             if (!ingress.isEmpty() || !egress.isEmpty()) {
                 ComponentId component = deployment.component();
                 NetworkPolicy policy = new NetworkPolicy(PodSelectors.of(component, cell), false, ingress, egress);
@@ -50,48 +57,84 @@ final class NetworkPolicyEmitter {
         return resources;
     }
 
-    private static List<IngressRule> ingress(Cell cell, ComponentDeployment deployment) {
-        Map<EndpointSelector, SortedSet<PortProtocol>> peers = new LinkedHashMap<>();
+    /** The ports at each peer, in the order of the flows. */
+    private static final class Edges {
+        private final Map<Peer, SortedSet<PortProtocol>> peers = new LinkedHashMap<>();
+
+        void add(Peer peer, int port, String transport) {
+            peers.computeIfAbsent(peer, key -> new TreeSet<>()).add(new PortProtocol(port, transport));
+        }
+
+        void add(Peer peer, Endpoint endpoint) {
+            add(peer, endpoint.targetPort(), endpoint.transport());
+        }
+
+        List<Rule> rules() {
+            List<Rule> rules = new ArrayList<>();
+            peers.forEach((peer, ports) -> rules.add(new Rule(peer, List.copyOf(ports))));
+            return rules;
+        }
+    }
+
+    private static Edges ingress(Cell cell, ComponentDeployment deployment) {
+        Edges edges = new Edges();
         for (Call call : deployment.callers()) {
-            EndpointSelector consumer = peer(cell, call, call.consumer(), call.consumerNamespace());
-            add(peers, consumer, call.endpoint());
+            edges.add(peer(cell, call, call.consumer(), call.consumerNamespace()), call.endpoint());
         }
         for (Exposure exposure : deployment.exposures()) {
             if (exposure.endpoint() != null) {
-                EndpointSelector peer = Interceptors.serve(deployment, exposure)
+                Peer peer = Interceptors.serve(deployment, exposure)
                         ? Interceptors.pods(cell.environment().dataPlane())
                         : gateway(exposure.gateway());
-                add(peers, peer, exposure.endpoint());
+                edges.add(peer, exposure.endpoint());
             }
         }
-        List<IngressRule> rules = new ArrayList<>();
-        peers.forEach((peer, ports) -> rules.add(new IngressRule(peer, List.copyOf(ports))));
-        return rules;
-    }
-
-    private static List<EgressRule> egress(Cell cell, ComponentDeployment deployment) {
-        Map<EndpointSelector, SortedSet<PortProtocol>> peers = new LinkedHashMap<>();
-        for (Call call : deployment.calls()) {
-            ComponentId provider = call.endpoint().component();
-            add(peers, peer(cell, call, provider, call.providerNamespace()), call.endpoint());
+        for (Scrape scrape : deployment.scrapes()) {
+            DataPlane.PlatformPods scrapers = scrape.scrapers();
+            Peer peer = PodSelectors.of(scrapers.namespace(), scrapers.labels());
+            scrape.ports().forEach(port -> edges.add(peer, port, "TCP"));
         }
-        List<EgressRule> rules = new ArrayList<>();
-        peers.forEach((peer, ports) -> rules.add(new EgressRule(peer, List.copyOf(ports))));
-        return rules;
+        return edges;
     }
 
-    private static void add(
-            Map<EndpointSelector, SortedSet<PortProtocol>> peers, EndpointSelector peer, Endpoint endpoint) {
-        peers.computeIfAbsent(peer, key -> new TreeSet<>())
-                .add(new PortProtocol(endpoint.targetPort(), endpoint.transport()));
+    private static Edges egress(Cell cell, ComponentDeployment deployment) {
+        Edges edges = new Edges();
+        for (Outgoing flow : deployment.outgoing()) {
+            if (flow instanceof Call call) {
+                ComponentId provider = call.endpoint().component();
+                edges.add(peer(cell, call, provider, call.providerNamespace()), call.endpoint());
+            } else if (flow instanceof ExternalCall external) {
+                String transport = external.target().protocol() == Protocol.UDP ? "UDP" : "TCP";
+                edges.add(
+                        peer(external.target().destination()), external.target().port(), transport);
+            } else if (flow instanceof ManagedCall managed) {
+                edges.add(
+                        peer(managed.instance().destination()),
+                        managed.instance().targetPort(),
+                        "TCP");
+            }
+        }
+        return edges;
     }
 
     /** A selector without a namespace means the policy's own; a peer elsewhere has to be named with its namespace. */
-    private static EndpointSelector peer(Cell cell, Call call, ComponentId component, String namespace) {
+    private static Peer peer(Cell cell, Call call, ComponentId component, String namespace) {
         return call.isWithinCell() ? PodSelectors.of(component, cell) : PodSelectors.of(component, namespace, cell);
     }
 
-    private static EndpointSelector gateway(DataPlane.Gateway gateway) {
+    private static Peer peer(Destination destination) {
+        if (destination instanceof Destination.Domain domain) {
+            return new Peer.Domain(domain.name());
+        }
+        if (destination instanceof Destination.Addresses addresses) {
+            return new Peer.Ranges(
+                    addresses.ranges().stream().map(IpRange::text).toList());
+        }
+        Destination.Pods pods = (Destination.Pods) destination;
+        return PodSelectors.of(pods.namespace(), pods.labels());
+    }
+
+    private static Peer gateway(DataPlane.Gateway gateway) {
         return EndpointSelector.of(Labels.POD_NAMESPACE, gateway.namespace())
                 .and(Labels.GATEWAY_NAME, gateway.name())
                 .and(Labels.GATEWAY_NAMESPACE, gateway.namespace());

@@ -3,9 +3,11 @@ package dev.cellc.compiler.render;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.naming.Labels;
+import java.util.List;
 
-/** The pods of a component as network policies select them: those of its track, and of no other. */
+/** Pods as network policies select them; those of a component are those of its track, and of no other. */
 final class PodSelectors {
     private PodSelectors() {}
 
@@ -19,6 +21,15 @@ final class PodSelectors {
         EndpointSelector pods =
                 EndpointSelector.of(Labels.POD_NAMESPACE, namespace).and(Labels.COMPONENT, component.component());
         return inTrack(pods, component, cell);
+    }
+
+    /** Pods of the platform, by labels of any key: the prefix keeps Cilium from taking a part of it for a source. */
+    static EndpointSelector of(String namespace, List<DataPlane.Label> labels) {
+        EndpointSelector pods = EndpointSelector.of(Labels.POD_NAMESPACE, namespace);
+        for (DataPlane.Label label : labels) {
+            pods = pods.and("k8s:" + label.key(), label.value());
+        }
+        return pods;
     }
 
     /** Pods of the default track carry no label of it, so that a component without tracks knows nothing of them. */

@@ -4,6 +4,9 @@ import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.cell.ExternalCall;
+import dev.cellc.compiler.cell.ManagedCall;
+import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
@@ -171,19 +174,30 @@ final class TemplateValues {
     }
 
     private Sequence connections() {
-        List<YamlNode> connections = new ArrayList<>();
-        for (Call call : deployment.calls()) {
-            Endpoint endpoint = call.endpoint();
-            connections.add(new Fields()
-                    .put("name", call.connection().name().value())
-                    .put("project", endpoint.component().project())
-                    .put("component", endpoint.component().component())
-                    .put("endpoint", endpoint.name().value())
-                    .put("host", Names.serviceHost(Names.service(endpoint.component()), call.providerNamespace()))
-                    .put("port", endpoint.port())
-                    .put("basePath", endpoint.basePath())
-                    .node());
+        return new Sequence(deployment.outgoing().stream().map(this::connection).toList(), place);
+    }
+
+    /** Every connection has the same fields, those that say nothing of its target are null. */
+    private YamlNode connection(Outgoing flow) {
+        Endpoint endpoint = flow instanceof Call call ? call.endpoint() : null;
+        Fields fields = new Fields()
+                .put("name", flow.connection().name().value())
+                .put("project", endpoint == null ? null : endpoint.component().project())
+                .put("component", endpoint == null ? null : endpoint.component().component())
+                .put("endpoint", endpoint == null ? null : endpoint.name().value())
+                .put("basePath", endpoint == null ? null : endpoint.basePath());
+        if (flow instanceof Call call) {
+            String service = Names.service(call.endpoint().component());
+            fields.put("host", Names.serviceHost(service, call.providerNamespace()))
+                    .put("port", call.endpoint().port());
+        } else if (flow instanceof ManagedCall managed) {
+            fields.put("host", managed.instance().host().value())
+                    .put("port", managed.instance().port());
+        } else if (flow instanceof ExternalCall external) {
+            fields.put("host", external.target().written().value())
+                    .put("port", external.target().port());
         }
-        return new Sequence(connections, place);
+        String service = flow instanceof ManagedCall managed ? managed.service().name().value() : null;
+        return fields.put("service", service).node();
     }
 }

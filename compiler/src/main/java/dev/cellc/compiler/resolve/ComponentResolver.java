@@ -56,7 +56,7 @@ final class ComponentResolver {
             References references,
             PlatformResolver platform,
             PipelineResolver pipelines,
-            ConfigurationResolver configuration,
+            WorkloadResolver workloads,
             ArtifactResolver artifacts,
             Tracks tracks,
             ApiBindings apiBindings,
@@ -67,10 +67,9 @@ final class ComponentResolver {
         this.publishedApis = new PublishedApiResolver(index, references, platform, apiBindings, sink);
         this.pins = new Pins(index, platform, sink);
         this.pipelines = pipelines;
+        this.workloads = workloads;
         this.runners = new RunnerResolver(index, sink);
-        InputResolver inputs = new InputResolver(configuration, sink);
-        this.overrides = new OverrideResolver(platform, inputs, sink);
-        this.workloads = new WorkloadResolver(index, references, inputs, artifacts, sink);
+        this.overrides = new OverrideResolver(platform, workloads.inputs(), sink);
         this.artifacts = artifacts;
         this.tracks = tracks;
         TypeResolver types = new TypeResolver(references, platform, sink);

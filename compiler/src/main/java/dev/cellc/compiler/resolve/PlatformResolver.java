@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the environments of one organization and the data planes that they run on, each once. */
 final class PlatformResolver {
     private static final String GATEWAY_NAMESPACE = "openchoreo-data-plane";
+    private static final DataPlane.PlatformPods ALL_PODS = new DataPlane.PlatformPods("", List.of(), List.of());
     private static final DataPlane.PlatformPods KUBE_DNS =
             new DataPlane.PlatformPods("kube-system", List.of(new DataPlane.Label("k8s-app", "kube-dns")), List.of(53));
 
@@ -143,6 +144,7 @@ final class PlatformResolver {
                 target.isCsiVault() ? vault(spec.vault()) : null,
                 pods(spec.dns(), KUBE_DNS),
                 pods(spec.interceptor(), KEDA_INTERCEPTOR),
+                spec.monitoring() == null ? null : pods(spec.monitoring(), ALL_PODS),
                 spec.podSecurity() == null
                         ? PodSecurity.BASELINE
                         : spec.podSecurity().value(),

@@ -27,7 +27,6 @@ final class ReferenceChecker {
     private final String organization;
     private final Index index;
     private final References references;
-    private final PlatformResolver platform;
     private final Tracks tracks;
     private final DiagnosticSink sink;
 
@@ -35,13 +34,11 @@ final class ReferenceChecker {
             String organization,
             Index index,
             References references,
-            PlatformResolver platform,
             Tracks tracks,
             DiagnosticSink sink) {
         this.organization = organization;
         this.index = index;
         this.references = references;
-        this.platform = platform;
         this.tracks = tracks;
         this.sink = sink;
     }
@@ -104,8 +101,6 @@ final class ReferenceChecker {
             checkCredentials(plane.spec().kubernetesCluster(), plane.spec().observer());
         } else if (declaration instanceof BuildPlaneDeclaration plane) {
             checkCredentials(plane.spec().kubernetesCluster(), plane.spec().observer());
-        } else if (declaration instanceof ManagedServiceDeclaration service) {
-            service.spec().instances().forEach(this::checkEnvironments);
         } else if (declaration instanceof ComponentDeclaration component) {
             resolve(component.spec().componentType(), Kind.COMPONENT_TYPE, ComponentTypeDeclaration.class);
             checkBuild(component.spec().build());
@@ -136,13 +131,6 @@ final class ReferenceChecker {
             sink.report(ResolveDiagnostics.inlineCredentials(
                     authentication.basicAuth().password(), "password"));
         }
-    }
-
-    private void checkEnvironments(ManagedServiceDeclaration.Instance instance) {
-        if (instance.environment() != null) {
-            platform.environment(instance.environment());
-        }
-        instance.environments().forEach(platform::environment);
     }
 
     private void checkWorkload(WorkloadSpec workload) {

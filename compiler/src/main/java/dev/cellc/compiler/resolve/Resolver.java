@@ -6,9 +6,13 @@ import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations;
 import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.ManagedServiceDeclaration;
 import dev.cellc.compiler.declaration.OrganizationDeclaration;
 import dev.cellc.compiler.declaration.ProjectDeclaration;
+import dev.cellc.compiler.declaration.ProjectDeclaration.Egress;
+import dev.cellc.compiler.declaration.ProjectDeclaration.InternalTraffic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Boundary;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline;
@@ -94,18 +98,22 @@ public final class Resolver {
                 .forEach(declaration -> pipelines.pipeline(declaration.header().name()));
         declared(Kind.CONFIGURATION_GROUP, organization)
                 .forEach(declaration -> configuration.group((ConfigurationGroupDeclaration) declaration));
+        ManagedServiceResolver services = new ManagedServiceResolver(organization, references, platform, sink);
+        declared(Kind.MANAGED_SERVICE, organization)
+                .forEach(declaration -> services.service((ManagedServiceDeclaration) declaration));
         ArtifactResolver artifacts = new ArtifactResolver(organization, index, sink);
+        ConnectionResolver connections = new ConnectionResolver(index, references, services, sink);
         ComponentResolver components = new ComponentResolver(
                 index,
                 references,
                 platform,
                 pipelines,
-                configuration,
+                new WorkloadResolver(new InputResolver(configuration, sink), connections, artifacts, sink),
                 artifacts,
                 tracks,
                 new ApiBindings(index, organization, sink),
                 sink);
-        new ReferenceChecker(organization, index, references, platform, tracks, sink).check();
+        new ReferenceChecker(organization, index, references, tracks, sink).check();
         TenancyResolver tenancies = new TenancyResolver(declaration(organization), sink);
         SortedMap<String, List<Index.Entry>> members = members(organization);
         List<Project> projects = new ArrayList<>();
@@ -124,7 +132,8 @@ public final class Resolver {
                 entries.forEach(entry -> broken.addAll(tracks.of(Objects.requireNonNull(entry.owner()))));
             } else {
                 List<Component> resolved = components(entries, pipeline, components);
-                projects.add(new Project(declaration.header().name(), pipeline, tenancy, resolved));
+                projects.add(
+                        new Project(declaration.header().name(), pipeline, boundary(declaration), tenancy, resolved));
             }
         }
         artifacts.reportUnused(broken);
@@ -140,6 +149,17 @@ public final class Resolver {
     private @Nullable OrganizationDeclaration declaration(String organization) {
         Index.Entry entry = index.find(Kind.ORGANIZATION, organization, null, organization);
         return entry == null ? null : (OrganizationDeclaration) entry.declaration();
+    }
+
+    private static Boundary boundary(ProjectDeclaration declaration) {
+        ProjectDeclaration.Cell cell = declaration.spec().cell();
+        return new Boundary(
+                cell == null || cell.internalTraffic() == null
+                        ? InternalTraffic.OPEN
+                        : cell.internalTraffic().value(),
+                cell == null || cell.egress() == null
+                        ? Egress.DECLARED
+                        : cell.egress().value());
     }
 
     /** The components of an organization by project. */

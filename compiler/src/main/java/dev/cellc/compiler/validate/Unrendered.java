@@ -21,14 +21,7 @@ import org.jspecify.annotations.Nullable;
  * refused by name; what only later commands need, or never had an effect, is a warning. The tables shrink over time.
  */
 final class Unrendered {
-    private static final String[] CONTAINERS = {
-        "connections.*.type=external",
-        "connections.*.type=managed",
-        "connections.*.timeout",
-        "connections.*.retries",
-        "connections.*.circuitBreaker",
-        "connections.*.mtls=true"
-    };
+    private static final String[] CONNECTIONS = {"connections.*.params.via=gateway"};
 
     private static final String[] CAPABILITIES = {
         "networkPolicy=kubernetes", "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
@@ -46,14 +39,12 @@ final class Unrendered {
     /** The manifests would lack what is asked for. */
     private static final Table REFUSED = new Table()
             .add(Kind.ORGANIZATION, "", "internalCIDRs")
-            .add(Kind.PROJECT, "", "cell.egress=open")
-            .add(Kind.PROJECT, "", "cell.internalTraffic=declared", "cell.internalTraffic=strict")
-            .add(Kind.DATA_PLANE, "", "monitoring")
+            .add(Kind.PROJECT, "", "cell.internalTraffic=strict")
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
-            .add(Kind.WORKLOAD, "", CONTAINERS)
-            .add(Kind.SERVICE_BINDING, "workloadSpec.", CONTAINERS)
-            .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONTAINERS)
-            .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONTAINERS);
+            .add(Kind.WORKLOAD, "", CONNECTIONS)
+            .add(Kind.SERVICE_BINDING, "workloadSpec.", CONNECTIONS)
+            .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONNECTIONS)
+            .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONNECTIONS);
 
     /** Read and checked; the manifests are complete without it. */
     private static final Table IDLE = new Table()
@@ -75,9 +66,6 @@ final class Unrendered {
             .add(Kind.SCHEDULED_TASK, "", "overrides.*=true", "overrides.*=false")
             .add(Kind.WEB_APPLICATION_BINDING, "", "overrides.*=true", "overrides.*=false")
             .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*=true", "overrides.*=false");
-
-    /** Kinds from which nothing is rendered yet. */
-    private static final List<Kind> IDLE_KINDS = List.of(Kind.MANAGED_SERVICE);
 
     private Unrendered() {}
 
@@ -102,9 +90,6 @@ final class Unrendered {
     static void check(Kind kind, Mapping root, DiagnosticSink sink) {
         REFUSED.of(kind).forEach(path -> new Search(path, sink, false).in(root.get("spec")));
         IDLE.of(kind).forEach(path -> new Search(path, sink, true).in(root.get("spec")));
-        if (IDLE_KINDS.contains(kind) && root.get("kind") instanceof Scalar place) {
-            sink.report(idleKind(place));
-        }
     }
 
     /** Judges cellc.yaml. */
@@ -185,13 +170,5 @@ final class Unrendered {
         return Diagnostic.of(
                         DiagnosticCode.NO_EFFECT, entry.key().span(), "`" + what + "` has no effect on the manifests")
                 .help("it is read and checked, nothing else");
-    }
-
-    private static Diagnostic idleKind(Scalar kind) {
-        return Diagnostic.of(
-                        DiagnosticCode.NO_EFFECT,
-                        kind.span(),
-                        "a " + kind.text() + " has no effect on the manifests of this version")
-                .help("it is read, checked and resolved, nothing else");
     }
 }

@@ -70,6 +70,17 @@ class NamesTest {
                 .hasSizeLessThanOrEqualTo(63);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "stock, TIMEOUT_MS, STOCK_TIMEOUT_MS",
+        "orders-db, password, ORDERS_DB_PASSWORD",
+        "orders-db, replica-host, ORDERS_DB_REPLICA_HOST",
+        "3rd-party, TIMEOUT_MS, _3RD_PARTY_TIMEOUT_MS"
+    })
+    void aVariableIsNamedAfterItsConnection(String connection, String what, String name) {
+        assertThat(Names.connectionVariable(connection, what)).isEqualTo(name);
+    }
+
     @Test
     void buildsHaveANamespaceForEachOrganizationAndImagesARepositoryForEachComponent() {
         assertThat(Names.buildNamespace("acme")).isEqualTo("openchoreo-ci-acme");

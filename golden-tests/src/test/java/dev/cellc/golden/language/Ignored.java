@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Properties without an effect on manifests on purpose: what a cluster writes into its copies, what is meant for people,
- * what the command `build create` reads, and what lies below a field that is reported as a whole.
+ * what says how to read the rest, what the command `build create` reads, and what lies below a field that is reported as
+ * a whole.
  */
 final class Ignored {
     private static final List<String> CLUSTER = List.of(
@@ -25,11 +26,15 @@ final class Ignored {
             "deployment-track.json#/properties/spec/properties/buildTemplateSpec",
             "deployable-artifact.json#/$defs/endpointTemplate/");
 
+    /** Says what the parameters beside it mean, so that no other word is legal there. */
+    private static final String CONNECTION_TYPE = "common.json#/$defs/connection/properties/type";
+
     private Ignored() {}
 
     static boolean holds(Property property) {
         String id = property.id();
         return id.endsWith("#/properties/status")
+                || id.equals(CONNECTION_TYPE)
                 || id.equals("common.json#/$defs/metadata/properties/annotations")
                 || id.equals("cellc.json#/properties/suppressions/items/properties/reason")
                 || BELOW.stream().anyMatch(id::startsWith)

@@ -54,6 +54,11 @@ final class Variation {
             shorter.remove(shorter.size() - 1);
             return List.of(shorter);
         }
+        if (value.isObject() && value.size() > 1) {
+            ObjectNode smaller = ((ObjectNode) value).deepCopy();
+            smaller.remove(new ArrayList<>(smaller.propertyNames()).get(smaller.size() - 1));
+            return List.of(smaller);
+        }
         return List.of();
     }
 
