@@ -28,7 +28,8 @@ final class SetImageCommand {
         }
         if (change.after().path().startsWith("<")) {
             throw new UsageException(
-                    "the Workload is declared in another source: " + change.after().path(),
+                    "the Workload is declared in another source: "
+                            + change.after().path(),
                     "change it in the repository or folder of that source");
         }
         List<Diagnostic> errors = Editor.newErrors(session.compile(tree), session.compile(tree.with(change.after())));

@@ -45,9 +45,17 @@ class SourcesCommandTest {
     }
 
     private static Git commit(Path folder) throws Exception {
-        Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
+        Git git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call();
         git.add().addFilepattern(".").call();
-        git.commit().setMessage("state").setAuthor(MIA).setCommitter(MIA).setSign(false).call();
+        git.commit()
+                .setMessage("state")
+                .setAuthor(MIA)
+                .setCommitter(MIA)
+                .setSign(false)
+                .call();
         return git;
     }
 
@@ -79,7 +87,9 @@ class SourcesCommandTest {
         assertThat(run.cellc("validate", "work/main").exit()).isZero();
         Files.move(folder.resolve("remote"), folder.resolve("away"));
         assertThat(run.cellc("validate", "work/main").exit()).isZero();
-        assertThat(run.environment("CELLC_OFFLINE", "true").cellc("render", "work/main").exit())
+        assertThat(run.environment("CELLC_OFFLINE", "true")
+                        .cellc("render", "work/main")
+                        .exit())
                 .isZero();
     }
 
@@ -97,7 +107,8 @@ class SourcesCommandTest {
 
     @Test
     void mistakesAreShownWithTheNameOfTheSource() {
-        Run.write(folder.resolve("work/billing/billing.yaml"), project("billing").replace("default", "none"));
+        Run.write(
+                folder.resolve("work/billing/billing.yaml"), project("billing").replace("default", "none"));
 
         assertThat(run.cellc("validate", "work/main").err()).contains("--> <billing>/billing.yaml:6:26");
     }

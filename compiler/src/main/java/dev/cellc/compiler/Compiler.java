@@ -84,9 +84,8 @@ public final class Compiler {
         ManifestTree tree = options.environments().isEmpty()
                 ? Emitter.emit(resources, documents.files())
                 : Emitter.emit(resources, options.environments(), documents.files());
-        return tree.from(documents.settings().roots().stream()
-                .map(Compiler::provenance)
-                .toList());
+        return tree.from(
+                documents.settings().roots().stream().map(Compiler::provenance).toList());
     }
 
     private static Provenance provenance(SourceRoot root) {

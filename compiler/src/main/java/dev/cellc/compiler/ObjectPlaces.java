@@ -28,7 +28,8 @@ record ObjectPlaces(SortedMap<String, NavigableMap<Integer, Declaration>> files)
         if (before == null || before.getValue().header().span().end() < place.end()) {
             return "";
         }
-        return before.getValue().header().kind().value() + '/'
+        return before.getValue().header().kind().value()
+                + '/'
                 + before.getValue().header().name().value();
     }
 }

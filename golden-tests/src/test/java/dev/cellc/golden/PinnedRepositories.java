@@ -51,8 +51,7 @@ final class PinnedRepositories {
     private static String hash(String name) {
         byte[] url = ("https://git.acme.example/" + name + ".git").getBytes(StandardCharsets.UTF_8);
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(url), 0, 16);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(url), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

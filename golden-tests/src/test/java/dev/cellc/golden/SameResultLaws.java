@@ -22,7 +22,10 @@ final class SameResultLaws {
     static void shuffledFiles(Subject subject) throws Exception {
         List<SourceFile> files = new ArrayList<>(subject.tree().files());
         Collections.shuffle(files, new Random(Hostility.seed()));
-        same("files in another order give another result", subject, Outcome.of(subject.tree().with(files)));
+        same(
+                "files in another order give another result",
+                subject,
+                Outcome.of(subject.tree().with(files)));
     }
 
     static void crlfInput(Subject subject) throws Exception {

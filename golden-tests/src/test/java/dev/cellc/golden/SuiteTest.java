@@ -1,5 +1,6 @@
 package dev.cellc.golden;
 
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.COMMIT_UNKNOWN;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.EDITED_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILES_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILE_TOO_LARGE;
@@ -7,12 +8,11 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.FOREIGN_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.LINK_OUTSIDE_ROOT;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUTPUT_UNUSABLE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUT_OF_DATE;
-import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNREADABLE_FILE;
-import static dev.cellc.compiler.diagnostic.DiagnosticCode.COMMIT_UNKNOWN;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.REPOSITORY_UNREACHABLE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_CHANGED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_NOT_READ;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_OUTSIDE_REPOSITORY;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNREADABLE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellc.compiler.diagnostic.DiagnosticCode;

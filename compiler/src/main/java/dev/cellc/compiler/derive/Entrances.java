@@ -35,8 +35,7 @@ record Entrances(
     private static final int STREAM_ROUTE = 6;
 
     /** Browsers speak GraphQL and WebSocket over plain HTTP routes, under a host of the application's own. */
-    @Nullable
-    Entrance ofWeb() {
+    @Nullable Entrance ofWeb() {
         boolean http = api.backend() instanceof Endpoint endpoint && isHttp(endpoint.type());
         return http ? new Entrance.Http(ownHost(), "/", "/", false) : ofApi();
     }
@@ -48,8 +47,7 @@ record Entrances(
         };
     }
 
-    @Nullable
-    Entrance ofApi() {
+    @Nullable Entrance ofApi() {
         if (!(api.backend() instanceof Endpoint endpoint)) {
             return outside((OutsideTarget) api.backend());
         }

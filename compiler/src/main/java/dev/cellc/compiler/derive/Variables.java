@@ -28,7 +28,10 @@ final class Variables {
     private final List<EnvironmentVariable> variables = new ArrayList<>();
 
     private Variables(
-            ContainerSpec container, List<Outgoing> flows, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
+            ContainerSpec container,
+            List<Outgoing> flows,
+            ConfigurationCollector.Used configuration,
+            DiagnosticSink sink) {
         this.container = container;
         this.flows = flows;
         this.configuration = configuration;
@@ -36,7 +39,10 @@ final class Variables {
     }
 
     static List<EnvironmentVariable> of(
-            ContainerSpec container, List<Outgoing> flows, ConfigurationCollector.Used configuration, DiagnosticSink sink) {
+            ContainerSpec container,
+            List<Outgoing> flows,
+            ConfigurationCollector.Used configuration,
+            DiagnosticSink sink) {
         Variables variables = new Variables(container, flows, configuration, sink);
         variables.ofGroups();
         variables.own();
@@ -48,7 +54,9 @@ final class Variables {
         SortedSet<String> written = new TreeSet<>();
         container.inputs().env().forEach(variable -> written.add(variable.name().value()));
         for (Outgoing flow : flows) {
-            flow.connection().inject().forEach(variable -> written.add(variable.name().value()));
+            flow.connection()
+                    .inject()
+                    .forEach(variable -> written.add(variable.name().value()));
         }
         Map<String, Located<String>> seen = new LinkedHashMap<>();
         for (EnvSource source : container.inputs().envFrom()) {

@@ -61,8 +61,8 @@ record CachedRepository(Path folder) {
         synchronized (IN_THIS_PROCESS) {
             try {
                 Files.createDirectories(folder.getParent());
-                try (FileChannel channel = FileChannel.open(
-                                beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                try (FileChannel channel =
+                                FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) {
                     if (lock.isValid() && !holds(fetcher.commit())) {
                         prepare();
@@ -106,7 +106,8 @@ record CachedRepository(Path folder) {
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> paths = Files.walk(folder)) {
-                List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+                List<Path> deepestFirst =
+                        paths.sorted(Comparator.reverseOrder()).toList();
                 for (Path path : deepestFirst) {
                     Files.delete(path);
                 }

@@ -97,7 +97,8 @@ record Fetcher(GitAddress address, String commit, SortedMap<String, String> envi
                 transport.setDepth(depth);
             }
             transport.fetch(
-                    NullProgressMonitor.INSTANCE, refs.stream().map(RefSpec::new).toList());
+                    NullProgressMonitor.INSTANCE,
+                    refs.stream().map(RefSpec::new).toList());
         } catch (IOException | URISyntaxException | RuntimeException e) {
             // Whatever JGit makes of the answers of a server that is not one.
             throw FetchFailure.of(e);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record GitAddress(String text, Transport transport) {
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(/.*)?");
     private static final Pattern SHORT_SSH = Pattern.compile("([^/:]+):(?!:).+");
-    private static final String FORMS = "write `https://…`, `ssh://…`, `user@host:path`, `file://…` or an absolute path";
+    private static final String FORMS =
+            "write `https://…`, `ssh://…`, `user@host:path`, `file://…` or an absolute path";
 
     /** What carries a repository here. */
     enum Transport {
@@ -56,8 +57,9 @@ record GitAddress(String text, Transport transport) {
             case "ssh" -> Transport.SSH;
             case "git" -> Transport.GIT;
             case "file" -> Transport.FILE;
-            default -> throw new UnreadableRepository(
-                    new Unsupported("is reached by `" + scheme + "`, which cellc does not speak", FORMS));
+            default ->
+                throw new UnreadableRepository(
+                        new Unsupported("is reached by `" + scheme + "`, which cellc does not speak", FORMS));
         };
     }
 }

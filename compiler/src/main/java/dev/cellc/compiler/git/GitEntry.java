@@ -31,7 +31,8 @@ record GitEntry(String path, FileMode mode, ObjectId id, boolean conflicted) {
         String start = folder + '/';
         return entries.stream()
                 .filter(entry -> entry.path.startsWith(start))
-                .map(entry -> new GitEntry(entry.path.substring(start.length()), entry.mode, entry.id, entry.conflicted))
+                .map(entry ->
+                        new GitEntry(entry.path.substring(start.length()), entry.mode, entry.id, entry.conflicted))
                 .toList();
     }
 }

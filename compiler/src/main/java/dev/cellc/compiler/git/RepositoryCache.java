@@ -58,7 +58,8 @@ public final class RepositoryCache {
         }
     }
 
-    private static SourceRoot.Reading read(CachedRepository cached, SourceRoot.Commit commit, Consumer<SourceFile> files) {
+    private static SourceRoot.Reading read(
+            CachedRepository cached, SourceRoot.Commit commit, Consumer<SourceFile> files) {
         try (Repository repository = cached.open();
                 ObjectReader objects = repository.newObjectReader();
                 RevWalk walk = new RevWalk(objects)) {

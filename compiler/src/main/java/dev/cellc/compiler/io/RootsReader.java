@@ -58,9 +58,7 @@ final class RootsReader {
             if (spot instanceof TreePlace.NoFolder none) {
                 return new SourceRoot.NoFolder(none.found());
             }
-            return spot instanceof TreePlace.Folder folder
-                    ? folder(name, folder)
-                    : new SourceRoot.OutsideRepository();
+            return spot instanceof TreePlace.Folder folder ? folder(name, folder) : new SourceRoot.OutsideRepository();
         } catch (IOException e) {
             return new SourceRoot.NoFolder("cannot be read: " + e.getMessage());
         }

@@ -49,8 +49,8 @@ record Survey(
         return wanted.stream()
                 .filter(source -> !source.commit().isEmpty())
                 .filter(source -> recorded.stream()
-                        .anyMatch(other -> other.isSamePlace(source)
-                                && !other.tree().equals(source.tree())))
+                        .anyMatch(other ->
+                                other.isSamePlace(source) && !other.tree().equals(source.tree())))
                 .toList();
     }
 

@@ -8,8 +8,7 @@ import java.util.List;
  * The owner index ({@code cellc.lock.json}) is not among them: whoever writes the tree writes it beside them. A partial
  * tree holds some environments only.
  */
-public record ManifestTree(
-        List<Manifest> manifests, String inputDigest, boolean isPartial, List<Provenance> sources) {
+public record ManifestTree(List<Manifest> manifests, String inputDigest, boolean isPartial, List<Provenance> sources) {
 
     public static final ManifestTree EMPTY = new ManifestTree(List.of(), "");
 
@@ -21,9 +20,8 @@ public record ManifestTree(
     public ManifestTree {
         manifests =
                 manifests.stream().sorted(Comparator.comparing(Manifest::path)).toList();
-        sources = sources.stream()
-                .sorted(Comparator.comparing(Provenance::name))
-                .toList();
+        sources =
+                sources.stream().sorted(Comparator.comparing(Provenance::name)).toList();
     }
 
     /** The same files, known not to be all. */

@@ -197,7 +197,8 @@ final class TemplateValues {
             fields.put("host", external.target().written().value())
                     .put("port", external.target().port());
         }
-        String service = flow instanceof ManagedCall managed ? managed.service().name().value() : null;
+        String service =
+                flow instanceof ManagedCall managed ? managed.service().name().value() : null;
         return fields.put("service", service).node();
     }
 }

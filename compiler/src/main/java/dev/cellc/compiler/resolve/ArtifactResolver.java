@@ -65,8 +65,7 @@ final class ArtifactResolver {
      * A container with what its artifact says, if it names one; null where the image is not known (yet). What the
      * artifact says is added to {@code named} under the name of the container.
      */
-    @Nullable
-    Container completed(Entry<Container> declared, ComponentId id, List<Entry<Application>> named) {
+    @Nullable Container completed(Entry<Container> declared, ComponentId id, List<Entry<Application>> named) {
         Container container = declared.value();
         Located<String> reference = container.artifactRef();
         if (reference == null) {

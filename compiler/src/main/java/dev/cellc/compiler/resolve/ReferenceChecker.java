@@ -30,12 +30,7 @@ final class ReferenceChecker {
     private final Tracks tracks;
     private final DiagnosticSink sink;
 
-    ReferenceChecker(
-            String organization,
-            Index index,
-            References references,
-            Tracks tracks,
-            DiagnosticSink sink) {
+    ReferenceChecker(String organization, Index index, References references, Tracks tracks, DiagnosticSink sink) {
         this.organization = organization;
         this.index = index;
         this.references = references;

@@ -72,8 +72,7 @@ final class Tracks {
      * A component, or a track of another one, whose generated names would be those of this track, as names join their
      * parts with hyphens; null where there is none.
      */
-    @Nullable
-    Namesake namesake(ComponentId id) {
+    @Nullable Namesake namesake(ComponentId id) {
         if (id.isDefaultTrack()) {
             return null;
         }
@@ -103,8 +102,7 @@ final class Tracks {
     }
 
     /** What is declared of a track, or null where nothing is. */
-    @Nullable
-    Track track(ComponentId id) {
+    @Nullable Track track(ComponentId id) {
         DeploymentTrackDeclaration declaration = declaration(id);
         if (declaration == null) {
             return null;

@@ -15,17 +15,14 @@ final class SourceDiagnostics {
     private SourceDiagnostics() {}
 
     static Diagnostic repeated(Located<String> name, Located<String> first) {
-        return Diagnostic.of(
-                        DiagnosticCode.REPEATED_ITEM, name.span(), "two sources are called `" + name.value() + "`")
+        return Diagnostic.of(DiagnosticCode.REPEATED_ITEM, name.span(), "two sources are called `" + name.value() + "`")
                 .label(first.span(), "the other one")
                 .help("give each a name of its own: messages put it before the paths of the source");
     }
 
     static Diagnostic notRead(Located<String> name) {
         return Diagnostic.of(
-                        DiagnosticCode.SOURCE_NOT_READ,
-                        name.span(),
-                        "the source `" + name.value() + "` was not read")
+                        DiagnosticCode.SOURCE_NOT_READ, name.span(), "the source `" + name.value() + "` was not read")
                 .help("read the tree with `ProjectReader`, which reads its sources as well");
     }
 
@@ -96,7 +93,8 @@ final class SourceDiagnostics {
     }
 
     private static Located<String> path(Source source) {
-        Located<String> path = source.git() == null ? source.path() : source.git().path();
+        Located<String> path =
+                source.git() == null ? source.path() : source.git().path();
         return path != null ? path : source.name();
     }
 

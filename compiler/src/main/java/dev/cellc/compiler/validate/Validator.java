@@ -42,7 +42,8 @@ public final class Validator {
             Kind.of(document.kind().text()).ifPresent(kind -> validator.broken.add(broken(kind, document.root())));
         }
         documents.wrecks().forEach(validator::wreck);
-        Declarations declarations = new Declarations(validator.sound, validator.broken, settings.config(), settings.isComplete());
+        Declarations declarations =
+                new Declarations(validator.sound, validator.broken, settings.config(), settings.isComplete());
         return ParameterChecker.check(declarations, validator.schemas, sink);
     }
 

@@ -101,8 +101,7 @@ record PackageTable(List<Row> rows) {
         return new Row(name, kind, List.of(mayUse));
     }
 
-    @Nullable
-    Row row(String name) {
+    @Nullable Row row(String name) {
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElse(null);
     }
 

@@ -97,7 +97,8 @@ class GitReaderTest {
 
         assertThat(texts(READER.index(linked.folder()))).containsExactly("a.yaml side", "x/a.yaml staged");
         assertThat(texts(READER.revision(linked.folder(), "HEAD").tree())).containsExactly("a.yaml side");
-        ProjectReader hook = ProjectReader.of(environment("GIT_DIR", git.folder().resolve(".git/worktrees/linked")));
+        ProjectReader hook =
+                ProjectReader.of(environment("GIT_DIR", git.folder().resolve(".git/worktrees/linked")));
         assertThat(texts(hook.index(linked.folder().resolve("x")))).containsExactly("a.yaml staged");
     }
 

@@ -105,7 +105,10 @@ final class GitServer implements AutoCloseable {
         put(builder, "QUERY_STRING", exchange.getRequestURI().getQuery());
         put(builder, "CONTENT_TYPE", exchange.getRequestHeaders().getFirst("Content-Type"));
         put(builder, "HTTP_CONTENT_ENCODING", exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        put(builder, "GIT_PROTOCOL", withheld.isEmpty() ? exchange.getRequestHeaders().getFirst("Git-Protocol") : "");
+        put(
+                builder,
+                "GIT_PROTOCOL",
+                withheld.isEmpty() ? exchange.getRequestHeaders().getFirst("Git-Protocol") : "");
         builder.environment().put("CONTENT_LENGTH", Integer.toString(body.length));
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (OutputStream in = process.getOutputStream()) {

@@ -57,8 +57,7 @@ class SourceFetchTest {
         Files.move(other.folder(), temp.resolve("gone"));
         assertThat(texts(offline())).isEqualTo(texts(online));
         assertThat(texts(read())).isEqualTo(texts(online));
-        SourceRoot.Content content =
-                (SourceRoot.Content) online.roots().get(0).reading();
+        SourceRoot.Content content = (SourceRoot.Content) online.roots().get(0).reading();
         String tree = GitFixture.of(temp.resolve("gone")).run("rev-parse", first + ":x");
         assertThat(content.id()).isEqualTo(tree.strip());
     }
@@ -224,8 +223,7 @@ class SourceFetchTest {
 
     private void settings(String url, String commit, String path) throws IOException {
         String text = "sources:\n  - name: other\n    git:\n      url: " + url + "\n      commit: \"" + commit + "\"\n";
-        Files.writeString(
-                temp.resolve("main/cellc.yaml"), path.isEmpty() ? text : text + "      path: " + path + "\n");
+        Files.writeString(temp.resolve("main/cellc.yaml"), path.isEmpty() ? text : text + "      path: " + path + "\n");
     }
 
     private SourceTree read() throws Exception {

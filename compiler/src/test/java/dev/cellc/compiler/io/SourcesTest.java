@@ -38,7 +38,9 @@ class SourcesTest {
     @Test
     void aFolderBesideTheRootIsReadFromTheSameCommitOrIndex() throws Exception {
         git.write("main/cellc.yaml", sources("billing", "../billing")).write("main/a.yaml", "a: 1");
-        git.write("billing/b.yaml", "b: 1").write("billing/.cellcignore", "old\n").write("billing/old/c.yaml", "c");
+        git.write("billing/b.yaml", "b: 1")
+                .write("billing/.cellcignore", "old\n")
+                .write("billing/old/c.yaml", "c");
 
         assertThat(paths()).containsExactly("<billing>/b.yaml", "a.yaml", "cellc.yaml");
 
@@ -55,8 +57,7 @@ class SourcesTest {
                 .write("main/teams/shop.yaml", "s")
                 .write("main/vendor/tools/t.yaml", "t");
 
-        assertThat(paths())
-                .containsExactly("<billing>/b.yaml", "<tools>/t.yaml", "cellc.yaml", "teams/shop.yaml");
+        assertThat(paths()).containsExactly("<billing>/b.yaml", "<tools>/t.yaml", "cellc.yaml", "teams/shop.yaml");
     }
 
     @Test
