@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class SecretShapes {
     private static final int SHORTEST = 12;
 
-    /** {@code hint} is in every text of the shape, and cheap to look for. */
+    /**
+     * {@code hint} is in every text of the shape, and cheap to look for; repetitions have bounds, so that the time that
+     * a text takes grows with its length and no faster.
+     */
     private record Shape(String what, String hint, Pattern pattern) {
 
         Shape(String what, String hint, String pattern) {
@@ -27,7 +30,7 @@ final class SecretShapes {
             new Shape("a key of Google", "AIza", "\\bAIza[0-9A-Za-z_-]{35}\\b"),
             new Shape("a token", "eyJ", "\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"),
             new Shape(
-                    "a password in an address", "://", "[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s/:@]*:(?![$]|[{][{])[^\\s/@]+@"),
+                    "a password in an address", "://", "\\b[a-zA-Z][a-zA-Z0-9+.-]{0,30}://[^\\s/:@]{0,200}:(?![$]|[{][{])[^\\s/@]{1,200}@"),
             new Shape("a bearer token", "Bearer ", "\\bBearer [A-Za-z0-9._~+/-]{20,}=*"));
 
     private SecretShapes() {}

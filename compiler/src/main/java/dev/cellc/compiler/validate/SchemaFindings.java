@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -73,11 +72,10 @@ record SchemaFindings(Function<String, JsonNode> documents) {
         if (findings.stream().allMatch(finding -> names(finding).isEmpty())) {
             return findings;
         }
-        SortedSet<String> meant = new TreeSet<>();
-        findings.stream()
+        List<String> meant = findings.stream()
                 .filter(SchemaFindings::isUnknownField)
                 .flatMap(finding -> Stream.ofNullable(SchemaDiagnostics.nearField(finding)))
-                .forEach(meant::add);
+                .toList();
         return findings.stream()
                 .filter(finding -> names(finding).stream().noneMatch(meant::contains))
                 .toList();

@@ -3,6 +3,7 @@ package dev.cellc.compiler.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,13 @@ class SecretShapesTest {
                 ""
             })
     void looksLikeNone(String text) {
+        assertThat(SecretShapes.of(text)).isNull();
+    }
+
+    @Test
+    void aLongTextIsSearchedInOnePass() {
+        String text = "a.b+c-d".repeat(150_000) + "://" + ":x".repeat(150_000);
+
         assertThat(SecretShapes.of(text)).isNull();
     }
 
