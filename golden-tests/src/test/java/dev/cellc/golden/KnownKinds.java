@@ -53,6 +53,7 @@ final class KnownKinds {
             "keda.sh/v1alpha1 ScaledObject",
             "kustomize.config.k8s.io/v1beta1 Kustomization",
             "many.example/v1 Values",
+            "monitoring.coreos.com/v1 PrometheusRule",
             "monitoring.coreos.com/v1 ServiceMonitor",
             "secrets-store.csi.x-k8s.io/v1 SecretProviderClass",
             "tenants.example/v1 Tenant",

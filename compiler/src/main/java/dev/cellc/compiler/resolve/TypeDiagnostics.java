@@ -36,14 +36,24 @@ final class TypeDiagnostics {
                 .help("name a `componentType` that has a schema for them, or remove them");
     }
 
-    static Diagnostic settingOfTyped(String field, Span place, ComponentTypeDeclaration type) {
+    static Diagnostic overridesOfTyped(Located<String> environment, ComponentTypeDeclaration type) {
         Located<String> name = type.header().name();
         return Diagnostic.of(
                         DiagnosticCode.NO_PARAMETERS,
-                        place,
-                        "a component of type `" + name.value() + "` takes no `" + field + "`")
+                        environment.span(),
+                        "a component of type `" + name.value() + "` takes no `overrides`")
                 .label(name.span(), "the type")
-                .help("such a component is set by `parameters` and `environmentConfigs`, as far as its type has them");
+                .help("what differs per environment is set by `environmentConfigs` of the Component");
+    }
+
+    static Diagnostic withoutEffect(String field, Span place, ComponentTypeDeclaration type) {
+        Located<String> name = type.header().name();
+        return Diagnostic.of(
+                        DiagnosticCode.NO_EFFECT,
+                        place,
+                        "`" + field + "` has no effect on a component of type `" + name.value() + "`")
+                .label(name.span(), "the type")
+                .help("remove it: such a component is set by `parameters` and `environmentConfigs`");
     }
 
     static Diagnostic severalWorkloads(Located<String> component, List<Index.Entry> found) {

@@ -162,8 +162,7 @@ record TypedComponentResolver(
         if (declaration instanceof ScheduledTaskBindingDeclaration task) {
             task.spec().overrides().list().stream()
                     .limit(1)
-                    .forEach(entry -> sink.report(TypeDiagnostics.settingOfTyped(
-                            "overrides", entry.key().span(), typed.type())));
+                    .forEach(entry -> sink.report(TypeDiagnostics.overridesOfTyped(entry.key(), typed.type())));
         }
         boolean runs = typed.runner().workloadType() != WorkloadType.PROXY;
         Workload pinned = runs
@@ -198,10 +197,10 @@ record TypedComponentResolver(
         RunSettings settings = workload.settings();
         if (settings.scaling() != null) {
             sink.report(
-                    TypeDiagnostics.settingOfTyped("scaling", settings.scaling().span(), typed.type()));
+                    TypeDiagnostics.withoutEffect("scaling", settings.scaling().span(), typed.type()));
         }
         if (settings.task() != null) {
-            sink.report(TypeDiagnostics.settingOfTyped("task", settings.task().span(), typed.type()));
+            sink.report(TypeDiagnostics.withoutEffect("task", settings.task().span(), typed.type()));
         }
         if (!typed.runner().serves()) {
             workload.endpoints().forEach(endpoint -> sink.report(ResolveDiagnostics.endpointOfTask(endpoint)));

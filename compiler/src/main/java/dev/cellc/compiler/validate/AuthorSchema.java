@@ -66,7 +66,7 @@ final class AuthorSchema {
                 node = list.items().get(index);
                 span = node.span();
             } else {
-                YamlNode.Entry entry = node instanceof Mapping mapping ? mapping.entry(element.toString()) : null;
+                YamlNode.Entry entry = node instanceof Mapping mapping ? entry(mapping, element.toString()) : null;
                 if (entry == null) {
                     return span;
                 }
@@ -75,5 +75,11 @@ final class AuthorSchema {
             }
         }
         return span;
+    }
+
+    /** That there are no other members follows from those that are listed. */
+    private static YamlNode.@Nullable Entry entry(Mapping schema, String keyword) {
+        YamlNode.Entry written = schema.entry(keyword);
+        return written == null && keyword.equals("additionalProperties") ? schema.entry("properties") : written;
     }
 }

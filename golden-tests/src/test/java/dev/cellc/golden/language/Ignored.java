@@ -37,6 +37,7 @@ final class Ignored {
                 || id.equals(CONNECTION_TYPE)
                 || id.equals("common.json#/$defs/metadata/properties/annotations")
                 || id.equals("cellc.json#/properties/suppressions/items/properties/reason")
+                || id.equals("platform.json#/$defs/resourceTemplate/properties/id")
                 || BELOW.stream().anyMatch(id::startsWith)
                 || CLUSTER.stream().anyMatch(name -> id.equals("common.json#/$defs/metadata/properties/" + name));
     }
