@@ -30,7 +30,9 @@ final class SecretShapes {
             new Shape("a key of Google", "AIza", "\\bAIza[0-9A-Za-z_-]{35}\\b"),
             new Shape("a token", "eyJ", "\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"),
             new Shape(
-                    "a password in an address", "://", "\\b[a-zA-Z][a-zA-Z0-9+.-]{0,30}://[^\\s/:@]{0,200}:(?![$]|[{][{])[^\\s/@]{1,200}@"),
+                    "a password in an address",
+                    "://",
+                    "\\b[a-zA-Z][a-zA-Z0-9+.-]{0,30}://[^\\s/:@]{0,200}:(?![$]|[{][{])[^\\s/@]{1,200}@"),
             new Shape("a bearer token", "Bearer ", "\\bBearer [A-Za-z0-9._~+/-]{20,}=*"));
 
     private SecretShapes() {}

@@ -94,7 +94,8 @@ final class PublishedApiResolver {
                 places.add(new Place(environment, own));
             }
         }
-        if (places.isEmpty() && bound.isEmpty() && own != null && (reference == null || only != null)) {
+        boolean isKnown = reference == null ? !pipeline.environments().isEmpty() : only != null;
+        if (places.isEmpty() && bound.isEmpty() && own != null && isKnown) {
             sink.report(ApiDiagnostics.publishedNowhere(api, pipeline));
         }
         return places;

@@ -36,6 +36,9 @@ final class Unrendered {
         "observer.authentication.secretRef"
     };
 
+    private static final List<String> DELIVERY =
+            List.of("repoURL", "targetRevision", "path", "namespace", "interval", "applicationSet=true");
+
     /** The manifests would lack what is asked for. */
     private static final Table REFUSED = new Table()
             .add(Kind.ORGANIZATION, "", "internalCIDRs")
@@ -96,6 +99,9 @@ final class Unrendered {
     static void checkSettings(YamlNode root, DiagnosticSink sink) {
         for (String path : List.of("delivery.type=argocd", "delivery.type=flux")) {
             new Search(Path.of(path), sink, false).in(root);
+        }
+        for (String field : DELIVERY) {
+            new Search(Path.of("delivery." + field), sink, true).in(root);
         }
         for (String capability : CAPABILITIES) {
             new Search(Path.of("profile." + capability), sink, false).in(root);

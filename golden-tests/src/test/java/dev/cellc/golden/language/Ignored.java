@@ -24,7 +24,10 @@ final class Ignored {
             "deployment-track.json#/$defs/",
             "deployment-track.json#/properties/spec/properties/branch",
             "deployment-track.json#/properties/spec/properties/buildTemplateSpec",
-            "deployable-artifact.json#/$defs/endpointTemplate/");
+            "deployable-artifact.json#/$defs/endpointTemplate/",
+            "deployment-pipeline.json#/properties/spec/properties/promotionPaths/items/properties/targetEnvironmentRefs"
+                    + "/items/properties/approvers/",
+            "platform.json#/$defs/observer/properties/authentication/");
 
     /** Says what the parameters beside it mean, so that no other word is legal there. */
     private static final String CONNECTION_TYPE = "common.json#/$defs/connection/properties/type";

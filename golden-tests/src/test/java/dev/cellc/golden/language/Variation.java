@@ -54,12 +54,22 @@ final class Variation {
             shorter.remove(shorter.size() - 1);
             return List.of(shorter);
         }
+        if (value.isObject() && value.size() == 1) {
+            return withOtherText((ObjectNode) value);
+        }
         if (value.isObject() && value.size() > 1) {
             ObjectNode smaller = ((ObjectNode) value).deepCopy();
             smaller.remove(new ArrayList<>(smaller.propertyNames()).get(smaller.size() - 1));
             return List.of(smaller);
         }
         return List.of();
+    }
+
+    /** The one member of a map with another text, if it is one. */
+    private static List<JsonNode> withOtherText(ObjectNode map) {
+        String name = map.propertyNames().iterator().next();
+        JsonNode text = map.get(name);
+        return text.isString() ? List.of(map.deepCopy().put(name, text.stringValue() + "x")) : List.of();
     }
 
     /** Another word of the schema's; else another digit at each place in turn, then another end. */

@@ -1,0 +1,50 @@
+package dev.cellc.golden.language;
+
+import dev.cellc.golden.Checkout;
+import dev.cellc.golden.Expected;
+import dev.cellc.golden.Update;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The pages of docs/reference are what the schemas and the cases say. */
+class ReferenceTest {
+
+    @Test
+    void thePagesAreUpToDate() throws Exception {
+        Exercise exercise = Exercise.ofAllCases();
+        SortedMap<String, String> homes = new TreeMap<>();
+        SortedMap<String, String> pages = new TreeMap<>();
+        pages.put("README.md", index() + ReferencePage.metadata(exercise, homes));
+        for (String kind : Kinds.ALL) {
+            pages.put(Kinds.page(kind), ReferencePage.of(kind, exercise, homes));
+        }
+        new Expected(Checkout.REFERENCE).check(pages, Update.ofThisRun());
+    }
+
+    private static String index() {
+        StringBuilder out = new StringBuilder("""
+                # Reference
+
+                A page for each kind of declaration, made from its [schema](../../schemas/README.md). The last column of each
+                table names a golden case in which changing the field changes the output, or what is said of it.
+
+                | Kind | Is |
+                |---|---|
+                """);
+        for (String kind : Kinds.ALL) {
+            String description = SchemaPlace.root(Kinds.schema(kind))
+                    .node()
+                    .path("description")
+                    .asString();
+            out.append("| [").append(kind).append("](").append(Kinds.page(kind)).append(") | ");
+            out.append(description).append(" |\n");
+        }
+        return out.append("""
+
+                        Every document but `cellc.yaml` has `apiVersion: openchoreo.dev/v1alpha1`, its `kind`, `metadata` and `spec`; a `status` is
+                        ignored. A *name* has lower-case letters, digits, `-` and `.`, and starts and ends with a letter or digit; a *label* is a
+                        name of at most 63 characters without `.`.
+                        """).toString();
+    }
+}
