@@ -53,6 +53,7 @@ record PackageTable(List<Row> rows) {
                 row("cilium", NOUN, "resource"),
                 row("envoygateway", NOUN, "resource"),
                 row("manifest", NOUN),
+                row("policy", NOUN),
                 row("naming", NOUN, "source", "model"),
                 row("kubernetes", KNOWLEDGE, "source", "diagnostic", "yaml", "resource"),
                 row("template", KNOWLEDGE, "source", "diagnostic", "yaml"),
@@ -88,6 +89,7 @@ record PackageTable(List<Row> rows) {
                         "template"),
                 row("edit", VERB, "source", "diagnostic", "yaml", "declaration", "resource"),
                 row("emit", VERB, "source", "diagnostic", "yaml", "naming", "resource", "manifest"),
+                row("proof", VERB, "source", "diagnostic", "yaml", "policy"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
                 row("io", EDGE, ROOT, "source", "diagnostic", "manifest", "git"));
         List<String> pure =

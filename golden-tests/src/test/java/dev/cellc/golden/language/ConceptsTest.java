@@ -19,7 +19,8 @@ class ConceptsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");
 
     /** Kinds that the concept document does not name: they carry out something that it does. */
-    private static final List<Kind> BEYOND = List.of(Kind.CONFIGURATION_GROUP, Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE);
+    private static final List<Kind> BEYOND =
+            List.of(Kind.CONFIGURATION_GROUP, Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE);
 
     private static final Path PAGE = Checkout.REFERENCE.resolveSibling("concepts.md");
 

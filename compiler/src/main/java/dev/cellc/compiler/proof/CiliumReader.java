@@ -1,0 +1,138 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.policy.Entry;
+import dev.cellc.compiler.policy.Policy;
+import dev.cellc.compiler.policy.Ports;
+import dev.cellc.compiler.policy.Section;
+import dev.cellc.compiler.policy.Selector;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CiliumNetworkPolicy and CiliumClusterwideNetworkPolicy → rules. What Cilium's own validation refuses, a schema lets
+ * through in part: every such demand is restated here and in the readers of the parts.
+ */
+final class CiliumReader {
+    private static final int MAX_ICMP = 40;
+
+    private final String name;
+    private final String namespace;
+    private final List<String> reasons;
+    private final SelectorReader selectors;
+
+    private CiliumReader(String name, String namespace, List<String> reasons) {
+        this.name = name;
+        this.namespace = namespace;
+        this.reasons = reasons;
+        this.selectors = new SelectorReader(reasons);
+    }
+
+    static List<Policy> read(Mapping object, List<String> reasons) {
+        String kind = Nodes.text(object.get("kind"));
+        boolean clusterwide = kind.equals("CiliumClusterwideNetworkPolicy");
+        if (!clusterwide && !kind.equals("CiliumNetworkPolicy")) {
+            return List.of();
+        }
+        YamlNode metadata = object.get("metadata");
+        String given = Nodes.text(Nodes.get(metadata, "namespace"));
+        String namespace = clusterwide ? "" : given.isEmpty() ? "default" : given;
+        CiliumReader reader = new CiliumReader(Nodes.text(Nodes.get(metadata, "name")), namespace, reasons);
+        List<YamlNode> specs = new ArrayList<>(Nodes.items(object.get("specs")));
+        YamlNode spec = object.get("spec");
+        if (Nodes.isSet(spec)) {
+            specs.add(0, spec);
+        }
+        if (specs.isEmpty()) {
+            reasons.add("neither `spec` nor `specs`");
+        }
+        return specs.stream().map(reader::rule).toList();
+    }
+
+    private Policy rule(@Nullable YamlNode spec) {
+        boolean ofNodes = Nodes.isSet(Nodes.get(spec, "nodeSelector"));
+        boolean ofPods = Nodes.isSet(Nodes.get(spec, "endpointSelector"));
+        if (ofNodes == ofPods) {
+            reasons.add("one of `endpointSelector` and `nodeSelector` is needed");
+        }
+        if (ofNodes && !namespace.isEmpty()) {
+            reasons.add("`nodeSelector` needs a CiliumClusterwideNetworkPolicy");
+        }
+        Section ingress = section(spec, "ingress", true);
+        Section egress = section(spec, "egress", false);
+        boolean says = !ingress.allow().isEmpty() || !ingress.deny().isEmpty();
+        if (!says && egress.allow().isEmpty() && egress.deny().isEmpty()) {
+            reasons.add("none of `ingress`, `ingressDeny`, `egress` and `egressDeny` has an item");
+        }
+        return new Policy(name, subject(spec, ofNodes), ingress, egress);
+    }
+
+    /** Rules for nodes say nothing about pods: they select none. */
+    private Selector subject(@Nullable YamlNode spec, boolean ofNodes) {
+        return ofNodes
+                ? selectors.read(Nodes.get(spec, "nodeSelector"), "node:")
+                : selectors.subject(Nodes.get(spec, "endpointSelector"), namespace);
+    }
+
+    private Section section(@Nullable YamlNode spec, String field, boolean ingress) {
+        List<Entry> allow = entries(Nodes.get(spec, field), ingress, false);
+        List<Entry> deny = entries(Nodes.get(spec, field + "Deny"), ingress, true);
+        Boolean asked = Nodes.truth(Nodes.get(Nodes.get(spec, "enableDefaultDeny"), field));
+        boolean denies = (asked == null || asked) && !(allow.isEmpty() && deny.isEmpty());
+        return new Section(allow, deny, denies);
+    }
+
+    private List<Entry> entries(@Nullable YamlNode list, boolean ingress, boolean deny) {
+        List<Entry> entries = new ArrayList<>();
+        for (YamlNode item : Nodes.items(list)) {
+            entries.add(entry(item, ingress, deny));
+        }
+        return entries;
+    }
+
+    private Entry entry(YamlNode item, boolean ingress, boolean deny) {
+        PeersReader.Peers peers = new PeersReader(namespace, reasons).read(item, ingress ? "from" : "to");
+        YamlNode toPorts = Nodes.get(item, "toPorts");
+        PortsReader reader = new PortsReader(ingress, reasons);
+        List<Ports> ports = Nodes.items(toPorts).stream().map(reader::read).toList();
+        List<Integer> icmp = icmp(Nodes.get(item, "icmps"));
+        if (!icmp.isEmpty() && !ports.isEmpty()) {
+            reasons.add("`icmps` and `toPorts` in one item");
+        }
+        boolean layer7 = ports.stream().anyMatch(Ports::isHttp);
+        if (deny && (layer7 || !Nodes.items(Nodes.get(item, "toFQDNs")).isEmpty())) {
+            reasons.add("what is denied cannot be told by layer 7 rules or host names");
+        }
+        return new Entry(peers.given(), peers.list(), !ports.isEmpty(), ports, icmp);
+    }
+
+    private List<Integer> icmp(@Nullable YamlNode icmps) {
+        List<Integer> types = new ArrayList<>();
+        for (YamlNode block : Nodes.items(icmps)) {
+            List<YamlNode> fields = Nodes.items(Nodes.get(block, "fields"));
+            if (fields.size() > MAX_ICMP) {
+                reasons.add("more than " + MAX_ICMP + " ICMP types in one item");
+            }
+            for (YamlNode field : fields) {
+                types.add(icmpType(Nodes.text(Nodes.get(field, "type"))));
+            }
+        }
+        return types;
+    }
+
+    private int icmpType(String text) {
+        return switch (text) {
+            case "EchoReply" -> 0;
+            case "EchoRequest" -> 8;
+            default -> {
+                if (!text.matches("[0-9]{1,3}")) {
+                    reasons.add("`" + text + "` is no ICMP type that can be judged");
+                    yield 0;
+                }
+                yield Integer.parseInt(text);
+            }
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.policy.AddressRange;
+import dev.cellc.compiler.policy.Entity;
+import dev.cellc.compiler.policy.Entry;
+import dev.cellc.compiler.policy.Label;
+import dev.cellc.compiler.policy.Peer;
+import dev.cellc.compiler.policy.Policy;
+import dev.cellc.compiler.policy.Ports;
+import dev.cellc.compiler.policy.Ports.PortRange;
+import dev.cellc.compiler.policy.Requirement;
+import dev.cellc.compiler.policy.Section;
+import dev.cellc.compiler.policy.Selector;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** NetworkPolicy of Kubernetes → rules. An empty item allows everything here, and an empty list nothing. */
+final class KubernetesReader {
+    private final String namespace;
+    private final List<String> reasons;
+    private final SelectorReader selectors;
+
+    private KubernetesReader(String namespace, List<String> reasons) {
+        this.namespace = namespace;
+        this.reasons = reasons;
+        this.selectors = new SelectorReader(reasons);
+    }
+
+    static List<Policy> read(Mapping object, List<String> reasons) {
+        YamlNode metadata = object.get("metadata");
+        String given = Nodes.text(Nodes.get(metadata, "namespace"));
+        KubernetesReader reader = new KubernetesReader(given.isEmpty() ? "default" : given, reasons);
+        return List.of(reader.rule(Nodes.text(Nodes.get(metadata, "name")), object.get("spec")));
+    }
+
+    private Policy rule(String name, @Nullable YamlNode spec) {
+        List<String> types = Nodes.texts(Nodes.get(spec, "policyTypes"));
+        YamlNode egress = Nodes.get(spec, "egress");
+        boolean isIngress = types.isEmpty() || types.contains("Ingress");
+        boolean isEgress = types.isEmpty() ? Nodes.isSet(egress) : types.contains("Egress");
+        return new Policy(
+                name,
+                selectors.subject(Nodes.get(spec, "podSelector"), namespace),
+                section(isIngress, Nodes.get(spec, "ingress"), "from"),
+                section(isEgress, egress, "to"));
+    }
+
+    private Section section(boolean applies, @Nullable YamlNode list, String direction) {
+        List<Entry> entries = new ArrayList<>();
+        if (applies) {
+            Nodes.items(list).forEach(item -> entries.add(entry(item, direction)));
+        }
+        return new Section(entries, List.of(), applies);
+    }
+
+    private Entry entry(YamlNode item, String direction) {
+        List<Peer> peers = new ArrayList<>();
+        Nodes.items(Nodes.get(item, direction)).forEach(peer -> add(peer, peers));
+        if (Nodes.items(Nodes.get(item, direction)).isEmpty()) {
+            peers.add(new Peer.Named(Entity.ALL));
+        }
+        List<PortRange> ranges = new ArrayList<>();
+        Nodes.items(Nodes.get(item, "ports")).forEach(port -> ranges.add(range(port)));
+        List<Ports> ports = ranges.isEmpty() ? List.of() : List.of(new Ports(ranges, false, List.of(), List.of()));
+        return new Entry(true, peers, !ports.isEmpty(), ports, List.of());
+    }
+
+    private void add(YamlNode item, List<Peer> peers) {
+        YamlNode block = Nodes.get(item, "ipBlock");
+        if (Nodes.isSet(block)) {
+            Optional<AddressRange> range = AddressRange.of(Nodes.text(Nodes.get(block, "cidr")));
+            if (range.isEmpty()) {
+                reasons.add("`" + Nodes.text(Nodes.get(block, "cidr")) + "` is no address range");
+                return;
+            }
+            List<AddressRange> except = Nodes.texts(Nodes.get(block, "except")).stream()
+                    .map(AddressRange::of)
+                    .flatMap(Optional::stream)
+                    .toList();
+            peers.add(new Peer.Addresses(range.get(), except));
+        } else {
+            peers.add(new Peer.Labelled(pods(item)));
+        }
+    }
+
+    private Selector pods(YamlNode item) {
+        List<Requirement> requirements = new ArrayList<>(
+                selectors.read(Nodes.get(item, "podSelector"), "").requirements());
+        YamlNode namespaces = Nodes.get(item, "namespaceSelector");
+        if (Nodes.isSet(namespaces)) {
+            requirements.addAll(selectors.read(namespaces, Label.OF_NAMESPACE).requirements());
+            requirements.add(SelectorReader.ofAnyNamespace());
+        } else {
+            requirements.add(SelectorReader.inNamespace(namespace));
+        }
+        return new Selector(requirements);
+    }
+
+    private static PortRange range(YamlNode item) {
+        String protocol = Nodes.text(Nodes.get(item, "protocol"));
+        String port = Nodes.text(Nodes.get(item, "port"));
+        String end = Nodes.text(Nodes.get(item, "endPort"));
+        boolean isNumber = port.matches("[0-9]{1,5}");
+        int first = isNumber ? Integer.parseInt(port) : 0;
+        boolean isEveryPort = port.isEmpty();
+        int last = isEveryPort ? 65535 : end.isEmpty() ? first : Integer.parseInt(end);
+        return new PortRange(protocol.isEmpty() ? "TCP" : protocol, first, last, isNumber ? "" : port);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Questions to YAML that has no schema. */
+final class Nodes {
+    private Nodes() {}
+
+    /** Whether something other than null stands there. */
+    static boolean isSet(@Nullable YamlNode node) {
+        return node != null && !(node instanceof Scalar scalar && scalar.isNull());
+    }
+
+    static @Nullable YamlNode get(@Nullable YamlNode node, String key) {
+        return node instanceof Mapping mapping ? mapping.get(key) : null;
+    }
+
+    static List<YamlNode> items(@Nullable YamlNode node) {
+        return node instanceof Sequence sequence ? sequence.items() : List.of();
+    }
+
+    static List<YamlNode.Entry> entries(@Nullable YamlNode node) {
+        return node instanceof Mapping mapping ? mapping.entries() : List.of();
+    }
+
+    /** The text of a scalar; empty where there is none. */
+    static String text(@Nullable YamlNode node) {
+        return node instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : "";
+    }
+
+    static List<String> texts(@Nullable YamlNode node) {
+        return items(node).stream().map(Nodes::text).toList();
+    }
+
+    /** A truth value, or null where none is written. */
+    static @Nullable Boolean truth(@Nullable YamlNode node) {
+        return isSet(node) ? Boolean.valueOf(text(node)) : null;
+    }
+}

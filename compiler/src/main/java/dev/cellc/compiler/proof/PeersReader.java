@@ -1,0 +1,114 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.policy.AddressRange;
+import dev.cellc.compiler.policy.Entity;
+import dev.cellc.compiler.policy.Peer;
+import dev.cellc.compiler.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The peers of one item of a Cilium policy, which come from one of its fields only. */
+final class PeersReader {
+    private static final String HOST_NAME = "[-a-zA-Z0-9_]+(\\.[-a-zA-Z0-9_]+)*\\.?";
+    private static final String HOST_PATTERN = "[-a-zA-Z0-9_.*]+";
+    private static final int MAX_NAME = 255;
+
+    private final String namespace;
+    private final List<String> reasons;
+    private final SelectorReader selectors;
+
+    PeersReader(String namespace, List<String> reasons) {
+        this.namespace = namespace;
+        this.reasons = reasons;
+        this.selectors = new SelectorReader(reasons);
+    }
+
+    /** What was found; {@code given} is false where the item names no peers at all. */
+    record Peers(boolean given, List<Peer> list) {}
+
+    /** {@code direction} is {@code from} or {@code to}. */
+    Peers read(YamlNode item, String direction) {
+        List<String> filled = new ArrayList<>();
+        List<Peer> peers = new ArrayList<>();
+        boolean given = false;
+        for (String family :
+                List.of("Endpoints", "Entities", "CIDR", "CIDRSet", "FQDNs", "Services", "Groups", "Nodes")) {
+            String field = direction + family;
+            YamlNode list = Nodes.get(item, field);
+            given |= Nodes.isSet(list);
+            if (!Nodes.items(list).isEmpty()) {
+                filled.add(field);
+                Nodes.items(list).forEach(each -> add(family, field, each, peers));
+            }
+        }
+        if (filled.size() > 1) {
+            reasons.add("`" + filled.get(0) + "` and `" + filled.get(1) + "` in one item");
+        }
+        if (!Nodes.items(Nodes.get(item, direction + "Requires")).isEmpty()) {
+            reasons.add("`" + direction + "Requires` is no longer supported");
+        }
+        return new Peers(given, peers);
+    }
+
+    private void add(String family, String field, YamlNode item, List<Peer> peers) {
+        Peer peer = switch (family) {
+            case "Endpoints" -> new Peer.Labelled(selectors.peers(item, namespace));
+            case "Entities" -> entity(Nodes.text(item));
+            case "CIDR" -> addresses(Nodes.text(item), List.of());
+            case "CIDRSet" -> addressSet(item, field);
+            case "FQDNs" -> hosts(item);
+            default -> new Peer.Unknowable(field);
+        };
+        if (peer != null) {
+            peers.add(peer);
+        }
+    }
+
+    private @Nullable Peer entity(String text) {
+        Optional<Entity> entity = Entity.of(text);
+        if (entity.isEmpty()) {
+            reasons.add("`" + text + "` is no entity");
+        }
+        return entity.map(Peer.Named::new).orElse(null);
+    }
+
+    private @Nullable Peer addressSet(YamlNode item, String field) {
+        if (Nodes.isSet(Nodes.get(item, "cidrGroupRef")) || Nodes.isSet(Nodes.get(item, "cidrGroupSelector"))) {
+            return new Peer.Unknowable(field);
+        }
+        return addresses(Nodes.text(Nodes.get(item, "cidr")), Nodes.texts(Nodes.get(item, "except")));
+    }
+
+    private @Nullable Peer addresses(String text, List<String> exceptions) {
+        Optional<AddressRange> range = AddressRange.of(text);
+        if (range.isEmpty()) {
+            reasons.add("`" + text + "` is no address range");
+            return null;
+        }
+        List<AddressRange> except = new ArrayList<>();
+        for (String exception : exceptions) {
+            Optional<AddressRange> excluded = AddressRange.of(exception);
+            if (excluded.isEmpty() || !range.get().contains(excluded.get())) {
+                reasons.add("`" + exception + "` is no part of `" + text + "`");
+            }
+            excluded.ifPresent(except::add);
+        }
+        return new Peer.Addresses(range.get(), except);
+    }
+
+    private @Nullable Peer hosts(YamlNode item) {
+        String name = Nodes.text(Nodes.get(item, "matchName"));
+        String pattern = Nodes.text(Nodes.get(item, "matchPattern"));
+        if (name.isEmpty() == pattern.isEmpty()) {
+            reasons.add("a host needs one of `matchName` and `matchPattern`");
+            return null;
+        }
+        boolean legal = name.isEmpty() ? pattern.matches(HOST_PATTERN) : name.matches(HOST_NAME);
+        if (!legal || (name + pattern).length() > MAX_NAME) {
+            reasons.add("`" + name + pattern + "` is no host name");
+        }
+        return new Peer.Hosts(name + pattern);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.policy.Ports;
+import dev.cellc.compiler.policy.Ports.HttpMatch;
+import dev.cellc.compiler.policy.Ports.PortRange;
+import dev.cellc.compiler.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** The items of {@code toPorts} in a Cilium policy. */
+final class PortsReader {
+    private static final int MAX_PORTS = 40;
+    private static final int HIGHEST = 65535;
+    private static final List<String> PROTOCOLS =
+            List.of("TCP", "UDP", "SCTP", "ICMP", "ICMPV6", "VRRP", "IGMP", "ANY");
+    private static final String SERVICE_NAME = "(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?";
+
+    private final boolean ingress;
+    private final List<String> reasons;
+
+    PortsReader(boolean ingress, List<String> reasons) {
+        this.ingress = ingress;
+        this.reasons = reasons;
+    }
+
+    Ports read(YamlNode item) {
+        YamlNode rules = Nodes.get(item, "rules");
+        List<YamlNode> http = Nodes.items(Nodes.get(rules, "http"));
+        boolean isDns = !Nodes.items(Nodes.get(rules, "dns")).isEmpty();
+        List<String> serverNames = Nodes.texts(Nodes.get(item, "serverNames"));
+        List<PortRange> ranges = ranges(item, isDns);
+        boolean isLayer7 = !http.isEmpty() || isDns;
+        if (isDns && ingress) {
+            reasons.add("DNS rules are for egress");
+        }
+        if (Nodes.isSet(Nodes.get(rules, "http")) && Nodes.isSet(Nodes.get(rules, "dns")) && isLayer7) {
+            reasons.add("rules of several layer 7 protocols in one item");
+        }
+        if (!serverNames.isEmpty() && isLayer7 && !Nodes.isSet(Nodes.get(item, "terminatingTLS"))) {
+            reasons.add("server names beside layer 7 rules need TLS to end at the proxy");
+        }
+        checkLayer7(ranges, isLayer7, isDns);
+        return new Ports(ranges, !http.isEmpty(), http.stream().map(this::match).toList(), serverNames);
+    }
+
+    private void checkLayer7(List<PortRange> ranges, boolean isLayer7, boolean isDns) {
+        if (isDns && ranges.isEmpty()) {
+            reasons.add("DNS rules need a port");
+        }
+        for (PortRange range : ranges) {
+            if (isLayer7 && !isDns && !range.protocol().equals("TCP")) {
+                reasons.add("layer 7 rules need the protocol TCP, not " + range.protocol());
+            }
+            if (isLayer7 && range.name().isEmpty() && range.first() == 0) {
+                reasons.add("layer 7 rules do not go with port 0");
+            }
+        }
+    }
+
+    private List<PortRange> ranges(YamlNode item, boolean isDns) {
+        List<YamlNode> ports = Nodes.items(Nodes.get(item, "ports"));
+        if (ports.size() > MAX_PORTS) {
+            reasons.add("more than " + MAX_PORTS + " ports in one item");
+        }
+        List<PortRange> ranges = new ArrayList<>();
+        for (YamlNode port : ports) {
+            PortRange range = range(port, isDns);
+            if (range != null) {
+                ranges.add(range);
+            }
+        }
+        return ranges;
+    }
+
+    private @Nullable PortRange range(YamlNode item, boolean isDns) {
+        String protocol = protocol(Nodes.text(Nodes.get(item, "protocol")));
+        YamlNode port = Nodes.get(item, "port");
+        String text = Nodes.text(port).toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            reasons.add("a port is not given");
+            return null;
+        }
+        if (port instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.ScalarType.INTEGER) {
+            reasons.add("port " + text + " is a number, where a string is needed");
+            return null;
+        }
+        if (text.matches(SERVICE_NAME)) {
+            return new PortRange(protocol, 0, 0, text);
+        }
+        int first = number(text);
+        String end = Nodes.text(Nodes.get(item, "endPort"));
+        int last = end.isEmpty() || end.equals("0") ? first : number(end);
+        if (isDns && last > first) {
+            reasons.add("DNS rules take no range of ports");
+        }
+        return new PortRange(protocol, first, first == 0 ? HIGHEST : last, "");
+    }
+
+    private String protocol(String text) {
+        String protocol = text.isEmpty() ? "ANY" : text.toUpperCase(Locale.ROOT);
+        if (!PROTOCOLS.contains(protocol)) {
+            reasons.add("`" + text + "` is no protocol");
+        }
+        return protocol;
+    }
+
+    private int number(String text) {
+        if (!text.matches("0|[1-9][0-9]{0,4}") || Integer.parseInt(text) > HIGHEST) {
+            reasons.add("`" + text + "` is no port");
+            return HIGHEST;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private HttpMatch match(YamlNode rule) {
+        return new HttpMatch(expression(rule, "method"), expression(rule, "path"), expression(rule, "host"));
+    }
+
+    private String expression(YamlNode rule, String field) {
+        String text = Nodes.text(Nodes.get(rule, field));
+        try {
+            Pattern.compile(text);
+            return text;
+        } catch (PatternSyntaxException e) {
+            reasons.add("`" + text + "` is no regular expression");
+            return "";
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.policy.Label;
+import dev.cellc.compiler.policy.Requirement;
+import dev.cellc.compiler.policy.Requirement.Operator;
+import dev.cellc.compiler.policy.Selector;
+import dev.cellc.compiler.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Label selectors, and what Cilium adds to those of peers. */
+final class SelectorReader {
+    private static final String LABEL_VALUE = "([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?";
+    private static final List<String> SOURCES = List.of(Label.KUBERNETES, Label.RESERVED, Requirement.ANY, "cidr");
+
+    private final List<String> reasons;
+
+    SelectorReader(List<String> reasons) {
+        this.reasons = reasons;
+    }
+
+    /** The subject of a policy: whatever namespace it names, it is the policy's own. */
+    Selector subject(@Nullable YamlNode node, String namespace) {
+        List<Requirement> requirements = new ArrayList<>(read(node, "").requirements());
+        if (!namespace.isEmpty()) {
+            requirements.removeIf(SelectorReader::namesNamespace);
+            requirements.add(inNamespace(namespace));
+        }
+        return new Selector(requirements);
+    }
+
+    /** Peers of a policy: those of its namespace, unless the selector speaks of namespaces or of reserved labels. */
+    Selector peers(@Nullable YamlNode node, String namespace) {
+        Selector selector = read(node, "");
+        boolean reserved = selector.requirements().stream()
+                .anyMatch(requirement -> requirement.source().equals(Label.RESERVED));
+        if (reserved || selector.requirements().stream().anyMatch(SelectorReader::namesNamespace)) {
+            return selector;
+        }
+        if (namespace.isEmpty()) {
+            return selector.and(ofAnyNamespace());
+        }
+        boolean speaksOfNamespaces = selector.requirements().stream()
+                .anyMatch(requirement -> requirement.key().startsWith(Label.OF_NAMESPACE));
+        return speaksOfNamespaces ? selector : selector.and(inNamespace(namespace));
+    }
+
+    static Requirement inNamespace(String namespace) {
+        return new Requirement(Label.KUBERNETES, Label.NAMESPACE, Operator.IN, List.of(namespace));
+    }
+
+    static Requirement ofAnyNamespace() {
+        return new Requirement(Label.KUBERNETES, Label.NAMESPACE, Operator.EXISTS, List.of());
+    }
+
+    private static boolean namesNamespace(Requirement requirement) {
+        return requirement.key().equals(Label.NAMESPACE)
+                && !requirement.source().equals(Label.RESERVED);
+    }
+
+    /** A selector whose keys all get {@code prefix}. */
+    Selector read(@Nullable YamlNode node, String prefix) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (YamlNode.Entry label : Nodes.entries(Nodes.get(node, "matchLabels"))) {
+            String value = Nodes.text(label.value());
+            requirements.add(requirement(label.key().text(), prefix, Operator.IN, List.of(value)));
+        }
+        for (YamlNode expression : Nodes.items(Nodes.get(node, "matchExpressions"))) {
+            String word = Nodes.text(Nodes.get(expression, "operator"));
+            List<String> values = Nodes.texts(Nodes.get(expression, "values"));
+            String key = Nodes.text(Nodes.get(expression, "key"));
+            requirements.add(requirement(key, prefix, operator(word, values), values));
+        }
+        return new Selector(requirements);
+    }
+
+    private Operator operator(String word, List<String> values) {
+        for (Operator operator : Operator.values()) {
+            if (operator.text().equals(word)) {
+                boolean wantsValues = operator == Operator.IN || operator == Operator.NOT_IN;
+                if (wantsValues == values.isEmpty()) {
+                    reasons.add("the operator `" + word + (wantsValues ? "` needs values" : "` takes no values"));
+                }
+                return operator;
+            }
+        }
+        reasons.add("`" + word + "` is no operator of a selector");
+        return Operator.EXISTS;
+    }
+
+    private Requirement requirement(String key, String prefix, Operator operator, List<String> values) {
+        for (String value : values) {
+            if (!value.matches(LABEL_VALUE)) {
+                reasons.add("`" + value + "` is no value of a label");
+            }
+        }
+        int colon = key.indexOf(':');
+        String source = colon < 0 ? Requirement.ANY : key.substring(0, colon);
+        if (!SOURCES.contains(source)) {
+            reasons.add("`" + source + "` is no source of labels");
+        }
+        return new Requirement(source, prefix + key.substring(colon + 1), operator, values);
+    }
+}

@@ -1,0 +1,5 @@
+/** Policies in YAML to what they decide, by code that shares nothing with the one that writes them. */
+@NullMarked
+package dev.cellc.compiler.proof;
+
+import org.jspecify.annotations.NullMarked;
