@@ -48,9 +48,15 @@ class TemplateValuesTest {
             mapping.forEach((key, member) -> collect(name + '.' + key, member, names));
         } else {
             names.add(name);
-            if (value instanceof List<?> list && list.get(0) instanceof Map<?, ?> item) {
-                item.forEach((key, member) -> collect(name + '.' + key, member, names));
+            if (value instanceof List<?> list) {
+                list.forEach(item -> collectItem(name, item, names));
             }
+        }
+    }
+
+    private static void collectItem(String name, Object item, SortedSet<String> names) {
+        if (item instanceof Map<?, ?> mapping) {
+            mapping.forEach((key, member) -> collect(name + '.' + key, member, names));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +70,17 @@ final class PolicyScene {
         return Nodes.text(Nodes.get(node, key));
     }
 
+    private Party party(String name) {
+        return Objects.requireNonNull(parties.get(name), name);
+    }
+
     private Traffic traffic(YamlNode flow) {
         YamlNode http = Nodes.get(flow, "http");
         Packet.Request request =
                 http == null ? null : new Packet.Request(text(http, "method"), text(http, "path"), text(http, "host"));
         int port = Integer.parseInt(text(flow, "port"));
         return new Traffic(
-                parties.get(text(flow, "from")),
-                parties.get(text(flow, "to")),
-                new Packet(text(flow, "proto"), port, request));
+                party(text(flow, "from")), party(text(flow, "to")), new Packet(text(flow, "proto"), port, request));
     }
 
     /** A letter for each flow: {@code A} where it passes, {@code d} where it does not. */

@@ -84,7 +84,6 @@ final class PlatformText {
                     - sourceEnvironmentRef: staging
                       targetEnvironmentRefs:
                         - name: production
-                          requiresApproval: true
                 """);
     }
 
