@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cellc.compiler.Compiler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,8 @@ class SourcesCommandTest {
                           path: declarations
                     """.formatted(
                             folder.resolve("remote"),
-                            remote.getRepository().resolve("HEAD").name()));
+                            Objects.requireNonNull(remote.getRepository().resolve("HEAD"))
+                                    .name()));
         }
     }
 
