@@ -1,5 +1,8 @@
 package dev.cellc.compiler.model;
 
+import dev.cellc.compiler.declaration.Capabilities.L7;
+import dev.cellc.compiler.declaration.Capabilities.Mtls;
+import dev.cellc.compiler.declaration.Capabilities.NetworkPolicyApi;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.PodSecurity;
 import dev.cellc.compiler.declaration.GatewayRef.ListenerProtocol;
 import dev.cellc.compiler.declaration.RestPolicy.TlsVersion;
@@ -9,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster with all defaults filled in; two planes of one {@code cluster} are the same one. {@code namespaces} are
- * those of the platform that its author names, {@code ciliumMinor} is the n of its Cilium 1.n; {@code strict}: what it
- * cannot carry is an error.
+ * those of the platform that its author names.
  */
 public record DataPlane(
         Located<String> name,
@@ -26,18 +28,19 @@ public record DataPlane(
         PlatformPods interceptor,
         @Nullable PlatformPods monitoring,
         PodSecurity podSecurity,
-        int ciliumMinor,
+        NetworkTarget networkTarget,
         GatewayTarget gatewayTarget) {
 
     /**
-     * A Gateway object, the name under which its routes are reached, the listener to attach to, if one is set, and
-     * what is known of its listeners.
+     * A Gateway object, the name under which its routes are reached, the listener to attach to and the port of its
+     * pods, if they are set, and what is known of its listeners.
      */
     public record Gateway(
             String name,
             String namespace,
             @Nullable String sectionName,
             String virtualHost,
+            @Nullable Integer podPort,
             List<Listener> listeners) {}
 
     /** A listener of a Gateway, with the oldest TLS version that it accepts, if that is known. */
@@ -45,6 +48,14 @@ public record DataPlane(
             String name,
             ListenerProtocol protocol,
             @Nullable TlsVersion minTlsVersion) {}
+
+    /** What network policies of the cluster can say; {@code ciliumMinor} is the n of its Cilium 1.n. */
+    public record NetworkTarget(NetworkPolicyApi api, int ciliumMinor, Mtls mtls, L7 l7) {
+        /** Whether HTTP rules can be put into policies. */
+        public boolean hasHttpRules() {
+            return api == NetworkPolicyApi.CILIUM && l7 == L7.ON;
+        }
+    }
 
     /** What the gateways of the cluster understand; the minors are those of Gateway API 1.n and Envoy Gateway 1.n. */
     public record GatewayTarget(

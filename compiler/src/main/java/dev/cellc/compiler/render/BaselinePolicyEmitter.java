@@ -42,7 +42,7 @@ final class BaselinePolicyEmitter {
         }
         NetworkPolicy policy = new NetworkPolicy(
                 EndpointSelector.everyPod(),
-                cell.environment().dataPlane().ciliumMinor() >= SAYS_DEFAULT_DENY,
+                cell.environment().dataPlane().networkTarget().ciliumMinor() >= SAYS_DEFAULT_DENY,
                 List.of(new Rule(isOpen ? cellmates : new Peer.Nobody(), List.of())),
                 egress);
         return List.of(CellObjects.ofCell(

@@ -148,7 +148,7 @@ final class PlatformResolver {
                 spec.podSecurity() == null
                         ? PodSecurity.BASELINE
                         : spec.podSecurity().value(),
-                target.ciliumMinor(),
+                target.network(),
                 target.gateways());
     }
 
@@ -164,7 +164,7 @@ final class PlatformResolver {
 
     private static DataPlane.Gateway gateway(String name, @Nullable GatewayRef reference, Located<String> host) {
         if (reference == null) {
-            return new DataPlane.Gateway(name, GATEWAY_NAMESPACE, null, host.value(), List.of());
+            return new DataPlane.Gateway(name, GATEWAY_NAMESPACE, null, host.value(), null, List.of());
         }
         return new DataPlane.Gateway(
                 reference.name().value(),
@@ -173,6 +173,7 @@ final class PlatformResolver {
                         : reference.namespace().value(),
                 reference.sectionName() == null ? null : reference.sectionName().value(),
                 host.value(),
+                reference.podPort() == null ? null : reference.podPort().value(),
                 reference.listeners().stream().map(PlatformResolver::listener).toList());
     }
 

@@ -3,6 +3,9 @@ package dev.cellc.compiler.resolve;
 import dev.cellc.compiler.declaration.Capabilities;
 import dev.cellc.compiler.declaration.Capabilities.ApiGateway;
 import dev.cellc.compiler.declaration.Capabilities.Channel;
+import dev.cellc.compiler.declaration.Capabilities.L7;
+import dev.cellc.compiler.declaration.Capabilities.Mtls;
+import dev.cellc.compiler.declaration.Capabilities.NetworkPolicyApi;
 import dev.cellc.compiler.declaration.Capabilities.SecretDelivery;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.source.Located;
@@ -15,8 +18,12 @@ record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile)
     private static final int GATEWAY_API = 2;
     private static final int ENVOY_GATEWAY = 3;
 
-    int ciliumMinor() {
-        return minor(Capabilities::cilium, CILIUM);
+    DataPlane.NetworkTarget network() {
+        return new DataPlane.NetworkTarget(
+                said(Capabilities::networkPolicy, NetworkPolicyApi.CILIUM),
+                minor(Capabilities::cilium, CILIUM),
+                said(Capabilities::mtls, Mtls.NONE),
+                said(Capabilities::l7, L7.OFF));
     }
 
     boolean isCsiVault() {
