@@ -3,7 +3,6 @@ package dev.cellc.golden;
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
 import dev.cellc.compiler.Compiler;
-import dev.cellc.compiler.diagnostic.Severity;
 import dev.cellc.compiler.diagnostic.TextRenderer;
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.source.SourceTree;
@@ -33,11 +32,6 @@ public record Outcome(Compilation compilation) {
         return compilation.hasErrors();
     }
 
-    /** Whether there is anything to complain about; remarks are not complaints. */
-    boolean hasWarnings() {
-        return compilation.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() != Severity.INFO);
-    }
-
     /** The diagnostics as a terminal without colours shows them. */
     String diagnostics() {
         return TextRenderer.plain().render(compilation.diagnostics());
@@ -56,7 +50,7 @@ public record Outcome(Compilation compilation) {
     SortedMap<String, String> expectedFiles() {
         SortedMap<String, String> files = new TreeMap<>();
         manifests().forEach((path, text) -> files.put("manifests/" + path, text));
-        if (hasWarnings()) {
+        if (!compilation.diagnostics().isEmpty()) {
             files.put("diagnostics.txt", diagnostics());
         }
         return files;

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A release of a component in one environment, with everything settled: its containers' variables, and every flow that
  * starts or ends at it: what its connections call, by their names; who calls it, where it is exposed, who reads its
- * metrics. {@code configuration} is what its containers share.
+ * metrics. {@code rank} counts those that have to be started before it, one after the other, {@code configuration} is
+ * what its containers share.
  */
 public record ComponentDeployment(
         ComponentId component,
         @Nullable Track track,
         Release release,
+        int rank,
         List<DeployedContainer> containers,
         List<Endpoint> endpoints,
         List<Outgoing> outgoing,
@@ -44,6 +46,16 @@ public record ComponentDeployment(
                 release.state(),
                 release.origin());
         return new ComponentDeployment(
-                component, track, over, containers, endpoints, outgoing, callers, exposures, scrapes, configuration);
+                component,
+                track,
+                over,
+                rank,
+                containers,
+                endpoints,
+                outgoing,
+                callers,
+                exposures,
+                scrapes,
+                configuration);
     }
 }

@@ -20,6 +20,7 @@ public final class Checker {
         TenancyRule.check(model, cells, sink);
         VisibilityRule.check(cells, sink);
         SleeperRule.check(cells, sink);
+        ReachRule.check(cells, sink);
     }
 
     /** Rules about what is written down, whatever it means. */

@@ -24,14 +24,13 @@ final class CallDeriver {
     private static final Comparator<Call> BY_CONSUMER = Comparator.comparing(Call::consumer)
             .thenComparing(call -> call.connection().name().value());
 
-    private record Key(ComponentId component, Environment environment) {}
-
     private final Deployed deployed;
     private final ApiDeriver apis;
     private final DiagnosticSink sink;
     private final Model model;
-    private final Map<Key, List<Outgoing>> outgoing = new LinkedHashMap<>();
-    private final Map<Key, List<Call>> incoming = new LinkedHashMap<>();
+    private final Map<Place, List<Outgoing>> outgoing = new LinkedHashMap<>();
+    private final Map<Place, List<Call>> incoming = new LinkedHashMap<>();
+    private final DependencyOrder order;
 
     CallDeriver(Model model, Deployed deployed, ApiDeriver apis, DiagnosticSink sink) {
         this.model = model;
@@ -44,16 +43,22 @@ final class CallDeriver {
             }
         }
         incoming.values().forEach(calls -> calls.sort(BY_CONSUMER));
+        order = DependencyOrder.of(outgoing, sink);
     }
 
     /** What the connections of a component call, by their names. */
     List<Outgoing> outgoing(ComponentId id, Environment environment) {
-        return outgoing.getOrDefault(new Key(id, environment), List.of());
+        return outgoing.getOrDefault(new Place(id, environment), List.of());
     }
 
     /** The calls that a component answers, by consumer and connection name. */
     List<Call> incoming(ComponentId id, Environment environment) {
-        return incoming.getOrDefault(new Key(id, environment), List.of());
+        return incoming.getOrDefault(new Place(id, environment), List.of());
+    }
+
+    /** When a component can be started, counted from those that call nobody. */
+    int rank(ComponentId id, Environment environment) {
+        return order.rank(new Place(id, environment));
     }
 
     private void derive(Component component, Environment environment) {
@@ -69,11 +74,12 @@ final class CallDeriver {
                 Carriers.check(flow, environment.dataPlane(), sink);
             }
             if (flow instanceof Call call) {
-                incoming.computeIfAbsent(new Key(call.endpoint().component(), environment), key -> new ArrayList<>())
+                incoming.computeIfAbsent(
+                                new Place(call.endpoint().component(), environment), place -> new ArrayList<>())
                         .add(call);
             }
         }
-        outgoing.put(new Key(component.id(), environment), flows);
+        outgoing.put(new Place(component.id(), environment), flows);
     }
 
     private @Nullable Outgoing flow(ComponentId consumer, Connection connection, Environment environment) {

@@ -97,6 +97,7 @@ public final class CellDeriver {
                 component.id(),
                 component.track(),
                 release,
+                calls.rank(component.id(), environment),
                 containers,
                 Deployed.endpoints(release),
                 outgoing,

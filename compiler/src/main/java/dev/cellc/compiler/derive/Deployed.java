@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which release of which component runs where. */
 final class Deployed {
-    private record Place(ComponentId component, Environment environment) {}
-
     private final Map<ComponentId, Component> components = new TreeMap<>();
     private final List<ComponentId> divided = new ArrayList<>();
     private final Map<Place, Release> releases = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.derive;
 
+import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.NearNames;
@@ -9,6 +10,7 @@ import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Variable;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The wording of this pass. */
 final class DeriveDiagnostics {
@@ -44,6 +46,24 @@ final class DeriveDiagnostics {
                         "connection `" + connection.name().value() + "` is left out in environment `" + name + "`: "
                                 + called.described() + " is waiting for a build")
                 .help("its variables are set and its flow is permitted once that build has come");
+    }
+
+    /** The calls lead from the first consumer back to it. */
+    static Diagnostic circle(List<Call> calls) {
+        Call first = calls.get(0);
+        String way = calls.stream()
+                .map(call -> call.endpoint().component().described())
+                .collect(Collectors.joining(", which calls "));
+        Diagnostic diagnostic = Diagnostic.of(
+                DiagnosticCode.CIRCLE_OF_CONNECTIONS,
+                first.connection().name().span(),
+                first.consumer().described() + " calls " + way);
+        for (Call call : calls.subList(1, calls.size())) {
+            diagnostic = diagnostic.label(
+                    call.connection().name().span(),
+                    "calls " + call.endpoint().component().described());
+        }
+        return diagnostic.help("nothing forbids it, but none of them can be started after all that it calls");
     }
 
     static Diagnostic unknownEndpoint(

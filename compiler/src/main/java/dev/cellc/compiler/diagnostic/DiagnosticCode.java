@@ -1,6 +1,7 @@
 package dev.cellc.compiler.diagnostic;
 
 import static dev.cellc.compiler.diagnostic.Severity.ERROR;
+import static dev.cellc.compiler.diagnostic.Severity.INFO;
 import static dev.cellc.compiler.diagnostic.Severity.WARNING;
 
 /**
@@ -111,6 +112,7 @@ public enum DiagnosticCode {
     TARGET_WAITS_FOR_BUILD("CELL0455", WARNING),
     MISSING_INSTANCE("CELL0460", ERROR),
     NOT_CARRIED("CELL0461", WARNING),
+    CIRCLE_OF_CONNECTIONS("CELL0480", INFO),
 
     // 05: rules over the whole program
     ILLEGAL_NAME("CELL0501", ERROR),
@@ -131,6 +133,8 @@ public enum DiagnosticCode {
     CALLS_A_SLEEPER("CELL0535", WARNING),
     OPERATIONS_OVERLAP("CELL0540", ERROR),
     BUILDS_BESIDE_WORKLOADS("CELL0550", WARNING),
+    UNREACHABLE_ENDPOINT("CELL0520", INFO),
+    EXPOSED_FURTHER_THAN_USED("CELL0521", INFO),
     NAMESPACE_OF_ANOTHER_ORGANIZATION("CELL0551", ERROR),
     SHARED_ORGANIZATION_GATEWAY("CELL0552", ERROR),
 
