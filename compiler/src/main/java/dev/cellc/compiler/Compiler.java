@@ -14,8 +14,10 @@ import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.manifest.Provenance;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.parse.DocumentParser;
+import dev.cellc.compiler.proof.Prover;
 import dev.cellc.compiler.render.Renderer;
 import dev.cellc.compiler.resolve.Resolver;
+import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.SourceRoot;
 import dev.cellc.compiler.source.SourceTree;
@@ -51,10 +53,14 @@ public final class Compiler {
         List<Resource> resources = Renderer.render(model, cells, sink);
         Checker.checkObjects(cells, resources, sink);
 
-        List<Diagnostic> diagnostics =
-                Suppressor.apply(found.stream().sorted().distinct().toList(), declarations);
-        boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
-        ManifestTree manifests = failed ? ManifestTree.EMPTY : emit(resources, documents, options);
+        List<Diagnostic> diagnostics = new ArrayList<>(
+                Suppressor.apply(found.stream().sorted().distinct().toList(), declarations));
+        ManifestTree manifests = ManifestTree.EMPTY;
+        if (!hasErrors(diagnostics)) {
+            List<Printed> objects = Emitter.print(resources);
+            Prover.prove(cells, objects, diagnostics::add);
+            manifests = hasErrors(diagnostics) ? manifests : emit(objects, documents, options);
+        }
         return new Compilation(
                 manifests,
                 diagnostics.stream().sorted().toList(),
@@ -62,6 +68,10 @@ public final class Compiler {
                 environments(cells),
                 new Compilation.Counts(
                         documents.files().size(), documents.ours().size(), documents.foreign()));
+    }
+
+    private static boolean hasErrors(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
     static Documents parse(SourceTree tree, DiagnosticSink sink) {
@@ -80,10 +90,10 @@ public final class Compiler {
         return Validator.validate(parse(Prelude.tree(), sink), "", sink);
     }
 
-    private static ManifestTree emit(List<Resource> resources, Documents documents, CompileOptions options) {
+    private static ManifestTree emit(List<Printed> objects, Documents documents, CompileOptions options) {
         ManifestTree tree = options.environments().isEmpty()
-                ? Emitter.emit(resources, documents.files())
-                : Emitter.emit(resources, options.environments(), documents.files());
+                ? Emitter.emit(objects, documents.files())
+                : Emitter.emit(objects, options.environments(), documents.files());
         return tree.from(
                 documents.settings().roots().stream().map(Compiler::provenance).toList());
     }

@@ -172,7 +172,10 @@ public enum DiagnosticCode {
 
     // 09: suppressions
     UNUSED_SUPPRESSION("CELL0901", WARNING),
-    NOT_SUPPRESSIBLE("CELL0902", ERROR);
+    NOT_SUPPRESSIBLE("CELL0902", ERROR),
+
+    // 10: the proof
+    POLICY_CHANGES_TRAFFIC("CELL1001", ERROR);
 
     private final String id;
     private final Severity severity;

@@ -4,6 +4,7 @@ import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestPath;
 import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.resource.Home;
+import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.LineMap;
@@ -30,21 +31,28 @@ public final class Emitter {
         this.layout = layout;
     }
 
+    /** The text of each object. In their order, whichever is ready first. */
+    public static List<Printed> print(List<Resource> resources) {
+        Stream<Resource> stream = resources.size() < MANY ? resources.stream() : resources.parallelStream();
+        return stream.map(resource -> new Printed(resource, CanonicalYaml.write(resource.body())))
+                .toList();
+    }
+
     /** {@code input} is what was read, of which only a digest goes into the result. */
-    public static ManifestTree emit(List<Resource> resources, List<SourceFile> input) {
-        return emit(resources, Layout.of(resources), input);
+    public static ManifestTree emit(List<Printed> objects, List<SourceFile> input) {
+        return emit(objects, Layout.of(objects), input);
     }
 
     /**
      * The files of some environments, in the places that they have in the whole tree. What belongs to a plane belongs
      * to no environment and is left out.
      */
-    public static ManifestTree emit(List<Resource> resources, List<String> environments, List<SourceFile> input) {
-        List<Resource> selected = resources.stream()
-                .filter(resource ->
-                        resource.home() instanceof Home.OfCell cell && environments.contains(cell.environment()))
+    public static ManifestTree emit(List<Printed> objects, List<String> environments, List<SourceFile> input) {
+        List<Printed> selected = objects.stream()
+                .filter(object -> object.resource().home() instanceof Home.OfCell cell
+                        && environments.contains(cell.environment()))
                 .toList();
-        return emit(selected, Layout.of(resources), input).partial();
+        return emit(selected, Layout.of(objects), input).partial();
     }
 
     /** The text of one document. */
@@ -52,20 +60,11 @@ public final class Emitter {
         return CanonicalYaml.write(document);
     }
 
-    private static ManifestTree emit(List<Resource> resources, Layout layout, List<SourceFile> input) {
+    private static ManifestTree emit(List<Printed> objects, Layout layout, List<SourceFile> input) {
         Emitter emitter = new Emitter(layout);
-        List<String> texts = texts(resources);
-        for (int i = 0; i < texts.size(); i++) {
-            emitter.object(resources.get(i), texts.get(i));
-        }
+        objects.forEach(object -> emitter.object(object.resource(), object.text()));
         emitter.kustomizations.forEach(emitter::kustomization);
         return new ManifestTree(emitter.manifests, InputDigest.of(input));
-    }
-
-    /** In the order of the objects, whichever is ready first. */
-    private static List<String> texts(List<Resource> resources) {
-        Stream<Resource> stream = resources.size() < MANY ? resources.stream() : resources.parallelStream();
-        return stream.map(resource -> CanonicalYaml.write(resource.body())).toList();
     }
 
     private void object(Resource resource, String text) {

@@ -1,6 +1,7 @@
 package dev.cellc.compiler.emit;
 
 import dev.cellc.compiler.resource.Home;
+import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,9 @@ record Layout(boolean severalOrganizations) {
             "argoproj.io", "cilium.io", "external-secrets.io", "gateway.envoyproxy.io", "http.keda.sh", "keda.sh");
 
     /** The layout of all that a compilation gives, whichever part of it is written. */
-    static Layout of(List<Resource> resources) {
-        long organizations = resources.stream()
-                .map(resource -> resource.home().organization())
+    static Layout of(List<Printed> objects) {
+        long organizations = objects.stream()
+                .map(object -> object.resource().home().organization())
                 .distinct()
                 .count();
         return new Layout(organizations > 1);

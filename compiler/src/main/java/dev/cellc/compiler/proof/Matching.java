@@ -29,7 +29,7 @@ final class Matching {
         return party instanceof Party.Outside outside && isOutside(peer, outside);
     }
 
-    private static List<Label> labels(Party party) {
+    static List<Label> labels(Party party) {
         return party instanceof Party.Pod pod
                 ? pod.labels()
                 : List.of(new Label(Label.RESERVED, entity(party).text(), ""));

@@ -5,6 +5,8 @@ import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to YAML that has no schema. */
@@ -40,5 +42,12 @@ final class Nodes {
     /** A truth value, or null where none is written. */
     static @Nullable Boolean truth(@Nullable YamlNode node) {
         return isSet(node) ? Boolean.valueOf(text(node)) : null;
+    }
+
+    /** The texts of a mapping of scalars by their keys. */
+    static SortedMap<String, String> strings(@Nullable YamlNode node) {
+        SortedMap<String, String> strings = new TreeMap<>();
+        entries(node).forEach(entry -> strings.put(entry.key().text(), text(entry.value())));
+        return strings;
     }
 }

@@ -12,7 +12,7 @@ import java.util.SortedMap;
  * Decides about traffic as Cilium does in its enforcement mode {@code default}: CiliumNetworkPolicy,
  * CiliumClusterwideNetworkPolicy and NetworkPolicy together.
  */
-public final class PolicyEngine {
+final class PolicyEngine {
     private final List<Policy> policies;
 
     private PolicyEngine(List<Policy> policies) {
@@ -20,20 +20,20 @@ public final class PolicyEngine {
     }
 
     /** What becomes of a policy object: rules that are enforced, or the reasons why Cilium refuses the whole of it. */
-    public record Reading(List<Policy> policies, List<String> reasons) {
+    record Reading(List<Policy> policies, List<String> reasons) {
 
-        public Reading {
+        Reading {
             policies = List.copyOf(policies);
             reasons = List.copyOf(reasons);
         }
 
-        public boolean isAccepted() {
+        boolean isAccepted() {
             return reasons.isEmpty();
         }
     }
 
     /** A pod as policies see it: of its labels and its namespace's, those that make up its network identity. */
-    public static Party.Pod pod(
+    static Party.Pod pod(
             String name,
             String namespace,
             SortedMap<String, String> labels,
@@ -43,7 +43,7 @@ public final class PolicyEngine {
     }
 
     /** Reads a policy object; what is no policy has no rules. */
-    public static Reading read(YamlNode.Mapping object) {
+    static Reading read(YamlNode.Mapping object) {
         List<String> reasons = new ArrayList<>();
         List<Policy> policies =
                 isKubernetes(object) ? KubernetesReader.read(object, reasons) : CiliumReader.read(object, reasons);
@@ -55,14 +55,36 @@ public final class PolicyEngine {
     }
 
     /** An engine that enforces the accepted ones. */
-    public static PolicyEngine of(List<Reading> readings) {
+    static PolicyEngine of(List<Reading> readings) {
         List<Policy> policies = new ArrayList<>();
         readings.forEach(reading -> policies.addAll(reading.policies()));
         return new PolicyEngine(List.copyOf(policies));
     }
 
     /** Whether the sender may send it and the receiver may receive it. */
-    public boolean allows(Traffic traffic) {
-        return Decision.onEgress(policies, traffic) && Decision.onIngress(policies, traffic);
+    boolean allows(Traffic traffic) {
+        PartyIndex ends = PartyIndex.of(List.of(traffic.from(), traffic.to()));
+        return leaves(traffic, ends) && arrives(traffic, ends);
+    }
+
+    private boolean leaves(Traffic traffic, PartyIndex ends) {
+        return Verdicts.onEgress(selecting(traffic.from()), traffic.from(), ends)
+                .peers(traffic.packet())
+                .get(1);
+    }
+
+    private boolean arrives(Traffic traffic, PartyIndex ends) {
+        return Verdicts.onIngress(selecting(traffic.to()), traffic.to(), ends)
+                .peers(traffic.packet())
+                .get(0);
+    }
+
+    /** Only pods are protected by policies. */
+    private List<Policy> selecting(Party end) {
+        return end instanceof Party.Pod pod
+                ? policies.stream()
+                        .filter(policy -> policy.subject().matches(pod.labels()))
+                        .toList()
+                : List.of();
     }
 }

@@ -186,7 +186,7 @@ final class TemplatedObjectEmitter {
             origins.add(object.template().id().span());
         }
         origins.addAll(CellObjects.origins(deployment));
-        return new Resource(id, CellObjects.home(cell, folder(id)), body, new Origin(origins));
+        return new Resource(id, CellObjects.home(cell, folder(id)), body, new Origin(origins, object != null));
     }
 
     /** Of what is outside of the cell's namespace, a folder of its own tells from where. */

@@ -89,7 +89,17 @@ record PackageTable(List<Row> rows) {
                         "template"),
                 row("edit", VERB, "source", "diagnostic", "yaml", "declaration", "resource"),
                 row("emit", VERB, "source", "diagnostic", "yaml", "naming", "resource", "manifest"),
-                row("proof", VERB, "source", "diagnostic", "yaml", "policy"),
+                row(
+                        "proof",
+                        VERB,
+                        "source",
+                        "diagnostic",
+                        "yaml",
+                        "declaration",
+                        "model",
+                        "cell",
+                        "resource",
+                        "policy"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
                 row("io", EDGE, ROOT, "source", "diagnostic", "manifest", "git"));
         List<String> pure =

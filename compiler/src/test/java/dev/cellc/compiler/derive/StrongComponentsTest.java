@@ -52,7 +52,7 @@ class StrongComponentsTest {
             List<List<Integer>> found = StrongComponents.of(graph);
             for (int one = 0; one < size; one++) {
                 for (int other = 0; other < size; other++) {
-                    boolean together = one == other || reaches(graph, one, other) && reaches(graph, other, one);
+                    boolean together = one == other || (reaches(graph, one, other) && reaches(graph, other, one));
                     assertThat(component(found, one).contains(other))
                             .as(graph.toString())
                             .isEqualTo(together);

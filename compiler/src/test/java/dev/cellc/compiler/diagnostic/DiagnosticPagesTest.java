@@ -108,6 +108,7 @@ class DiagnosticPagesTest {
         titles.put("07", "What this version or the target cannot carry");
         titles.put("08", "The output folder");
         titles.put("09", "Suppressions");
+        titles.put("10", "The proof");
         return titles;
     }
 

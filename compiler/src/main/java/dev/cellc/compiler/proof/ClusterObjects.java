@@ -1,0 +1,133 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.policy.Party;
+import dev.cellc.compiler.policy.Policy;
+import dev.cellc.compiler.resource.Printed;
+import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a cluster makes of the texts that are written for it, as far as it matters for who can call whom. */
+final class ClusterObjects {
+    private static final List<String> POLICIES =
+            List.of("CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "NetworkPolicy");
+    private static final List<String> WORKLOADS =
+            List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod");
+    private static final List<String> ROUTES = List.of("HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute");
+    private static final List<String> OTHERS = List.of("Namespace", "Service");
+
+    /** A policy, the object that it stands in, and whether Cilium takes it. */
+    record PolicyObject(Printed printed, PolicyEngine.Reading reading) {}
+
+    /** The pods of one workload. */
+    record Pods(String name, String namespace, SortedMap<String, String> labels, List<Party.NamedPort> ports) {}
+
+    private final List<PolicyObject> policies = new ArrayList<>();
+    private final List<Pods> pods = new ArrayList<>();
+    private final List<Mapping> routes = new ArrayList<>();
+    private final List<Mapping> services = new ArrayList<>();
+    private final SortedMap<String, SortedMap<String, String>> namespaces = new TreeMap<>();
+
+    private ClusterObjects() {}
+
+    static ClusterObjects read(List<Printed> objects) {
+        ClusterObjects cluster = new ClusterObjects();
+        objects.forEach(cluster::add);
+        return cluster;
+    }
+
+    List<PolicyObject> policies() {
+        return policies;
+    }
+
+    /** The rules of all policies that are in force. */
+    List<Policy> rules() {
+        return policies.stream()
+                .flatMap(policy -> policy.reading().policies().stream())
+                .toList();
+    }
+
+    List<Pods> pods() {
+        return pods;
+    }
+
+    List<Mapping> routes() {
+        return routes;
+    }
+
+    List<Mapping> services() {
+        return services;
+    }
+
+    /** The labels of a namespace, as far as they are known. */
+    SortedMap<String, String> labelsOf(String namespace) {
+        SortedMap<String, String> labels = new TreeMap<>(namespaces.getOrDefault(namespace, new TreeMap<>()));
+        labels.put("kubernetes.io/metadata.name", namespace);
+        return labels;
+    }
+
+    private void add(Printed printed) {
+        String kind = printed.resource().id().kind();
+        boolean matters =
+                POLICIES.contains(kind) || WORKLOADS.contains(kind) || ROUTES.contains(kind) || OTHERS.contains(kind);
+        if (matters) {
+            SourceFile file = SourceFile.of(kind + '/' + printed.resource().id().name(), printed.text());
+            for (YamlNode root : YamlReader.read(file, ClusterObjects::refuse)) {
+                add(printed, (Mapping) root);
+            }
+        }
+    }
+
+    private static void refuse(Object problem) {
+        throw new IllegalStateException("the compiler cannot read what it has written: " + problem);
+    }
+
+    private void add(Printed printed, Mapping object) {
+        String kind = Nodes.text(object.get("kind"));
+        YamlNode metadata = object.get("metadata");
+        if (POLICIES.contains(kind)) {
+            policies.add(new PolicyObject(printed, PolicyEngine.read(object)));
+        } else if (ROUTES.contains(kind)) {
+            routes.add(object);
+        } else if (kind.equals("Service")) {
+            services.add(object);
+        } else if (kind.equals("Namespace")) {
+            namespaces.put(Nodes.text(Nodes.get(metadata, "name")), Nodes.strings(Nodes.get(metadata, "labels")));
+        } else {
+            String namespace = Nodes.text(Nodes.get(metadata, "namespace"));
+            YamlNode template = template(kind, object);
+            String name = namespace + '/' + kind + '/' + Nodes.text(Nodes.get(metadata, "name"));
+            SortedMap<String, String> labels = Nodes.strings(Nodes.get(Nodes.get(template, "metadata"), "labels"));
+            pods.add(new Pods(name, namespace, labels, ports(Nodes.get(template, "spec"))));
+        }
+    }
+
+    private static @Nullable YamlNode template(String kind, Mapping object) {
+        YamlNode spec = object.get("spec");
+        return switch (kind) {
+            case "Pod" -> object;
+            case "CronJob" -> Nodes.get(Nodes.get(Nodes.get(spec, "jobTemplate"), "spec"), "template");
+            default -> Nodes.get(spec, "template");
+        };
+    }
+
+    private static List<Party.NamedPort> ports(@Nullable YamlNode pod) {
+        List<Party.NamedPort> ports = new ArrayList<>();
+        for (YamlNode container : Nodes.items(Nodes.get(pod, "containers"))) {
+            for (YamlNode port : Nodes.items(Nodes.get(container, "ports"))) {
+                String name = Nodes.text(Nodes.get(port, "name"));
+                String number = Nodes.text(Nodes.get(port, "containerPort"));
+                if (!name.isEmpty() && !number.isEmpty()) {
+                    ports.add(new Party.NamedPort(name, Integer.parseInt(number)));
+                }
+            }
+        }
+        return ports;
+    }
+}

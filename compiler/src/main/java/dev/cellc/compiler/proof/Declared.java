@@ -1,0 +1,117 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.Entrance;
+import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.cell.ExternalCall;
+import dev.cellc.compiler.cell.ManagedCall;
+import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.cell.Scale;
+import dev.cellc.compiler.cell.Scrape;
+import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
+import dev.cellc.compiler.declaration.ProjectDeclaration.Egress;
+import dev.cellc.compiler.declaration.ProjectDeclaration.InternalTraffic;
+import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.Runner;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** What declarations let the pods of a cell do: those of a component more than the others. */
+final class Declared {
+    private final Universe universe;
+    private final List<Allowance> ingress = new ArrayList<>();
+    private final List<Allowance> egress = new ArrayList<>();
+
+    private Declared(Universe universe) {
+        this.universe = universe;
+    }
+
+    List<Allowance> ingress() {
+        return ingress;
+    }
+
+    List<Allowance> egress() {
+        return egress;
+    }
+
+    /** Of any pod in the cell, whoever started it. */
+    static Declared ofCell(Cell cell, Universe universe) {
+        Declared declared = new Declared(universe);
+        declared.ingress.add(Allowance.everything(universe.host()));
+        if (cell.boundary().internalTraffic() == InternalTraffic.OPEN) {
+            declared.ingress.add(Allowance.everything(universe.namespace(cell.namespace())));
+            declared.egress.add(Allowance.everything(universe.namespace(cell.namespace())));
+        }
+        DataPlane.PlatformPods dns = cell.environment().dataPlane().dns();
+        for (int port : dns.ports()) {
+            declared.egress.add(Allowance.at(universe.platform(dns), "UDP", port));
+            declared.egress.add(Allowance.at(universe.platform(dns), "TCP", port));
+        }
+        if (cell.boundary().egress() == Egress.OPEN) {
+            declared.egress.add(Allowance.everything(universe.outside()));
+        }
+        return declared;
+    }
+
+    /** Of the pods of a component. */
+    static Declared ofComponent(Cell cell, ComponentDeployment deployment, Universe universe) {
+        Declared declared = ofCell(cell, universe);
+        for (Call call : deployment.callers()) {
+            declared.mayBeCalled(universe.component(call.consumerNamespace(), call.consumer()), call.endpoint());
+        }
+        for (Exposure exposure : deployment.exposures()) {
+            declared.add(cell, deployment, exposure);
+        }
+        for (Scrape scrape : deployment.scrapes()) {
+            for (int port : scrape.ports()) {
+                declared.ingress.add(Allowance.at(universe.platform(scrape.scrapers()), "TCP", port));
+            }
+        }
+        deployment.outgoing().forEach(declared::add);
+        return declared;
+    }
+
+    private void mayBeCalled(BitSet callers, Endpoint endpoint) {
+        ingress.add(Allowance.at(callers, endpoint.transport(), endpoint.targetPort()));
+    }
+
+    private void add(Cell cell, ComponentDeployment deployment, Exposure exposure) {
+        Endpoint endpoint = exposure.endpoint();
+        if (endpoint != null) {
+            boolean woken = isWoken(deployment) && exposure.entrance() instanceof Entrance.Http;
+            DataPlane.PlatformPods waker = cell.environment().dataPlane().interceptor();
+            mayBeCalled(woken ? universe.platform(waker) : universe.gateway(exposure.gateway()), endpoint);
+        }
+    }
+
+    /** Whether requests from outside wait with somebody else until there is a pod to answer them. */
+    private static boolean isWoken(ComponentDeployment deployment) {
+        return deployment.release().runner() instanceof Runner.LongRunning
+                && Scale.of(deployment.release()).sleeps();
+    }
+
+    private void add(Outgoing flow) {
+        if (flow instanceof Call call) {
+            Endpoint endpoint = call.endpoint();
+            egress.add(Allowance.at(
+                    universe.component(call.providerNamespace(), endpoint.component()),
+                    endpoint.transport(),
+                    endpoint.targetPort()));
+        } else if (flow instanceof ExternalCall external) {
+            String transport = external.target().protocol() == Protocol.UDP ? "UDP" : "TCP";
+            egress.add(Allowance.at(
+                    universe.destination(external.target().destination()),
+                    transport,
+                    external.target().port()));
+        } else if (flow instanceof ManagedCall managed) {
+            egress.add(Allowance.at(
+                    universe.destination(managed.instance().destination()),
+                    "TCP",
+                    managed.instance().targetPort()));
+        }
+    }
+}

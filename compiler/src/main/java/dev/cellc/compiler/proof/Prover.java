@@ -1,0 +1,135 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.resource.Home;
+import dev.cellc.compiler.resource.Printed;
+import dev.cellc.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The texts of a compilation → the proof that they permit exactly the traffic that cells declare, for every pod that
+ * there could be. What differs because of a policy that a template gives is its author's mistake; whatever else differs
+ * is one of the compiler.
+ */
+public final class Prover {
+    private static final int SHOWN = 5;
+
+    private final DiagnosticSink sink;
+    private final List<Difference> wrong = new ArrayList<>();
+    private final Set<Span> mistaken = new LinkedHashSet<>();
+
+    private Prover(DiagnosticSink sink) {
+        this.sink = sink;
+    }
+
+    public static void prove(List<Cell> cells, List<Printed> texts, DiagnosticSink sink) {
+        Prover prover = new Prover(sink);
+        Map<String, List<Cell>> clusters = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            clusters.computeIfAbsent(cluster(cell), key -> new ArrayList<>()).add(cell);
+        }
+        Map<String, List<Printed>> written = byCluster(cells, texts);
+        clusters.forEach((cluster, known) -> prover.prove(known, written.getOrDefault(cluster, List.of())));
+        prover.finish();
+    }
+
+    private static String cluster(Cell cell) {
+        return cell.environment().dataPlane().cluster().value();
+    }
+
+    /** The texts by the cluster that they are for; what builds run on is none of them. */
+    private static Map<String, List<Printed>> byCluster(List<Cell> cells, List<Printed> texts) {
+        Map<String, String> clusters = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            String organization = cell.id().organization();
+            clusters.put(
+                    "cell " + organization + '/' + cell.id().environment() + '/'
+                            + cell.id().project(),
+                    cluster(cell));
+            clusters.put(
+                    "plane " + organization + '/'
+                            + cell.environment().dataPlane().name().value(),
+                    cluster(cell));
+        }
+        Map<String, List<Printed>> written = new LinkedHashMap<>();
+        for (Printed printed : texts) {
+            String cluster = clusters.get(key(printed.resource().home()));
+            if (cluster != null) {
+                written.computeIfAbsent(cluster, key -> new ArrayList<>()).add(printed);
+            }
+        }
+        return written;
+    }
+
+    private static String key(Home home) {
+        if (home instanceof Home.OfCell cell) {
+            return "cell " + cell.organization() + '/' + cell.environment() + '/' + cell.project();
+        }
+        return home instanceof Home.OfDataPlane plane ? "plane " + plane.organization() + '/' + plane.dataPlane() : "";
+    }
+
+    private void prove(List<Cell> cells, List<Printed> texts) {
+        ClusterObjects objects = ClusterObjects.read(texts);
+        Universe universe = Universe.of(objects, cells);
+        PolicyIndex policies = PolicyIndex.of(objects, universe.index());
+        for (ClusterObjects.PolicyObject policy : objects.policies()) {
+            refuse(policy);
+        }
+        for (Cell cell : cells) {
+            prove(cell, universe, policies);
+        }
+    }
+
+    /** A policy that Cilium refuses protects nobody. */
+    private static void refuse(ClusterObjects.PolicyObject policy) {
+        if (!policy.reading().isAccepted()
+                && !policy.printed().resource().origin().isTemplate()) {
+            throw new IllegalStateException(
+                    "the policy " + policy.printed().resource().id() + " would be refused: "
+                            + String.join("; ", policy.reading().reasons()));
+        }
+    }
+
+    private void prove(Cell cell, Universe universe, PolicyIndex policies) {
+        BitSet others = (BitSet) universe.namespace(cell.namespace()).clone();
+        for (ComponentDeployment deployment : cell.deployments()) {
+            BitSet pods = universe.component(cell.namespace(), deployment.component());
+            Declared declared = Declared.ofComponent(cell, deployment, universe);
+            compare(pods, universe, policies, declared);
+            others.andNot(pods);
+        }
+        compare(others, universe, policies, Declared.ofCell(cell, universe));
+    }
+
+    private void compare(BitSet pods, Universe universe, PolicyIndex policies, Declared declared) {
+        pods.stream()
+                .forEach(pod -> Comparison.compare(
+                        universe.index(), universe.index().get(pod), policies.selecting(pod), declared, this::add));
+    }
+
+    private void add(Difference difference) {
+        if (difference.template() == null) {
+            wrong.add(difference);
+        } else if (mistaken.add(
+                difference.template().resource().origin().spans().get(0))) {
+            // what a policy of a class does, it does to every component of it
+            sink.report(ProofDiagnostics.policyChangesTraffic(difference, difference.template()));
+        }
+    }
+
+    private void finish() {
+        if (!wrong.isEmpty()) {
+            String all = wrong.stream().limit(SHOWN).map(Difference::described).collect(Collectors.joining("; "));
+            throw new IllegalStateException("the policies do not permit what is declared: " + all);
+        }
+    }
+}
