@@ -19,7 +19,7 @@ public final class NearNames {
         String best = null;
         int bestDistance = Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {
-            int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+            int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), bestDistance);
             boolean alike = distance < Math.max(name.length(), candidate.length());
             boolean first = best != null && distance == bestDistance && candidate.compareTo(best) < 0;
             if (alike && (distance < bestDistance || first)) {
@@ -30,8 +30,14 @@ public final class NearNames {
         return best;
     }
 
-    /** Damerau and Levenshtein's distance, each pair of neighbours swapped at most once. */
-    private static int distance(String a, String b) {
+    /**
+     * Damerau and Levenshtein's distance, each pair of neighbours swapped at most once; where it is above {@code limit},
+     * anything above that. Most names are told apart after a few letters.
+     */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
@@ -40,12 +46,17 @@ public final class NearNames {
         for (int i = 1; i <= a.length(); i++) {
             int[] row = new int[b.length() + 1];
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
+                return limit + 1;
             }
             beforeLast = last;
             last = row;

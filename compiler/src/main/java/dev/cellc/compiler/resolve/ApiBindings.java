@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The APIBindings of one organization, each with the component whose API it means. */
@@ -25,10 +24,8 @@ final class ApiBindings {
         this.organization = organization;
         this.sink = sink;
         Map<String, List<ComponentId>> owners = owners();
-        for (Index.Entry entry : index.all(Kind.API_BINDING)) {
-            if (entry.organization().equals(organization)) {
-                add((ApiBindingDeclaration) entry.declaration(), entry.owner(), owners);
-            }
+        for (Index.Entry entry : index.all(Kind.API_BINDING, organization)) {
+            add((ApiBindingDeclaration) entry.declaration(), entry.owner(), owners);
         }
     }
 
@@ -39,11 +36,9 @@ final class ApiBindings {
 
     private Map<String, List<ComponentId>> owners() {
         Map<String, List<ComponentId>> owners = new LinkedHashMap<>();
-        for (Index.Entry entry : index.all(Kind.API)) {
-            if (entry.organization().equals(organization) && entry.owner() != null) {
-                owners.computeIfAbsent(entry.name().value(), key -> new ArrayList<>())
-                        .add(entry.owner());
-            }
+        for (Index.Entry entry : index.all(Kind.API, organization)) {
+            owners.computeIfAbsent(entry.name().value(), key -> new ArrayList<>())
+                    .add(entry.component());
         }
         return owners;
     }
@@ -67,13 +62,8 @@ final class ApiBindings {
 
     private void reportUnknown(Located<String> name, @Nullable ComponentId owner) {
         if (!index.isBroken(Kind.API, organization, name.value())) {
-            SortedSet<String> names = new TreeSet<>();
-            if (owner == null) {
-                names.addAll(index.names(Kind.API, organization));
-            } else {
-                index.ownedBy(owner, Kind.API)
-                        .forEach(entry -> names.add(entry.name().value()));
-            }
+            SortedSet<String> names =
+                    owner == null ? index.names(Kind.API, organization) : index.namesOwnedBy(owner, Kind.API);
             sink.report(ResolveDiagnostics.unknown(name, Kind.API, names));
         }
     }

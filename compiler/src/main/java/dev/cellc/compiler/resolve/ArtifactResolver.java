@@ -44,14 +44,11 @@ final class ArtifactResolver {
     ArtifactResolver(String organization, Index index, ErrorCounter sink) {
         this.index = index;
         this.sink = sink;
-        for (Index.Entry entry : index.all(Kind.DEPLOYABLE_ARTIFACT)) {
-            ComponentId owner = entry.owner();
-            if (owner != null && entry.organization().equals(organization)) {
-                int errors = sink.errors();
-                artifacts.put(entry, artifact((DeployableArtifactDeclaration) entry.declaration(), owner));
-                if (sink.errors() > errors) {
-                    broken.add(owner);
-                }
+        for (Index.Entry entry : index.all(Kind.DEPLOYABLE_ARTIFACT, organization)) {
+            int errors = sink.errors();
+            artifacts.put(entry, artifact((DeployableArtifactDeclaration) entry.declaration(), entry.component()));
+            if (sink.errors() > errors) {
+                broken.add(entry.component());
             }
         }
     }

@@ -40,15 +40,11 @@ final class BuildResolver {
     }
 
     List<BuildPlane> planes() {
-        for (Index.Entry entry : index.all(Kind.BUILD_PLANE)) {
-            if (entry.organization().equals(organization)) {
-                planes.put(entry.name().value(), (BuildPlaneDeclaration) entry.declaration());
-            }
+        for (Index.Entry entry : index.all(Kind.BUILD_PLANE, organization)) {
+            planes.put(entry.name().value(), (BuildPlaneDeclaration) entry.declaration());
         }
-        for (Index.Entry entry : index.all(Kind.BUILD)) {
-            if (entry.organization().equals(organization)) {
-                add((BuildDeclaration) entry.declaration(), Objects.requireNonNull(entry.owner()));
-            }
+        for (Index.Entry entry : index.all(Kind.BUILD, organization)) {
+            add((BuildDeclaration) entry.declaration(), entry.component());
         }
         List<BuildPlane> result = new ArrayList<>();
         planes.forEach((name, declaration) -> result.add(plane(declaration, builds.getOrDefault(name, List.of()))));

@@ -17,13 +17,22 @@ import dev.cellc.compiler.declaration.ProjectDeclaration;
 import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.declaration.WorkloadDeclaration;
 import dev.cellc.compiler.declaration.WorkloadSpec;
+import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.source.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the references that no part of the model holds: owners, and those of kinds that render nothing by themselves. */
 final class ReferenceChecker {
+    /** How many places of one mistake are shown. */
+    private static final int SHOWN = 8;
+
     private final String organization;
     private final Index index;
     private final References references;
@@ -40,25 +49,40 @@ final class ReferenceChecker {
 
     void check() {
         for (Kind kind : Kind.values()) {
-            for (Index.Entry entry : index.all(kind)) {
-                if (entry.organization().equals(organization)) {
-                    checkOwner(entry);
-                    check(entry.declaration());
-                }
+            for (Index.Entry entry : index.all(kind, organization)) {
+                checkComponent(entry);
+                check(entry.declaration());
             }
         }
+        index.strays().getOrDefault(organization, List.of()).forEach(entry -> check(entry.declaration()));
+        strays().forEach((project, entries) -> sink.report(unknownProject(entries)));
     }
 
-    private void checkOwner(Index.Entry entry) {
-        ComponentId owner = entry.owner();
-        if (owner == null) {
-            return;
+    /** What names a project that is not there, by that project; a component before what belongs to it. */
+    private SortedMap<String, List<Index.Entry>> strays() {
+        SortedMap<String, List<Index.Entry>> strays = new TreeMap<>();
+        for (Index.Entry entry : index.strays().getOrDefault(organization, List.of())) {
+            strays.computeIfAbsent(entry.component().project(), key -> new ArrayList<>())
+                    .add(entry);
         }
-        boolean projectKnown = references.lookup(owner.project(), Kind.PROJECT, organization) != null;
-        if (!projectKnown && !index.isBroken(Kind.PROJECT, organization, owner.project())) {
-            sink.report(references.explain(ownerProject(entry), Kind.PROJECT, organization));
-        } else if (projectKnown && entry.declaration() instanceof OwnedDeclaration owned) {
-            checkComponent(owned, owner);
+        strays.values().forEach(entries -> entries.sort(Comparator.comparing(Index.Entry::kind)));
+        return strays;
+    }
+
+    /** One mistake, wherever it is repeated. */
+    private Diagnostic unknownProject(List<Index.Entry> entries) {
+        Diagnostic diagnostic = references.explain(ownerProject(entries.get(0)), Kind.PROJECT, organization);
+        for (Index.Entry entry : entries.subList(1, Math.min(entries.size(), SHOWN))) {
+            diagnostic = diagnostic.label(ownerProject(entry).span(), "named here too");
+        }
+        return diagnostic;
+    }
+
+    private void checkComponent(Index.Entry entry) {
+        if (entry.declaration() instanceof OwnedDeclaration owned
+                && entry.owner() != null
+                && references.lookup(entry.owner().project(), Kind.PROJECT, organization) != null) {
+            checkComponent(owned, entry.owner());
         }
     }
 

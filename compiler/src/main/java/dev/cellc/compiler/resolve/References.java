@@ -8,6 +8,7 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Names → declarations of one organization. An unknown name is reported where it is used, with its nearest match. */
@@ -58,10 +59,12 @@ final class References {
 
     /** The names of one kind, declared and built-in. */
     SortedSet<String> names(Kind kind, String organization) {
-        SortedSet<String> names = index.names(kind, organization);
-        if (suppliesBuiltIn(kind)) {
-            names.addAll(builtIn.names(kind, Resolver.BUILT_IN));
+        SortedSet<String> declared = index.names(kind, organization);
+        if (!suppliesBuiltIn(kind)) {
+            return declared;
         }
+        SortedSet<String> names = new TreeSet<>(declared);
+        names.addAll(builtIn.names(kind, Resolver.BUILT_IN));
         return names;
     }
 
@@ -87,9 +90,8 @@ final class References {
                         reference, kind, other, entry.name().span());
             }
         }
-        for (Index.Entry entry : index.all(kind)) {
-            if (entry.name().value().equals(reference.value())
-                    && !entry.organization().equals(organization)) {
+        for (Index.Entry entry : index.named(kind, reference.value())) {
+            if (!entry.organization().equals(organization)) {
                 return ResolveDiagnostics.otherOrganization(reference, kind, entry, organization);
             }
         }

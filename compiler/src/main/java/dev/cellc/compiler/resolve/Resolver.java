@@ -24,7 +24,6 @@ import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,8 @@ public final class Resolver {
         this.profile =
                 declarations.config() == null ? null : declarations.config().profile();
         Owners owners = new Owners(declarations.defaultOrganization(), sink);
-        this.index = new Index(declarations, owners, sink);
-        this.builtIn = new Index(prelude, new Owners(BUILT_IN, sink), sink);
+        this.builtIn = new Index(prelude, List.of(), new Owners(BUILT_IN, sink), sink);
+        this.index = new Index(declarations, builtIn.names(Kind.PROJECT, BUILT_IN), owners, sink);
         this.references = new References(index, builtIn, sink);
         this.tracks = new Tracks(index, sink);
     }
@@ -67,22 +66,25 @@ public final class Resolver {
     /** The declared organizations; where none is declared, every namespace in use is one. */
     private SortedMap<String, Located<String>> organizations() {
         SortedMap<String, Located<String>> result = new TreeMap<>();
-        for (Index.Entry entry : index.all(Kind.ORGANIZATION)) {
-            result.put(entry.organization(), entry.name());
-        }
+        index.all(Kind.ORGANIZATION)
+                .forEach((name, entries) -> result.put(name, entries.get(0).name()));
         boolean declared = !index.declaresNone(Kind.ORGANIZATION);
         for (Kind kind : Kind.values()) {
-            for (Index.Entry entry : index.all(kind)) {
-                String name = entry.organization();
-                if (declared && !result.containsKey(name) && !index.isBroken(Kind.ORGANIZATION, name, name)) {
-                    sink.report(ResolveDiagnostics.unknownOrganization(
-                            entry.declaration().header(), name, result.keySet()));
-                } else if (!declared) {
-                    result.putIfAbsent(name, new Located<>(name, entry.name().span()));
-                }
-            }
+            index.all(kind).forEach((name, entries) -> name(name, entries, declared, result));
         }
+        index.strays().forEach((name, entries) -> name(name, entries, declared, result));
         return result;
+    }
+
+    /** Notes the organization that some declarations name, or reports that there is none. */
+    private void name(
+            String name, List<Index.Entry> entries, boolean declared, SortedMap<String, Located<String>> known) {
+        if (!declared) {
+            known.putIfAbsent(name, new Located<>(name, entries.get(0).name().span()));
+        } else if (!known.containsKey(name) && !index.isBroken(Kind.ORGANIZATION, name, name)) {
+            entries.forEach(entry -> sink.report(ResolveDiagnostics.unknownOrganization(
+                    entry.declaration().header(), name, known.keySet())));
+        }
     }
 
     private Organization organization(Located<String> name) {
@@ -129,7 +131,7 @@ public final class Resolver {
                     : pipelines.pipeline(reference);
             if (pipeline == null) {
                 components(entries, pipelines.standIn(reference), components);
-                entries.forEach(entry -> broken.addAll(tracks.of(Objects.requireNonNull(entry.owner()))));
+                entries.forEach(entry -> broken.addAll(tracks.of(entry.component())));
             } else {
                 List<Component> resolved = components(entries, pipeline, components);
                 projects.add(
@@ -165,25 +167,22 @@ public final class Resolver {
     /** The components of an organization by project. */
     private SortedMap<String, List<Index.Entry>> members(String organization) {
         SortedMap<String, List<Index.Entry>> result = new TreeMap<>();
-        for (Index.Entry entry : index.all(Kind.COMPONENT)) {
-            ComponentId id = Objects.requireNonNull(entry.owner());
-            if (id.organization().equals(organization)) {
-                result.computeIfAbsent(id.project(), key -> new ArrayList<>()).add(entry);
-            }
+        for (Index.Entry entry : index.all(Kind.COMPONENT, organization)) {
+            result.computeIfAbsent(entry.component().project(), key -> new ArrayList<>())
+                    .add(entry);
         }
         return result;
     }
 
     private List<Declaration> declared(Kind kind, String organization) {
-        return index.all(kind).stream()
-                .filter(entry -> entry.organization().equals(organization))
+        return index.all(kind, organization).stream()
                 .map(Index.Entry::declaration)
                 .toList();
     }
 
     private List<ProjectDeclaration> projects(String organization) {
         List<Declaration> declared = index.declaresNone(Kind.PROJECT)
-                ? builtIn.all(Kind.PROJECT).stream()
+                ? builtIn.all(Kind.PROJECT, BUILT_IN).stream()
                         .map(Index.Entry::declaration)
                         .toList()
                 : declared(Kind.PROJECT, organization);
@@ -198,7 +197,7 @@ public final class Resolver {
             List<Index.Entry> entries, DeploymentPipeline pipeline, ComponentResolver components) {
         List<Component> resolved = new ArrayList<>();
         for (Index.Entry entry : entries) {
-            for (ComponentId id : tracks.of(Objects.requireNonNull(entry.owner()))) {
+            for (ComponentId id : tracks.of(entry.component())) {
                 int errors = sink.errors();
                 Component component = components.resolve(id, (ComponentDeclaration) entry.declaration(), pipeline);
                 if (component == null || sink.errors() > errors) {
