@@ -27,6 +27,9 @@ public final class DocumentParser {
     private static final String GROUP = "openchoreo.dev/";
     private static final String API_VERSION = GROUP + "v1alpha1";
 
+    private static final List<DiagnosticCode> STRANGE =
+            List.of(DiagnosticCode.UNSUPPORTED_TAG, DiagnosticCode.CONTROL_CHARACTER);
+
     private final Collection<String> kinds;
     private final Collection<String> derivedKinds;
     private final DiagnosticSink sink;
@@ -149,17 +152,16 @@ public final class DocumentParser {
             found.add(ParseDiagnostics.derivedKind(kind));
         } else if (!kinds.contains(kind.text())) {
             found.add(ParseDiagnostics.unknownKind(kind, kinds));
-        } else if (hasStrangeTag(root, found)) {
+        } else if (hasStrangeValue(root, found)) {
             unusable.add(new Document(kind, root));
         } else {
             ours.add(new Document(kind, root));
         }
     }
 
-    /** A value behind the tag of some other tool is not the value that was meant. */
-    private static boolean hasStrangeTag(Mapping root, List<Diagnostic> found) {
+    /** A value behind the tag of some other tool is not the value that was meant; nor is one with a stray control. */
+    private static boolean hasStrangeValue(Mapping root, List<Diagnostic> found) {
         return found.stream()
-                .anyMatch(diagnostic ->
-                        diagnostic.code() == DiagnosticCode.UNSUPPORTED_TAG && within(diagnostic.span(), root.span()));
+                .anyMatch(diagnostic -> STRANGE.contains(diagnostic.code()) && within(diagnostic.span(), root.span()));
     }
 }

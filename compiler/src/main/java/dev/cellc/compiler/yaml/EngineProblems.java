@@ -165,7 +165,7 @@ final class EngineProblems {
         }
         String escape = YamlReader.quoted(text.substring(offset, Math.min(text.length(), offset + 1)));
         return syntax(one(offset), "character `" + escape.substring(1, escape.length() - 1) + "` cannot stand in YAML")
-                .help("remove it, or write it as an escape in double quotes: `" + escape + "`");
+                .help("remove it");
     }
 
     private static Diagnostic syntax(Span span, String message) {

@@ -122,6 +122,10 @@ final class EngineReader {
         }
         lastEnd = end;
         Span span = new Span(file, start, end);
+        if (style == ScalarStyle.DOUBLE_QUOTED) {
+            // only an escape gets one of them into a text: the engine refuses them as they are
+            ControlCharacters.check(event.getValue(), span, sink);
+        }
         return new Scalar(event.getValue(), Tags.scalarType(event, properties, sink), span);
     }
 

@@ -5,6 +5,7 @@ import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import java.util.Locale;
 
 /** What the reader says about files and documents; {@link EngineProblems} has the wording for broken syntax. */
 final class YamlDiagnostics {
@@ -71,6 +72,14 @@ final class YamlDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.UNSUPPORTED_TAG, tag, "tag `" + text(tag) + "` does not fit what follows it")
                 .help("remove the tag, or write a value of that type");
+    }
+
+    static Diagnostic controlCharacter(Span place, char character) {
+        String name = (character < 0x10 ? "U+000" : character < 0x100 ? "U+00" : "U+")
+                + Integer.toHexString(character).toUpperCase(Locale.ROOT);
+        return Diagnostic.of(
+                        DiagnosticCode.CONTROL_CHARACTER, place, "the character " + name + " cannot stand in a manifest")
+                .help("remove the escape; texts may hold tabs and line ends, and no other control characters");
     }
 
     static Diagnostic unknownAlias(Span alias, String name) {

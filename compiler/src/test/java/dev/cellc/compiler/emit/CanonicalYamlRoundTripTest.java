@@ -2,6 +2,7 @@ package dev.cellc.compiler.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.yaml.YamlNode;
@@ -161,7 +162,10 @@ class CanonicalYamlRoundTripTest {
         String yaml = CanonicalYaml.write(tree);
         assertThat(yaml).endsWith("\n").doesNotContain("\r");
         List<YamlNode> roots = YamlReader.read(SourceFile.of("a.yaml", yaml), diagnostic -> {
-            throw new AssertionError(diagnostic + "\n" + yaml);
+            // remarked on, and read all the same
+            if (diagnostic.code() != DiagnosticCode.CONTROL_CHARACTER) {
+                throw new AssertionError(diagnostic + "\n" + yaml);
+            }
         });
         assertThat(roots).as(yaml).hasSize(1);
         assertThat(tree(roots.get(0))).as(yaml).isEqualTo(tree);
