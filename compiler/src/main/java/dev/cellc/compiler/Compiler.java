@@ -63,7 +63,9 @@ public final class Compiler {
         }
         return new Compilation(
                 manifests,
-                diagnostics.stream().sorted().toList(),
+                Checker.hideSecrets(diagnostics, documents.roots()).stream()
+                        .sorted()
+                        .toList(),
                 outputFolder(declarations.config()),
                 environments(cells),
                 new Compilation.Counts(

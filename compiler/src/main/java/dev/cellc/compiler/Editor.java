@@ -1,5 +1,6 @@
 package dev.cellc.compiler;
 
+import dev.cellc.compiler.check.Checker;
 import dev.cellc.compiler.declaration.Declarations;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -91,7 +92,7 @@ public final class Editor {
         if (request.descriptor() != null) {
             descriptor = descriptor(request.descriptor(), problems::add);
             if (descriptor == null) {
-                return new Written("", problems);
+                return new Written("", Checker.hideSecrets(problems, List.of()));
             }
         }
         Tree.Obj workload = Edits.workload(
@@ -101,7 +102,9 @@ public final class Editor {
                 descriptor,
                 request.schemas(),
                 problems::add);
-        return problems.isEmpty() ? written(workload) : new Written("", problems);
+        return problems.isEmpty()
+                ? written(workload)
+                : new Written("", Checker.hideSecrets(problems, descriptor == null ? List.of() : List.of(descriptor)));
     }
 
     private static @Nullable Mapping descriptor(SourceFile file, DiagnosticSink sink) throws InputException {
@@ -175,8 +178,9 @@ public final class Editor {
         String text = Emitter.text(declaration);
         List<Diagnostic> found = new ArrayList<>();
         SourceTree tree = SourceTree.of(List.of(SourceFile.of(WRITTEN, text)));
-        Validator.validate(Compiler.parse(tree, found::add), "", found::add);
-        for (Diagnostic diagnostic : found) {
+        Documents documents = Compiler.parse(tree, found::add);
+        Validator.validate(documents, "", found::add);
+        for (Diagnostic diagnostic : Checker.hideSecrets(found, documents.roots())) {
             if (diagnostic.isError()) {
                 throw new InputException(
                         diagnostic.message(),

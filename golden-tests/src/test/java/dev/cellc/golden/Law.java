@@ -14,6 +14,7 @@ record Law(String says, Check check) {
     static final List<Law> ALL = List.of(
             new Law("the verdict is the folder's", ResultLaws::verdict),
             new Law("the output is what is expected", ResultLaws::expected),
+            new Law("no message shows a secret", SecretLaws::hidden),
             new Law("the order of files makes no difference", SameResultLaws::shuffledFiles),
             new Law("CRLF line ends make no difference", SameResultLaws::crlfInput),
             new Law("threads do not disturb each other", SameResultLaws::fourThreads),

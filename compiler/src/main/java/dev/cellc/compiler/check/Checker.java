@@ -1,10 +1,12 @@
 package dev.cellc.compiler.check;
 
 import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.yaml.Document;
+import dev.cellc.compiler.yaml.YamlNode;
 import java.util.List;
 
 /** Rules over the whole program, before and after rendering; nothing is changed. */
@@ -26,6 +28,14 @@ public final class Checker {
     /** Rules about what is written down, whatever it means. */
     public static void checkDocuments(List<Document> documents, List<Cell> cells, DiagnosticSink sink) {
         SecretRule.check(documents, cells, sink);
+    }
+
+    /**
+     * What the other passes found, without the secrets of the nodes that they are about, which no message may show. The
+     * last word on every diagnostic.
+     */
+    public static List<Diagnostic> hideSecrets(List<Diagnostic> diagnostics, List<YamlNode> roots) {
+        return SecretScreen.apply(diagnostics, roots);
     }
 
     /** Rules about what came of classes, workloads and overrides together. */

@@ -17,7 +17,7 @@ final class SecretFinder {
             List.of("credentials", "basicAuth", "schema", "status", "secretRef");
 
     /** Names beside a value, in the forms that declarations and Kubernetes have. */
-    private static final List<String> NAMES = List.of("key", "name", "headerName");
+    private static final List<String> NAMES = List.of("key", "name", "headerName", "mountPath");
 
     private static final List<String> BY_ENVIRONMENT = List.of("overrides", "environmentConfigs");
 
@@ -75,9 +75,19 @@ final class SecretFinder {
         if (node instanceof Mapping mapping) {
             mapping(mapping, name, environments);
         } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> node(item, name, false, environments));
+            items(sequence, name, environments);
         } else if (node instanceof Scalar scalar && scalar.type() == ScalarType.STRING) {
             scalar(scalar, name, isValue, environments);
+        }
+    }
+
+    /** An argument may be the name of the next one, such as {@code --password}. */
+    private void items(Sequence sequence, @Nullable Scalar name, List<String> environments) {
+        Scalar before = null;
+        for (YamlNode item : sequence.items()) {
+            boolean isNamed = before != null && SecretTexts.isOption(before.text()) && !SecretTexts.isOption(item);
+            node(item, isNamed ? before : name, isNamed, environments);
+            before = item instanceof Scalar scalar ? scalar : null;
         }
     }
 
@@ -85,21 +95,14 @@ final class SecretFinder {
         String looks = SecretShapes.of(value.text());
         if (looks != null) {
             found.add(new PlaintextSecret(document, value, isValue ? name : null, looks, environments));
-        } else if (isValue && name != null && isSecret(name.text(), value.text())) {
+        } else if (isValue && name != null && SecretTexts.isSecret(name.text(), value.text())) {
             found.add(new PlaintextSecret(document, value, name, null, environments));
-        } else if (isSecretArgument(value.text())) {
+        } else if (SecretTexts.isSecretArgument(value.text())) {
             found.add(new PlaintextSecret(document, value, null, "a secret", environments));
+        } else if (SecretLines.hasSecret(value.text())) {
+            Scalar named = isValue ? name : null;
+            found.add(new PlaintextSecret(document, value, named, "it holds a secret", environments));
         }
-    }
-
-    private static boolean isSecret(String name, String value) {
-        return SecretNames.isSecret(name) && SecretShapes.couldBeSecret(value);
-    }
-
-    /** Such as {@code --password=…} on a command line. */
-    private static boolean isSecretArgument(String text) {
-        int equals = text.startsWith("-") ? text.indexOf('=') : -1;
-        return equals > 0 && isSecret(text.substring(0, equals), text.substring(equals + 1));
     }
 
     private static @Nullable Scalar name(Mapping mapping) {

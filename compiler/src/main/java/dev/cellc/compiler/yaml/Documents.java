@@ -1,6 +1,7 @@
 package dev.cellc.compiler.yaml;
 
 import dev.cellc.compiler.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,5 +22,16 @@ public record Documents(
         ours = List.copyOf(ours);
         unusable = List.copyOf(unusable);
         wrecks = List.copyOf(wrecks);
+    }
+
+    /** All that could be read, whether it is sound or not. */
+    public List<YamlNode> roots() {
+        List<YamlNode> roots = new ArrayList<>();
+        ours.forEach(document -> roots.add(document.root()));
+        unusable.forEach(document -> roots.add(document.root()));
+        if (settings.root() != null) {
+            roots.add(settings.root());
+        }
+        return roots;
     }
 }
