@@ -44,17 +44,21 @@ final class Comparison {
     }
 
     private void compare(Verdicts verdicts, List<Allowance> declared, boolean ingress) {
+        BitSet permitted = new BitSet(parties.parties().size());
+        BitSet expected = new BitSet(parties.parties().size());
         for (String protocol : PROTOCOLS) {
             for (int port : ports(verdicts, declared, protocol)) {
-                BitSet permitted = verdicts.peers(new Packet(protocol, port, null));
-                BitSet expected = new BitSet();
+                Packet packet = new Packet(protocol, port, null);
+                permitted.clear();
+                verdicts.addPeers(packet, permitted);
+                expected.clear();
                 for (Allowance allowance : declared) {
                     if (allowance.covers(protocol, port)) {
                         expected.or(allowance.peers());
                     }
                 }
                 if (!permitted.equals(expected)) {
-                    report(permitted, expected, new Packet(protocol, port, null), ingress);
+                    report(permitted, expected, packet, ingress);
                     return;
                 }
             }

@@ -57,9 +57,11 @@ final class Declared {
         return declared;
     }
 
-    /** Of the pods of a component. */
-    static Declared ofComponent(Cell cell, ComponentDeployment deployment, Universe universe) {
-        Declared declared = ofCell(cell, universe);
+    /** Of the pods of a component as well, on top of what any pod may. */
+    Declared and(Cell cell, ComponentDeployment deployment) {
+        Declared declared = new Declared(universe);
+        declared.ingress.addAll(ingress);
+        declared.egress.addAll(egress);
         for (Call call : deployment.callers()) {
             declared.mayBeCalled(universe.component(call.consumerNamespace(), call.consumer()), call.endpoint());
         }

@@ -50,7 +50,7 @@ final class Identities {
     }
 
     private static boolean isKept(String key) {
-        boolean beta = key.matches(".*beta\\.kubernetes\\.io.*");
+        boolean beta = key.contains("beta.kubernetes.io");
         return KEPT.stream().anyMatch(key::startsWith)
                 || (!beta && DROPPED.stream().noneMatch(key::startsWith));
     }

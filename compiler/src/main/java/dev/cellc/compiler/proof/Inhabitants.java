@@ -12,7 +12,9 @@ import dev.cellc.compiler.policy.AddressRange;
 import dev.cellc.compiler.policy.Entity;
 import dev.cellc.compiler.policy.Label;
 import dev.cellc.compiler.policy.Party;
+import dev.cellc.compiler.policy.Peer;
 import dev.cellc.compiler.policy.Policy;
+import dev.cellc.compiler.policy.Selector;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The parties of a cluster: the pods that its objects start, those of the platform, what connections call outside of
@@ -149,7 +152,15 @@ final class Inhabitants {
     }
 
     private static boolean speaksOfNamespaces(Policy policy) {
-        return policy.toString().contains(Label.OF_NAMESPACE);
+        return Stream.of(policy.ingress(), policy.egress())
+                .flatMap(section -> Stream.concat(section.allow().stream(), section.deny().stream()))
+                .flatMap(entry -> entry.peers().stream())
+                .anyMatch(peer -> peer instanceof Peer.Labelled labelled && speaksOfNamespaces(labelled.selector()));
+    }
+
+    private static boolean speaksOfNamespaces(Selector selector) {
+        return selector.requirements().stream()
+                .anyMatch(requirement -> requirement.key().startsWith(Label.OF_NAMESPACE));
     }
 
     private Party pod(String name, String namespace, SortedMap<String, String> labels, List<Party.NamedPort> ports) {

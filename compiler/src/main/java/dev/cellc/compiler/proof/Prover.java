@@ -101,13 +101,13 @@ public final class Prover {
 
     private void prove(Cell cell, Universe universe, PolicyIndex policies) {
         BitSet others = (BitSet) universe.namespace(cell.namespace()).clone();
+        Declared ofCell = Declared.ofCell(cell, universe);
         for (ComponentDeployment deployment : cell.deployments()) {
             BitSet pods = universe.component(cell.namespace(), deployment.component());
-            Declared declared = Declared.ofComponent(cell, deployment, universe);
-            compare(pods, universe, policies, declared);
+            compare(pods, universe, policies, ofCell.and(cell, deployment));
             others.andNot(pods);
         }
-        compare(others, universe, policies, Declared.ofCell(cell, universe));
+        compare(others, universe, policies, ofCell);
     }
 
     private void compare(BitSet pods, Universe universe, PolicyIndex policies, Declared declared) {

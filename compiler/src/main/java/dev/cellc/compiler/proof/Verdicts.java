@@ -12,6 +12,8 @@ import dev.cellc.compiler.policy.Section;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * What the policies of one pod say about traffic in one direction, for all peers at once: denials first, then
@@ -62,59 +64,59 @@ final class Verdicts {
     /** The peers with which such a packet is exchanged. */
     BitSet peers(Packet packet) {
         BitSet peers = new BitSet();
+        addPeers(packet, peers);
+        return peers;
+    }
+
+    /** Adds them to a set that is empty. */
+    void addPeers(Packet packet, BitSet peers) {
         if (!deniesByDefault) {
-            peers = parties.everyone();
+            peers.set(0, parties.parties().size());
         }
         if (ingress) {
             // the node that a pod runs on may always call it, for the probes of the kubelet
             peers.or(parties.matching(LOCAL_HOST));
         }
         for (Rule rule : allow) {
-            peers.or(matching(rule, packet, true));
+            collect(rule, packet, true, peers::or, peers::set);
         }
         for (Rule rule : deny) {
-            peers.andNot(matching(rule, packet, false));
+            collect(rule, packet, false, peers::andNot, peers::clear);
         }
-        return peers;
     }
 
-    private BitSet matching(Rule rule, Packet packet, boolean judgesRequests) {
+    private void collect(
+            Rule rule, Packet packet, boolean judgesRequests, Consumer<BitSet> all, IntConsumer one) {
         Entry entry = rule.entry();
         if (!entry.icmpTypes().isEmpty()) {
-            boolean fits =
-                    packet.protocol().startsWith("ICMP") && entry.icmpTypes().contains(packet.port());
-            return fits ? rule.peers() : new BitSet();
-        }
-        if (!entry.hasPorts()) {
-            return rule.peers();
-        }
-        BitSet matching = new BitSet();
-        for (Ports ports : entry.ports()) {
-            if (!judgesRequests || isSatisfied(ports, packet)) {
-                matching.or(matching(rule.peers(), ports, packet));
+            if (packet.protocol().startsWith("ICMP") && entry.icmpTypes().contains(packet.port())) {
+                all.accept(rule.peers());
+            }
+        } else if (!entry.hasPorts()) {
+            all.accept(rule.peers());
+        } else {
+            for (Ports ports : entry.ports()) {
+                if (!judgesRequests || isSatisfied(ports, packet)) {
+                    collect(rule.peers(), ports, packet, all, one);
+                }
             }
         }
-        return matching;
     }
 
-    private BitSet matching(BitSet peers, Ports ports, Packet packet) {
-        if (ports.ranges().isEmpty()) {
-            return packet.protocol().startsWith("ICMP") ? new BitSet() : peers;
+    private void collect(BitSet peers, Ports ports, Packet packet, Consumer<BitSet> all, IntConsumer one) {
+        if (ports.ranges().isEmpty() && !packet.protocol().startsWith("ICMP")) {
+            all.accept(peers);
         }
-        BitSet matching = new BitSet();
         for (PortRange range : ports.ranges()) {
-            if (ingress || range.name().isEmpty()) {
-                if (Matching.isPort(range, packet, subject)) {
-                    return peers;
-                }
-            } else {
+            if (!ingress && !range.name().isEmpty()) {
                 // the name stands for a port of whoever is called
                 peers.stream()
                         .filter(peer -> Matching.isPort(range, packet, parties.get(peer)))
-                        .forEach(matching::set);
+                        .forEach(one);
+            } else if (Matching.isPort(range, packet, subject)) {
+                all.accept(peers);
             }
         }
-        return matching;
     }
 
     /** A connection without a request that is known is judged by its port alone. */
