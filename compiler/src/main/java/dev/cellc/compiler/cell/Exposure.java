@@ -5,9 +5,13 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway leads callers to an API; {@code origin} is what asks for it. */
+/**
+ * A gateway leads callers to an API; {@code origin} is what asks for it. The gateway has only {@code requests} for the
+ * pod, where there are any: else whatever it answers.
+ */
 public record Exposure(
         ComponentId component,
         Level level,
@@ -15,8 +19,13 @@ public record Exposure(
         DataPlane.Gateway gateway,
         Entrance entrance,
         String routeName,
+        List<Request> requests,
         Span origin)
         implements Flow {
+
+    public Exposure {
+        requests = List.copyOf(requests);
+    }
 
     /** How far an exposure reaches. */
     public enum Level {

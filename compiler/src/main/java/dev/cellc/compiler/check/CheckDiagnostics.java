@@ -7,6 +7,7 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.model.BuildPlane;
 import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.source.Located;
 
@@ -148,5 +149,27 @@ final class CheckDiagnostics {
                         same
                                 ? "keep one of them"
                                 : "give both the same scopes and limits, or paths that cannot be the same");
+    }
+
+    static Diagnostic portOfTwoProtocols(Endpoint restricted, Endpoint other) {
+        return Diagnostic.of(
+                        DiagnosticCode.PORT_OF_TWO_PROTOCOLS,
+                        other.name().span(),
+                        "endpoints `" + restricted.name().value() + "` and `"
+                                + other.name().value() + "` share port " + other.targetPort()
+                                + " of the pods, where HTTP rules let nothing else through")
+                .label(restricted.name().span(), "HTTP rules are made for this one")
+                .help("serve them on ports of their own");
+    }
+
+    static Diagnostic contractIsVoid(Endpoint restricted, Endpoint other) {
+        return Diagnostic.of(
+                        DiagnosticCode.CONTRACT_IS_VOID,
+                        other.name().span(),
+                        "who calls endpoint `" + other.name().value() + "` may ask endpoint `"
+                                + restricted.name().value() + "` for anything: they share port " + other.targetPort()
+                                + " of the pods")
+                .label(restricted.name().span(), "its contract is void for them")
+                .help("give endpoint `" + other.name().value() + "` a `schema` too, or a port of its own");
     }
 }

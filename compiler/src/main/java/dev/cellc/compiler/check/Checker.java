@@ -18,6 +18,7 @@ public final class Checker {
         NamespaceRule.check(cells, sink);
         RouteRule.check(cells, sink);
         OperationRule.check(cells, sink);
+        PortRule.check(cells, sink);
         BuildClusterRule.check(model, cells, sink);
         TenancyRule.check(model, cells, sink);
         VisibilityRule.check(cells, sink);

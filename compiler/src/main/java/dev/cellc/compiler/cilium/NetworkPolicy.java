@@ -23,12 +23,18 @@ public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, L
 
     /**
      * Who may call the subject or whom it may call, and at which ports; no ports: at all of them. With {@code learnsNames}
-     * the calls are DNS lookups, whose answers Cilium has to see where a rule names a {@link Peer.Domain}.
+     * the calls are DNS lookups, whose answers Cilium has to see where a rule names a {@link Peer.Domain}. With
+     * {@code http} they are HTTP requests, and only these.
      */
-    public record Rule(Peer peer, List<PortProtocol> ports, boolean learnsNames) {
+    public record Rule(Peer peer, List<PortProtocol> ports, boolean learnsNames, List<HttpRule> http) {
 
         public Rule {
             ports = List.copyOf(ports);
+            http = List.copyOf(http);
+        }
+
+        public Rule(Peer peer, List<PortProtocol> ports, boolean learnsNames) {
+            this(peer, ports, learnsNames, List.of());
         }
 
         public Rule(Peer peer, List<PortProtocol> ports) {
@@ -54,6 +60,10 @@ public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, L
                 // a narrower pattern would answer the lookups of a search list with REFUSED, at which musl gives up
                 Tree.Obj every = Tree.object().put("matchPattern", "*").build();
                 group.put("rules", Tree.object().put("dns", Tree.list(List.of(every))));
+            }
+            if (!http.isEmpty()) {
+                List<Tree> rules = http.stream().<Tree>map(HttpRule::toTree).toList();
+                group.put("rules", Tree.object().put("http", Tree.list(rules)));
             }
             return group.build();
         }

@@ -30,9 +30,9 @@ final class ApiDeriver {
     private final DiagnosticSink sink;
     private final Map<Key, List<Api>> known = new LinkedHashMap<>();
 
-    ApiDeriver(Deployed deployed, DiagnosticSink sink) {
+    ApiDeriver(Deployed deployed, Contracts contracts, DiagnosticSink sink) {
         this.deployed = deployed;
-        this.contracts = new Contracts(sink);
+        this.contracts = contracts;
         this.sink = sink;
     }
 

@@ -26,16 +26,18 @@ final class CallDeriver {
 
     private final Deployed deployed;
     private final ApiDeriver apis;
+    private final Requests requests;
     private final DiagnosticSink sink;
     private final Model model;
     private final Map<Place, List<Outgoing>> outgoing = new LinkedHashMap<>();
     private final Map<Place, List<Call>> incoming = new LinkedHashMap<>();
     private final DependencyOrder order;
 
-    CallDeriver(Model model, Deployed deployed, ApiDeriver apis, DiagnosticSink sink) {
+    CallDeriver(Model model, Deployed deployed, ApiDeriver apis, Requests requests, DiagnosticSink sink) {
         this.model = model;
         this.deployed = deployed;
         this.apis = apis;
+        this.requests = requests;
         this.sink = sink;
         for (Component component : deployed.components()) {
             for (Environment environment : component.pipeline().environments()) {
@@ -113,8 +115,14 @@ final class CallDeriver {
             sink.report(DeriveDiagnostics.visibilityForbids(called, endpoint));
             return null;
         }
+        boolean isRestricted = !sameProject || deployed.isStrict(target);
         return new Call(
-                consumer, namespace(consumer, environment), connection, endpoint, namespace(target, environment));
+                consumer,
+                namespace(consumer, environment),
+                connection,
+                endpoint,
+                namespace(target, environment),
+                isRestricted ? requests.ofCall(endpoint, environment.dataPlane()) : List.of());
     }
 
     private static @Nullable Endpoint endpoint(Connection.OfComponent called, Release release) {

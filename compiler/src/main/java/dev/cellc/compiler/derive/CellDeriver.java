@@ -27,9 +27,11 @@ public final class CellDeriver {
     private CellDeriver(Model model, DiagnosticSink sink) {
         this.sink = sink;
         this.deployed = Deployed.of(model);
-        ApiDeriver apis = new ApiDeriver(deployed, sink);
-        this.calls = new CallDeriver(model, deployed, apis, sink);
-        this.exposures = new Exposures(apis, sink);
+        Contracts contracts = new Contracts(sink);
+        Requests requests = new Requests(contracts);
+        ApiDeriver apis = new ApiDeriver(deployed, contracts, sink);
+        this.calls = new CallDeriver(model, deployed, apis, requests, sink);
+        this.exposures = new Exposures(apis, requests, sink);
     }
 
     /** The cells, sorted by organization, environment and project. */
@@ -76,6 +78,7 @@ public final class CellDeriver {
                 deployments.add(deployment(component, release, environment, configuration));
             }
         }
+        Strictness.check(project.boundary(), deployments, environment.dataPlane(), sink);
         return new Cell(
                 id,
                 Names.namespace(id.organization(), id.project(), id.environment()),

@@ -1,10 +1,12 @@
 package dev.cellc.compiler.derive;
 
+import dev.cellc.compiler.declaration.EndpointType;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.NearNames;
 import dev.cellc.compiler.model.Connection;
 import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
@@ -67,5 +69,32 @@ final class ConnectionDiagnostics {
                         "`mtls: true` of connection `" + connection.name().value() + "` cannot be kept: data plane `"
                                 + plane.name().value() + "` has no `capabilities.mtls`")
                 .help("encryption by the cluster's network (WireGuard, IPsec) proves nodes, not components");
+    }
+
+    static Diagnostic notStrict(Span place, DataPlane plane) {
+        return Diagnostic.of(
+                        DiagnosticCode.NOT_CARRIED,
+                        place,
+                        "`internalTraffic: strict` is no more than `declared` on data plane `"
+                                + plane.name().value() + "`, whose network policies hold no HTTP rules")
+                .label(plane.name().span(), "the data plane")
+                .help("say `capabilities: {l7: \"on\"}` there, or `declared` here");
+    }
+
+    static Diagnostic noContract(Endpoint endpoint, DataPlane plane) {
+        boolean isWebSocket = endpoint.type() == EndpointType.WEBSOCKET;
+        return Diagnostic.of(
+                        DiagnosticCode.UNRESTRICTED_ENDPOINT,
+                        endpoint.name().span(),
+                        "endpoint `" + endpoint.name().value()
+                                + "` answers every request of its callers, though its cell is `strict`"
+                                + (isWebSocket
+                                        ? ": HTTP rules of Cilium 1."
+                                                + plane.networkTarget().ciliumMinor() + " break WebSocket"
+                                        : ": it has no contract"))
+                .help(
+                        isWebSocket
+                                ? "say `cilium: \"1.19\"` in the capabilities of the data plane once it runs there"
+                                : "give it a `schema` that lists what it answers");
     }
 }

@@ -1,6 +1,8 @@
 package dev.cellc.compiler.derive;
 
+import dev.cellc.compiler.declaration.ProjectDeclaration.InternalTraffic;
 import dev.cellc.compiler.declaration.ReleaseState;
+import dev.cellc.compiler.model.Boundary;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Endpoint;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Which release of which component runs where. */
 final class Deployed {
     private final Map<ComponentId, Component> components = new TreeMap<>();
+    private final Map<ComponentId, Boundary> boundaries = new TreeMap<>();
     private final List<ComponentId> divided = new ArrayList<>();
     private final Map<Place, Release> releases = new LinkedHashMap<>();
 
@@ -28,7 +31,10 @@ final class Deployed {
         Deployed deployed = new Deployed();
         for (Organization organization : model.organizations()) {
             for (Project project : organization.projects()) {
-                project.components().forEach(deployed::add);
+                for (Component component : project.components()) {
+                    deployed.boundaries.put(component.id(), project.boundary());
+                    deployed.add(component);
+                }
             }
         }
         for (ComponentId id : deployed.components.keySet()) {
@@ -62,6 +68,12 @@ final class Deployed {
 
     @Nullable Component component(ComponentId id) {
         return components.get(id);
+    }
+
+    /** Whether requests between components of this one's cell are held to contracts. */
+    boolean isStrict(ComponentId id) {
+        Boundary boundary = boundaries.get(id);
+        return boundary != null && boundary.internalTraffic() == InternalTraffic.STRICT;
     }
 
     /** The release of a component as it runs in an environment, or null where it does not run. */

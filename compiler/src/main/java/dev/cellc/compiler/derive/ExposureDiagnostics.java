@@ -29,11 +29,11 @@ final class ExposureDiagnostics {
                 .help("deploy a version that has it, or end the APIBinding there");
     }
 
-    static Diagnostic badContract(Located<String> contract, Located<String> api, String what) {
+    static Diagnostic badContract(Located<String> contract, Span user, String use, String what) {
         return Diagnostic.of(
                         DiagnosticCode.BAD_CONTRACT, contract.span(), "the OpenAPI document of this endpoint " + what)
-                .label(api.span(), "this API publishes its operations")
-                .help("mend the document, or list `operations` in the API");
+                .label(user, use)
+                .help("mend the document, or leave it out and list `operations` in an API");
     }
 
     static Diagnostic noRouteKind(Endpoint endpoint, Span place, DataPlane plane) {

@@ -3,6 +3,7 @@ package dev.cellc.compiler.derive;
 import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.Exposure.Level;
+import dev.cellc.compiler.cell.Request;
 import dev.cellc.compiler.declaration.RestApi.ExposeLevel;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Api;
@@ -21,10 +22,12 @@ import java.util.List;
 /** The APIs of a component → exposures at the gateways of an environment. */
 final class Exposures {
     private final ApiDeriver apis;
+    private final Requests requests;
     private final DiagnosticSink sink;
 
-    Exposures(ApiDeriver apis, DiagnosticSink sink) {
+    Exposures(ApiDeriver apis, Requests requests, DiagnosticSink sink) {
         this.apis = apis;
+        this.requests = requests;
         this.sink = sink;
     }
 
@@ -58,7 +61,9 @@ final class Exposures {
         Entrance entrance = web ? entrances.ofWeb() : entrances.ofApi();
         if (entrance != null) {
             String route = routeName(component.id(), api.name().value(), level, entrance, web);
-            exposures.add(new Exposure(component.id(), level, api, gateway, entrance, route, exposed.span()));
+            List<Request> asked = requests.ofExposure(api, level, web, plane);
+            exposures.add(
+                    new Exposure(component.id(), level, api, gateway, entrance, route, asked, exposed.span()));
         }
     }
 

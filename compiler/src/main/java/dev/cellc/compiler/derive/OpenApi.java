@@ -1,7 +1,7 @@
 package dev.cellc.compiler.derive;
 
+import dev.cellc.compiler.cell.Request;
 import dev.cellc.compiler.diagnostic.Diagnostic;
-import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.source.LineMap;
 import dev.cellc.compiler.source.Located;
@@ -18,30 +18,34 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Operations and their scopes from an OpenAPI document, versions 2 and 3, in YAML or JSON. */
+/** Operations from an OpenAPI document, versions 2 and 3, in YAML or JSON: their scopes, and how their paths look. */
 final class OpenApi {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final List<String> WITH_SCOPES = List.of("oauth2", "openIdConnect");
+    private static final String NAME_IN_PATH = "\\{[^{}/]+\\}";
+    private static final String LEGAL_PATH = "(/([-A-Za-z0-9._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*)+";
+    private static final String AMBIGUOUS_PATH = ".*(//|%2[fF]|/\\.{1,2}(/|$)).*";
 
     private final SourceFile file;
     private final Located<String> contract;
-    private final Located<String> api;
-    private final DiagnosticSink sink;
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
-    private OpenApi(Located<String> contract, Located<String> api, DiagnosticSink sink) {
+    private OpenApi(Located<String> contract) {
         this.file = SourceFile.of("openapi.yaml", contract.value());
         this.contract = contract;
-        this.api = api;
-        this.sink = sink;
     }
 
-    static List<Operation> operations(Located<String> contract, Located<String> api, DiagnosticSink sink) {
-        return new OpenApi(contract, api, sink).read();
+    /** The operations of a document, the same as requests below its base path, and what is wrong with it. */
+    record Document(List<Operation> operations, List<Request> requests, List<String> faults) {}
+
+    static Document read(Located<String> contract) {
+        return new OpenApi(contract).read();
     }
 
-    private List<Operation> read() {
+    private Document read() {
         List<Diagnostic> problems = new ArrayList<>();
         List<YamlNode> roots = YamlReader.read(file, problems::add);
         if (!problems.isEmpty()) {
@@ -49,23 +53,23 @@ final class OpenApi {
         } else if (roots.size() != 1
                 || !(roots.get(0) instanceof Mapping root)
                 || (root.get("openapi") == null && root.get("swagger") == null)) {
-            sink.report(ExposureDiagnostics.badContract(contract, api, "says neither `openapi` nor `swagger`"));
+            faults.add("says neither `openapi` nor `swagger`");
         } else if (root.get("paths") instanceof Mapping paths
                 && !paths.entries().isEmpty()) {
             Schemes schemes = Schemes.of(root);
-            paths.entries().forEach(path -> path(path, schemes, root.get("security")));
+            paths.entries().forEach(path -> path(path, root, schemes));
         } else {
-            sink.report(ExposureDiagnostics.badContract(contract, api, "has no `paths`"));
+            faults.add("has no `paths`");
         }
-        return operations;
+        return new Document(operations, requests, faults);
     }
 
-    private void path(YamlNode.Entry entry, Schemes schemes, @Nullable YamlNode security) {
+    private void path(YamlNode.Entry entry, Mapping root, Schemes schemes) {
         String path = entry.key().text();
         if (path.startsWith("x-")) {
             return;
         }
-        if (!path.startsWith("/") || path.matches(".*(//|%2[fF]|/\\.{1,2}(/|$)|[\\s?#]).*")) {
+        if (!path.replaceAll(NAME_IN_PATH, "x").matches(LEGAL_PATH) || path.matches(AMBIGUOUS_PATH)) {
             report(entry.key().span(), "`" + path + "` is no path that a gateway can match");
         } else if (entry.value() instanceof Mapping item) {
             if (item.entry("$ref") != null) {
@@ -74,18 +78,18 @@ final class OpenApi {
             for (String method : METHODS) {
                 if (item.get(method) instanceof Mapping operation) {
                     YamlNode own = operation.get("security");
-                    add(method, path, schemes, own == null ? security : own);
+                    add(method, path, scopes(schemes, own == null ? root.get("security") : own));
+                    PathParameters parameters =
+                            new PathParameters(root, item.get("parameters"), operation.get("parameters"));
+                    requests.add(new Request(method.toUpperCase(Locale.ROOT), parameters.parts(path)));
                 }
             }
         }
     }
 
-    private void add(String method, String path, Schemes schemes, @Nullable YamlNode security) {
-        operations.add(new Operation(
-                method.toUpperCase(Locale.ROOT),
-                new Located<>(path, contract.span()),
-                scopes(schemes, security),
-                null));
+    private void add(String method, String path, List<List<String>> scopes) {
+        Located<String> place = new Located<>(path, contract.span());
+        operations.add(new Operation(method.toUpperCase(Locale.ROOT), place, scopes, null));
     }
 
     /** The alternatives; where one of them asks for no scope, none is asked for. */
@@ -146,6 +150,6 @@ final class OpenApi {
     /** A place inside a text inside a file: the text's place in the file, and the line in the text. */
     private void report(Span place, String what) {
         int line = LineMap.of(file).position(place.start()).line();
-        sink.report(ExposureDiagnostics.badContract(contract, api, "is wrong in line " + line + ": " + what));
+        faults.add("is wrong in line " + line + ": " + what);
     }
 }

@@ -12,7 +12,6 @@ import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.cilium.NetworkPolicy;
 import dev.cellc.compiler.cilium.NetworkPolicy.Rule;
 import dev.cellc.compiler.cilium.Peer;
-import dev.cellc.compiler.cilium.PortProtocol;
 import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
@@ -24,15 +23,11 @@ import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The policy of one component: in from declared consumers, from gateways that lead to it and from monitoring, out to
- * what its connections declare; each edge at the port of the pod. A component without any has none: the baseline holds.
+ * what its connections declare; each edge at the port of the pod and, of requests, for those of its contract. A component without any has none: the baseline holds.
  */
 final class NetworkPolicyEmitter {
     private NetworkPolicyEmitter() {}
@@ -40,8 +35,8 @@ final class NetworkPolicyEmitter {
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
         for (ComponentDeployment deployment : cell.deployments()) {
-            List<Rule> ingress = ingress(cell, deployment).rules();
-            List<Rule> egress = egress(cell, deployment).rules();
+            List<Rule> ingress = ingress(cell, deployment).rules(sink);
+            List<Rule> egress = egress(cell, deployment).rules(sink);
             if (!ingress.isEmpty() || !egress.isEmpty()) {
                 ComponentId component = deployment.component();
                 NetworkPolicy policy = new NetworkPolicy(PodSelectors.of(component, cell), false, ingress, egress);
@@ -57,36 +52,18 @@ final class NetworkPolicyEmitter {
         return resources;
     }
 
-    /** The ports at each peer, in the order of the flows. */
-    private static final class Edges {
-        private final Map<Peer, SortedSet<PortProtocol>> peers = new LinkedHashMap<>();
-
-        void add(Peer peer, int port, String transport) {
-            peers.computeIfAbsent(peer, key -> new TreeSet<>()).add(new PortProtocol(port, transport));
-        }
-
-        void add(Peer peer, Endpoint endpoint) {
-            add(peer, endpoint.targetPort(), endpoint.transport());
-        }
-
-        List<Rule> rules() {
-            List<Rule> rules = new ArrayList<>();
-            peers.forEach((peer, ports) -> rules.add(new Rule(peer, List.copyOf(ports))));
-            return rules;
-        }
-    }
-
     private static Edges ingress(Cell cell, ComponentDeployment deployment) {
         Edges edges = new Edges();
         for (Call call : deployment.callers()) {
-            edges.add(peer(cell, call, call.consumer(), call.consumerNamespace()), call.endpoint());
+            Peer consumer = peer(cell, call, call.consumer(), call.consumerNamespace());
+            edges.add(consumer, call.endpoint(), call.requests());
         }
         for (Exposure exposure : deployment.exposures()) {
             if (exposure.endpoint() != null) {
                 Peer peer = Interceptors.serve(deployment, exposure)
                         ? Interceptors.pods(cell.environment().dataPlane())
                         : gateway(exposure.gateway());
-                edges.add(peer, exposure.endpoint());
+                edges.add(peer, exposure.endpoint(), exposure.requests());
             }
         }
         for (Scrape scrape : deployment.scrapes()) {

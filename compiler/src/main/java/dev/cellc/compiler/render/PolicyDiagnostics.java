@@ -1,12 +1,14 @@
 package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.cell.Request;
 import dev.cellc.compiler.declaration.RestPolicy.AuthenticationType;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.NearNames;
 import dev.cellc.compiler.diagnostic.Severity;
 import dev.cellc.compiler.model.DataPlane;
+import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.source.Located;
@@ -155,5 +157,30 @@ final class PolicyDiagnostics {
 
     static Diagnostic badTransformation(Located<String> place, String what, String help) {
         return Diagnostic.of(DiagnosticCode.CANNOT_MEDIATE, place.span(), what).help(help);
+    }
+
+    static Diagnostic requestsWidened(Endpoint endpoint, Request prefix, List<String> paths) {
+        return Diagnostic.of(
+                        DiagnosticCode.REQUESTS_WIDENED,
+                        place(endpoint),
+                        "everything that begins with `" + prefix.pathText()
+                                + "` is let through to endpoint `" + endpoint.name().value()
+                                + "`: longer expressions are too long for the proxy")
+                .help("shorten `" + String.join("`, `", paths) + "`");
+    }
+
+    static Diagnostic pathWithoutRule(Endpoint endpoint, String path) {
+        return Diagnostic.of(
+                        DiagnosticCode.PATH_WITHOUT_RULE,
+                        place(endpoint),
+                        "no HTTP rule can be made for `" + path + "` of endpoint `"
+                                + endpoint.name().value() + "`: its first segment is too long for the proxy already")
+                .help("shorten the segment, or leave out the contract: all requests are let through then");
+    }
+
+    private static Span place(Endpoint endpoint) {
+        return endpoint.contract() == null
+                ? endpoint.name().span()
+                : endpoint.contract().span();
     }
 }

@@ -155,13 +155,12 @@ public final class Resolver {
 
     private static Boundary boundary(ProjectDeclaration declaration) {
         ProjectDeclaration.Cell cell = declaration.spec().cell();
+        Located<InternalTraffic> internal = cell == null ? null : cell.internalTraffic();
+        Located<Egress> egress = cell == null ? null : cell.egress();
         return new Boundary(
-                cell == null || cell.internalTraffic() == null
-                        ? InternalTraffic.OPEN
-                        : cell.internalTraffic().value(),
-                cell == null || cell.egress() == null
-                        ? Egress.DECLARED
-                        : cell.egress().value());
+                internal == null ? InternalTraffic.OPEN : internal.value(),
+                egress == null ? Egress.DECLARED : egress.value(),
+                internal == null ? declaration.header().name().span() : internal.span());
     }
 
     /** The components of an organization by project. */

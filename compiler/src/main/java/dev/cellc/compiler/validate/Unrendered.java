@@ -24,7 +24,7 @@ final class Unrendered {
     private static final String[] CONNECTIONS = {"connections.*.params.via=gateway"};
 
     private static final String[] CAPABILITIES = {
-        "networkPolicy=kubernetes", "mtls=cilium-authentication", "mtls=ztunnel", "l7=on"
+        "networkPolicy=kubernetes", "mtls=cilium-authentication", "mtls=ztunnel"
     };
 
     /** For those who deliver manifests, or look at what became of them. */
@@ -42,7 +42,6 @@ final class Unrendered {
     /** The manifests would lack what is asked for. */
     private static final Table REFUSED = new Table()
             .add(Kind.ORGANIZATION, "", "internalCIDRs")
-            .add(Kind.PROJECT, "", "cell.internalTraffic=strict")
             .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
             .add(Kind.WORKLOAD, "", CONNECTIONS)
             .add(Kind.SERVICE_BINDING, "workloadSpec.", CONNECTIONS)
