@@ -6,6 +6,7 @@ import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ConfigurationGroup;
 import dev.cellc.compiler.model.EnvSource;
 import dev.cellc.compiler.model.Variable;
+import dev.cellc.compiler.naming.Digests;
 import dev.cellc.compiler.naming.Names;
 import java.util.ArrayList;
 import java.util.List;

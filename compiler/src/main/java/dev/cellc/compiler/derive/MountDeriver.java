@@ -12,6 +12,7 @@ import dev.cellc.compiler.model.EnvSource;
 import dev.cellc.compiler.model.FileSpec;
 import dev.cellc.compiler.model.FolderSpec;
 import dev.cellc.compiler.model.Variable;
+import dev.cellc.compiler.naming.Digests;
 import dev.cellc.compiler.naming.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

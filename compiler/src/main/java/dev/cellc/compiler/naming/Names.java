@@ -1,11 +1,7 @@
 package dev.cellc.compiler.naming;
 
 import dev.cellc.compiler.model.ComponentId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -241,7 +237,7 @@ public final class Names {
      * part is not passed on), and appends the first eight digits of the SHA-256 of the parts as they were.
      */
     static String generate(int limit, List<String> parts) {
-        String hash = hash(String.join("-", parts));
+        String hash = Digests.of(String.join("-", parts), HASH);
         int room = limit - HASH - (parts.size() - 1) - 1;
         int share = room / parts.size();
         int wider = room % parts.size();
@@ -252,15 +248,6 @@ public final class Names {
         }
         pieces.add(hash);
         return trimmed(String.join("-", pieces), false);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String sanitise(String part) {

@@ -15,6 +15,7 @@ final class ShapeRules {
             "source.LineMap",
             "resource.Tree$Builder",
             "naming.Labels",
+            "naming.Digests",
             "naming.Names",
             "yaml.YamlReader",
             "yaml.YamlWriter",

@@ -1,4 +1,4 @@
-package dev.cellc.compiler.derive;
+package dev.cellc.compiler.naming;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,17 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
-/** Short digests of text. */
-final class Digests {
+/** Short digests of text, by which names and pods differ where what they stand for does. */
+public final class Digests {
     private Digests() {}
 
     /** As many hexadecimal digits of the SHA-256 of a text. */
-    static String of(String text, int digits) {
+    public static String of(String text, int digits) {
         return HexFormat.of().formatHex(sha256(text), 0, digits / 2);
     }
 
     /** Differs when a key or a value does. */
-    static String of(SortedMap<String, String> values, int digits) {
+    public static String of(SortedMap<String, String> values, int digits) {
         StringBuilder all = new StringBuilder();
         values.forEach((key, value) -> all.append(key.length())
                 .append(':')
