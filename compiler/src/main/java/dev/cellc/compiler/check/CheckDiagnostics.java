@@ -24,6 +24,15 @@ final class CheckDiagnostics {
                 .help("use lower-case letters, digits and `-`, starting with a letter, at most 63 characters");
     }
 
+    static Diagnostic mountedByClass(Located<String> path, Located<String> mounted) {
+        return Diagnostic.of(
+                        DiagnosticCode.MOUNTS_OVERLAP,
+                        path.span(),
+                        "`" + path.value() + "` overlaps with what the class mounts at `" + mounted.value() + "`")
+                .label(mounted.span(), "the class mounts this")
+                .help("mount it at another path");
+    }
+
     static Diagnostic reservedName(Located<String> environment) {
         return Diagnostic.of(
                         DiagnosticCode.ILLEGAL_NAME,

@@ -23,6 +23,7 @@ public final class Checker {
         TenancyRule.check(model, cells, sink);
         VisibilityRule.check(cells, sink);
         SleeperRule.check(cells, sink);
+        MountRule.check(cells, sink);
         ReachRule.check(cells, sink);
     }
 

@@ -41,6 +41,15 @@ final class InputDiagnostics {
                 .help("mount it at another path");
     }
 
+    static Diagnostic withinLiveFolder(Located<String> path, Located<String> live, String folder) {
+        return Diagnostic.of(
+                        DiagnosticCode.MOUNTS_OVERLAP,
+                        path.span(),
+                        "`" + path.value() + "` lies within `" + folder + "`, which is mounted for a live file")
+                .label(live.span(), "the live file: its folder is mounted as a whole, and nothing can be put below it")
+                .help("mount it at another path, or write `update: restart` at the live file");
+    }
+
     static Diagnostic folderPath(Located<String> path) {
         return Diagnostic.of(DiagnosticCode.BAD_MOUNT_PATH, path.span(), "`" + path.value() + "` names no file")
                 .help("write the path of a file, without `.`, `..` or a `/` at the end");

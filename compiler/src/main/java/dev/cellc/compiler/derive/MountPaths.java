@@ -38,7 +38,23 @@ final class MountPaths {
         List<Located<String>> paths = new ArrayList<>();
         folders.forEach(folder -> check(folder.path(), paths, sink));
         sound.forEach(file -> check(file.path(), paths, sink));
+        sound.stream().filter(FileSpec::live).forEach(file -> checkBelow(file, sound, folders, sink));
         return sound;
+    }
+
+    /** The folder of a live file is a volume of its own, which holds files, but no folder in which to mount more. */
+    private static void checkBelow(FileSpec live, List<FileSpec> files, List<FolderSpec> folders, DiagnosticSink sink) {
+        String folder = folder(live);
+        for (FolderSpec other : folders) {
+            if (!other.path().value().equals(folder) && isWithin(other.path().value(), folder)) {
+                sink.report(InputDiagnostics.withinLiveFolder(other.path(), live.path(), folder));
+            }
+        }
+        for (FileSpec other : files) {
+            if (!folder(other).equals(folder) && isWithin(folder(other), folder)) {
+                sink.report(InputDiagnostics.withinLiveFolder(other.path(), live.path(), folder));
+            }
+        }
     }
 
     private static boolean isPlain(String path) {

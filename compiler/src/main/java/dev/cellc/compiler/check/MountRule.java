@@ -1,0 +1,88 @@
+package dev.cellc.compiler.check;
+
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class mounts into a container stands neither at the path of an author's mount, where one would silently take
+ * the place of the other, nor below it, where nothing can be created. Files may well lie in a volume of the class.
+ */
+final class MountRule {
+    private static final List<String> POD = List.of("template", "spec");
+    private static final List<String> TASK_POD = List.of("jobTemplate", "spec", "template", "spec");
+
+    private MountRule() {}
+
+    static void check(List<Cell> cells, DiagnosticSink sink) {
+        for (Cell cell : cells) {
+            for (ComponentDeployment deployment : cell.deployments()) {
+                deployment.containers().forEach(container -> check(container, deployment, sink));
+            }
+        }
+    }
+
+    private static void check(DeployedContainer container, ComponentDeployment deployment, DiagnosticSink sink) {
+        List<Located<String>> declared = new ArrayList<>();
+        container.spec().inputs().files().forEach(file -> declared.add(file.path()));
+        container.spec().inputs().folders().forEach(folder -> declared.add(folder.path()));
+        if (declared.isEmpty()) {
+            return;
+        }
+        String name = container.spec().name().value();
+        for (Mapping template : deployment.release().workloadClass().workloadTemplates()) {
+            for (Located<String> mounted : mounted(template, name)) {
+                declared.stream()
+                        .filter(path -> isWithin(mounted.value(), mountPath(path.value(), container)))
+                        .forEach(path -> sink.report(CheckDiagnostics.mountedByClass(path, mounted)));
+            }
+        }
+    }
+
+    /** Where a file or folder is mounted: by itself, else with its whole folder. */
+    private static String mountPath(String path, DeployedContainer container) {
+        boolean isAlone =
+                container.mounts().stream().anyMatch(mount -> mount.path().equals(path));
+        return isAlone ? path : path.substring(0, path.lastIndexOf('/'));
+    }
+
+    private static boolean isWithin(String path, String folder) {
+        return (path + '/').startsWith(folder + '/');
+    }
+
+    /** The paths at which a template mounts something into a container, without a slash at the end. */
+    private static List<Located<String>> mounted(Mapping template, String container) {
+        List<Located<String>> paths = new ArrayList<>();
+        YamlNode pod = template;
+        for (String key : template.get("jobTemplate") == null ? POD : TASK_POD) {
+            pod = get(pod, key);
+        }
+        for (YamlNode each : items(get(pod, "containers"))) {
+            boolean isMeant = get(each, "name") instanceof Scalar name
+                    && name.text().equals(container);
+            for (YamlNode mount : isMeant ? items(get(each, "volumeMounts")) : List.<YamlNode>of()) {
+                if (get(mount, "mountPath") instanceof Scalar path) {
+                    paths.add(new Located<>(path.text().replaceAll("/+$", ""), path.span()));
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static @Nullable YamlNode get(@Nullable YamlNode node, String key) {
+        return node instanceof Mapping mapping ? mapping.get(key) : null;
+    }
+
+    private static List<YamlNode> items(@Nullable YamlNode node) {
+        return node instanceof Sequence sequence ? sequence.items() : List.of();
+    }
+}
