@@ -128,12 +128,12 @@ final class ApiResolver {
 
     private void checkFit(PublishedApi api, Endpoint endpoint) {
         if (!ApiTypes.fits(api.type().value(), endpoint.type())) {
-            sink.report(ResolveDiagnostics.apiTypeMismatch(api.type(), endpoint));
+            sink.report(PartDiagnostics.apiTypeMismatch(api.type(), endpoint));
         }
         if (api.source() instanceof PublishedApi.OfEndpoint reference
                 && reference.port() != null
                 && reference.port().value() != endpoint.port()) {
-            sink.report(ResolveDiagnostics.apiPortMismatch(reference.port(), endpoint));
+            sink.report(PartDiagnostics.apiPortMismatch(reference.port(), endpoint));
         }
         if (levels(endpoint, api.levels()).isEmpty()) {
             sink.report(ApiDiagnostics.noLevel(api.name()));
@@ -160,10 +160,10 @@ final class ApiResolver {
         RestApi rest = spec.rest();
         RestApi.Backend backend = rest == null ? null : rest.backend();
         if (!ApiTypes.fits(spec.type().value(), endpoint.type())) {
-            sink.report(ResolveDiagnostics.apiTypeMismatch(spec.type(), endpoint));
+            sink.report(PartDiagnostics.apiTypeMismatch(spec.type(), endpoint));
         }
         if (backend != null && backend.port().value() != endpoint.port()) {
-            sink.report(ResolveDiagnostics.apiPortMismatch(backend.port(), endpoint));
+            sink.report(PartDiagnostics.apiPortMismatch(backend.port(), endpoint));
         }
         String basePath = backend == null || backend.basePath() == null
                 ? endpoint.basePath()
@@ -180,7 +180,7 @@ final class ApiResolver {
             }
             names.add(endpoint.name().value());
         }
-        sink.report(ResolveDiagnostics.unknownEndpoint(name, id, names));
+        sink.report(PartDiagnostics.unknownEndpoint(name, id, names));
         return null;
     }
 }

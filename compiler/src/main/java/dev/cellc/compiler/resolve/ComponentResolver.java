@@ -115,7 +115,7 @@ final class ComponentResolver {
         }
         if (realisers.isEmpty() && bindings.isEmpty() && !tracks.hasUndeclared(id)) {
             Located<String> place = track == null ? declaration.header().name() : track.name();
-            sink.report(ResolveDiagnostics.notRealised(place, id));
+            sink.report(PartDiagnostics.notRealised(place, id));
         }
         return new Component(
                 id,
@@ -142,7 +142,7 @@ final class ComponentResolver {
             found.addAll(index.ownedBy(id, kind));
         }
         for (int i = 1; i < found.size(); i++) {
-            sink.report(ResolveDiagnostics.realisedTwice(found.get(i), found.get(0), id));
+            sink.report(PartDiagnostics.realisedTwice(found.get(i), found.get(0), id));
         }
         return found;
     }
@@ -179,7 +179,7 @@ final class ComponentResolver {
                 task.spec().className(), id, task.header().name());
         Workload workload = declared.named(task.spec().workloadName(), component);
         if (workload != null) {
-            workload.endpoints().forEach(endpoint -> sink.report(ResolveDiagnostics.endpointOfTask(endpoint)));
+            workload.endpoints().forEach(endpoint -> sink.report(PartDiagnostics.endpointOfTask(endpoint)));
         }
         return release(runners.scheduledTask(id, workload), workload, type, List.of(), null, task);
     }
@@ -204,7 +204,7 @@ final class ComponentResolver {
         Located<ComponentDeclaration.Type> type = component.spec().type();
         String kind = realiser.declaration().header().kind().value();
         if (type != null && !kind.equals(type.value().text() + suffix)) {
-            sink.report(ResolveDiagnostics.typeMismatch(realiser, type));
+            sink.report(PartDiagnostics.typeMismatch(realiser, type));
         }
     }
 

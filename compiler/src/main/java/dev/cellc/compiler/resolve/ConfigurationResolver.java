@@ -45,7 +45,7 @@ final class ConfigurationResolver {
             return null;
         }
         if (group.key(reference.key().value()) == null) {
-            sink.report(ResolveDiagnostics.unknownKey(reference, group));
+            sink.report(ConfigurationDiagnostics.unknownKey(reference, group));
             return null;
         }
         return new Variable.GroupKey(group, reference.key());
@@ -67,7 +67,7 @@ final class ConfigurationResolver {
                 default -> limit.value().value();
             };
             if (!actual.equals(limit.value().value())) {
-                sink.report(ResolveDiagnostics.outOfScope(reference, limit));
+                sink.report(ConfigurationDiagnostics.outOfScope(reference, limit));
                 return false;
             }
         }
@@ -89,7 +89,7 @@ final class ConfigurationResolver {
             Span first = seen.putIfAbsent(
                     configuration.key().value(), configuration.key().span());
             if (first != null) {
-                sink.report(ResolveDiagnostics.repeatedKey(configuration.key(), first));
+                sink.report(ConfigurationDiagnostics.repeatedKey(configuration.key(), first));
             } else {
                 keys.add(new ConfigurationGroup.Key(
                         configuration.key(), entries(configuration, environmentGroups, declaration)));
@@ -103,7 +103,7 @@ final class ConfigurationResolver {
     private void checkScope(ConfigurationGroupDeclaration declaration) {
         for (Entries.Entry<Located<String>> limit : declaration.spec().scope().list()) {
             if (!SCOPES.contains(limit.key().value())) {
-                sink.report(ResolveDiagnostics.unknownScope(limit.key(), SCOPES));
+                sink.report(ConfigurationDiagnostics.unknownScope(limit.key(), SCOPES));
             }
         }
     }
@@ -130,8 +130,8 @@ final class ConfigurationResolver {
                 var entry = new ConfigurationGroup.Entry(environment.value(), text, value.value() == null);
                 ConfigurationGroup.Entry first = result.putIfAbsent(environment.value(), entry);
                 if (first != null) {
-                    sink.report(
-                            ResolveDiagnostics.repeatedValue(configuration.key(), environment.value(), text, first));
+                    sink.report(ConfigurationDiagnostics.repeatedValue(
+                            configuration.key(), environment.value(), text, first));
                 }
             }
         }
@@ -150,7 +150,7 @@ final class ConfigurationResolver {
         Located<String> reference = Objects.requireNonNull(value.environmentGroupRef());
         List<Located<String>> members = environmentGroups.get(reference.value());
         if (members == null) {
-            sink.report(ResolveDiagnostics.unknownEnvironmentGroup(reference, environmentGroups.keySet()));
+            sink.report(ConfigurationDiagnostics.unknownEnvironmentGroup(reference, environmentGroups.keySet()));
             return List.of();
         }
         return members;

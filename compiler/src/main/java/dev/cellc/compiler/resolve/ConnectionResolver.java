@@ -188,7 +188,7 @@ final class ConnectionResolver {
         if (!workloads.isEmpty()
                 && !names.contains(params.endpoint().value())
                 && !index.hasBroken(Kind.WORKLOAD, target)) {
-            sink.report(ResolveDiagnostics.unknownEndpoint(params.endpoint(), target, names));
+            sink.report(PartDiagnostics.unknownEndpoint(params.endpoint(), target, names));
         }
     }
 }

@@ -39,14 +39,14 @@ final class DeclaredWorkloads {
         if (workload == null && isAbsent(name.value())) {
             SortedSet<String> names = index.namesOwnedBy(id, Kind.WORKLOAD);
             if (isAwaited(component)) {
-                sink.report(ResolveDiagnostics.waitingForBuild(name, id));
+                sink.report(PartDiagnostics.waitingForBuild(name, id));
             } else {
                 Index.Entry other = index.inOtherOrganization(Kind.WORKLOAD, id, name.value());
                 Index.Entry foreign = index.elsewhere(Kind.WORKLOAD, id.organization(), name.value());
                 sink.report(
                         other != null && names.isEmpty()
                                 ? ResolveDiagnostics.otherOrganization(name, Kind.WORKLOAD, other, id.organization())
-                                : ResolveDiagnostics.unknownWorkload(name, id, names, foreign));
+                                : PartDiagnostics.unknownWorkload(name, id, names, foreign));
             }
         }
         return workload;

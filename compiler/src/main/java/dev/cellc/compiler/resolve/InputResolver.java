@@ -50,7 +50,7 @@ final class InputResolver {
         for (EnvVar variable : declared) {
             Span first = seen.putIfAbsent(variable.key().value(), variable.key().span());
             if (first != null) {
-                sink.report(ResolveDiagnostics.variableSetTwice(variable.key(), first));
+                sink.report(PartDiagnostics.variableSetTwice(variable.key(), first));
             }
             Variable.Value value = value(variable.value(), variable.valueFrom(), id);
             if (value != null) {

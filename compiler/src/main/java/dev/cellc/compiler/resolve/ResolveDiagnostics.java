@@ -1,18 +1,12 @@
 package dev.cellc.compiler.resolve;
 
-import dev.cellc.compiler.declaration.ApiType;
-import dev.cellc.compiler.declaration.ComponentDeclaration;
-import dev.cellc.compiler.declaration.Entries;
 import dev.cellc.compiler.declaration.Header;
-import dev.cellc.compiler.declaration.KeyRef;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.NearNames;
 import dev.cellc.compiler.model.ComponentId;
-import dev.cellc.compiler.model.ConfigurationGroup;
 import dev.cellc.compiler.model.DeploymentPipeline;
-import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
@@ -20,9 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** The wording of this pass. */
+/** The wording of what is wrong with references, owners, pipelines and bindings. */
 final class ResolveDiagnostics {
     private ResolveDiagnostics() {}
 
@@ -68,34 +61,10 @@ final class ResolveDiagnostics {
                 .help("names are joined with `-`: rename one so that the joined names differ");
     }
 
-    static Diagnostic unknownWorkload(
-            Located<String> reference, ComponentId id, Collection<String> names, Index.@Nullable Entry foreign) {
-        Diagnostic diagnostic = Diagnostic.of(
-                DiagnosticCode.UNKNOWN_REFERENCE,
-                reference.span(),
-                id.described() + " has no Workload `" + reference.value() + "`");
-        if (foreign != null && foreign.owner() != null) {
-            return diagnostic
-                    .label(
-                            foreign.name().span(),
-                            "belongs to " + foreign.owner().described())
-                    .help("name a Workload of the same component and track");
-        }
-        return diagnostic.help(candidates(reference.value(), names, "the component has no Workload"));
-    }
-
     static Diagnostic unknownOrganization(Header header, String name, Collection<String> names) {
         Located<String> place = header.namespace() == null ? header.name() : header.namespace();
         return Diagnostic.of(DiagnosticCode.UNKNOWN_REFERENCE, place.span(), "there is no Organization `" + name + "`")
                 .help(candidates(name, names, "no Organization is declared"));
-    }
-
-    static Diagnostic unknownEndpoint(Located<String> reference, ComponentId target, Collection<String> names) {
-        return Diagnostic.of(
-                        DiagnosticCode.UNKNOWN_ENDPOINT,
-                        reference.span(),
-                        target.described() + " has no endpoint `" + reference.value() + "`")
-                .help(candidates(reference.value(), names, "its workload declares no endpoints"));
     }
 
     static Diagnostic wrongKind(Located<String> reference, Kind wanted, Kind found, Span place) {
@@ -134,41 +103,6 @@ final class ResolveDiagnostics {
                                 + "`")
                 .label(field.span(), "the declaration's " + what)
                 .help("make them agree, or remove the label");
-    }
-
-    static Diagnostic typeMismatch(Index.Entry realiser, Located<ComponentDeclaration.Type> type) {
-        String kind = realiser.declaration().header().kind().value();
-        return Diagnostic.of(
-                        DiagnosticCode.TYPE_MISMATCH,
-                        realiser.declaration().header().kind().span(),
-                        "a component of type `" + type.value().text() + "` cannot be realised by a " + kind)
-                .label(type.span(), "the component's type")
-                .help("make the component's type and the kind of this declaration agree");
-    }
-
-    static Diagnostic realisedTwice(Index.Entry second, Index.Entry first, ComponentId id) {
-        return Diagnostic.of(DiagnosticCode.REALISED_TWICE, second.name().span(), id.described() + " is realised twice")
-                .label(
-                        first.name().span(),
-                        "realised by this "
-                                + first.declaration().header().kind().value())
-                .help("keep one Service, WebApplication or ScheduledTask for each component");
-    }
-
-    static Diagnostic notRealised(Located<String> place, ComponentId id) {
-        return Diagnostic.of(
-                        DiagnosticCode.NOT_REALISED,
-                        place.span(),
-                        id.described() + " is deployed nowhere: nothing realises it")
-                .help("add a Service, WebApplication or ScheduledTask that it owns");
-    }
-
-    static Diagnostic waitingForBuild(Located<String> workload, ComponentId id) {
-        return Diagnostic.of(
-                        DiagnosticCode.WAITING_FOR_BUILD,
-                        workload.span(),
-                        id.described() + " is waiting for a build: there is no Workload `" + workload.value() + "` yet")
-                .help("the build writes the Workload; until then the component is deployed nowhere");
     }
 
     static Diagnostic pipelineCycle(Span closing, List<String> cycle) {
@@ -211,115 +145,6 @@ final class ResolveDiagnostics {
                         Objects.requireNonNull(second.owner()).described() + " has two bindings for environment `"
                                 + environment.name().value() + "`")
                 .label(first.name().span(), "the first one")
-                .help("keep one of them");
-    }
-
-    static Diagnostic unknownKey(KeyRef reference, ConfigurationGroup group) {
-        List<String> names =
-                group.keys().stream().map(key -> key.name().value()).toList();
-        return Diagnostic.of(
-                        DiagnosticCode.UNKNOWN_CONFIGURATION_KEY,
-                        reference.key().span(),
-                        "ConfigurationGroup `" + group.name().value() + "` has no key `"
-                                + reference.key().value() + "`")
-                .label(group.name().span(), "the group")
-                .help(candidates(reference.key().value(), names, "the group has no keys"));
-    }
-
-    static Diagnostic outOfScope(Located<String> reference, Entries.Entry<Located<String>> limit) {
-        return Diagnostic.of(
-                        DiagnosticCode.OUT_OF_SCOPE,
-                        reference.span(),
-                        "ConfigurationGroup `" + reference.value() + "` is only for "
-                                + limit.key().value() + " `" + limit.value().value() + "`")
-                .label(limit.key().span(), "its scope")
-                .help("use a group whose scope covers this component, or widen the scope");
-    }
-
-    static Diagnostic unknownScope(Located<String> key, List<String> scopes) {
-        return Diagnostic.of(DiagnosticCode.UNKNOWN_WORD, key.span(), "there is no scope `" + key.value() + "`")
-                .help(candidates(key.value(), scopes, ""));
-    }
-
-    static Diagnostic repeatedKey(Located<String> key, Span first) {
-        return Diagnostic.of(
-                        DiagnosticCode.REPEATED_CONFIGURATION_VALUE,
-                        key.span(),
-                        "key `" + key.value() + "` is declared twice in this group")
-                .label(first, "first declared here")
-                .help("the first counts: merge the two lists of values");
-    }
-
-    static Diagnostic repeatedValue(
-            Located<String> key, String environment, Located<String> text, ConfigurationGroup.Entry first) {
-        return Diagnostic.of(
-                        DiagnosticCode.REPEATED_CONFIGURATION_VALUE,
-                        text.span(),
-                        "key `" + key.value() + "` has two values for environment `" + environment + "`")
-                .label(first.text().span(), "the first one")
-                .help("the first counts: keep one value for each environment");
-    }
-
-    static Diagnostic unknownEnvironmentGroup(Located<String> reference, Collection<String> names) {
-        return Diagnostic.of(
-                        DiagnosticCode.UNKNOWN_REFERENCE,
-                        reference.span(),
-                        "there is no environment group `" + reference.value() + "` in this ConfigurationGroup")
-                .help(candidates(reference.value(), names, "the group declares no `environmentGroups`"));
-    }
-
-    static Diagnostic apiTypeMismatch(Located<ApiType> type, Endpoint endpoint) {
-        return Diagnostic.of(
-                        DiagnosticCode.API_MISMATCH,
-                        type.span(),
-                        "an API of type `" + type.value().text() + "` cannot be served by endpoint `"
-                                + endpoint.name().value() + "` of type `"
-                                + endpoint.type().text() + "`")
-                .label(endpoint.name().span(), "the endpoint")
-                .help("make the types agree");
-    }
-
-    static Diagnostic apiPortMismatch(Located<Integer> port, Endpoint endpoint) {
-        return Diagnostic.of(
-                        DiagnosticCode.API_MISMATCH,
-                        port.span(),
-                        "port " + port.value() + " is not the port of endpoint `"
-                                + endpoint.name().value() + "`")
-                .label(endpoint.name().span(), "serves port " + endpoint.port())
-                .help("write `port: " + endpoint.port() + "`");
-    }
-
-    static Diagnostic portLeadsTwice(Endpoint endpoint, Endpoint first) {
-        return Diagnostic.of(
-                        DiagnosticCode.API_MISMATCH,
-                        endpoint.name().span(),
-                        "port " + endpoint.port() + " leads to pod port " + endpoint.targetPort() + " here and to "
-                                + first.targetPort() + " in endpoint `"
-                                + first.name().value() + "`")
-                .label(first.name().span(), "the other endpoint")
-                .help("give each endpoint a `port` of its own");
-    }
-
-    static Diagnostic endpointOfTask(Endpoint endpoint) {
-        return Diagnostic.of(
-                        DiagnosticCode.NO_EFFECT,
-                        endpoint.name().span(),
-                        "endpoint `" + endpoint.name().value() + "` has no effect: a scheduled task serves nobody")
-                .help("remove it, or make the component a Service");
-    }
-
-    static Diagnostic noContainers(Span place, ComponentId id) {
-        return Diagnostic.of(
-                        DiagnosticCode.MISSING_FIELD, place, "the workload of " + id.described() + " has no containers")
-                .help("add `containers` with at least an `image` for `main`");
-    }
-
-    static Diagnostic variableSetTwice(Located<String> key, Span first) {
-        return Diagnostic.of(
-                        DiagnosticCode.VARIABLE_SET_TWICE,
-                        key.span(),
-                        "variable `" + key.value() + "` is set twice in this container")
-                .label(first, "first set here")
                 .help("keep one of them");
     }
 

@@ -203,7 +203,7 @@ record TypedComponentResolver(
             sink.report(TypeDiagnostics.withoutEffect("task", settings.task().span(), typed.type()));
         }
         if (!typed.runner().serves()) {
-            workload.endpoints().forEach(endpoint -> sink.report(ResolveDiagnostics.endpointOfTask(endpoint)));
+            workload.endpoints().forEach(endpoint -> sink.report(PartDiagnostics.endpointOfTask(endpoint)));
             return with(workload, List.of());
         }
         List<Located<Visibility>> byDefault = typed.type().spec().defaultVisibility();

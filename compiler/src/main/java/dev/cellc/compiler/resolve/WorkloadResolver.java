@@ -64,7 +64,7 @@ final class WorkloadResolver {
 
     private @Nullable Workload workload(WorkloadSpec spec, ComponentId id, Span span) {
         if (spec.containers().isEmpty()) {
-            sink.report(ResolveDiagnostics.noContainers(span, id));
+            sink.report(PartDiagnostics.noContainers(span, id));
         }
         List<ContainerSpec> containers = new ArrayList<>();
         List<Entry<Application>> named = new ArrayList<>();
@@ -104,7 +104,7 @@ final class WorkloadResolver {
         for (Endpoint endpoint : endpoints) {
             Endpoint first = seen.putIfAbsent(endpoint.port() + "/" + endpoint.transport(), endpoint);
             if (first != null && first.targetPort() != endpoint.targetPort()) {
-                sink.report(ResolveDiagnostics.portLeadsTwice(endpoint, first));
+                sink.report(PartDiagnostics.portLeadsTwice(endpoint, first));
             }
         }
     }
@@ -124,7 +124,7 @@ final class WorkloadResolver {
                 Span first = seen.putIfAbsent(
                         variable.name().value(), variable.name().span());
                 if (first != null) {
-                    sink.report(ResolveDiagnostics.variableSetTwice(variable.name(), first));
+                    sink.report(PartDiagnostics.variableSetTwice(variable.name(), first));
                 }
             }
         }
