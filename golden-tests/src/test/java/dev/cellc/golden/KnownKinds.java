@@ -55,6 +55,7 @@ final class KnownKinds {
             "many.example/v1 Values",
             "monitoring.coreos.com/v1 PrometheusRule",
             "monitoring.coreos.com/v1 ServiceMonitor",
+            "networking.k8s.io/v1 NetworkPolicy",
             "secrets-store.csi.x-k8s.io/v1 SecretProviderClass",
             "tenants.example/v1 Tenant",
             "types.example/v1 Types");

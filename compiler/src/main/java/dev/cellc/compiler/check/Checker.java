@@ -25,6 +25,7 @@ public final class Checker {
         SleeperRule.check(cells, sink);
         MountRule.check(cells, sink);
         ReachRule.check(cells, sink);
+        PolicyWordsRule.check(cells, sink);
     }
 
     /** Rules about what is written down, whatever it means. */

@@ -12,6 +12,9 @@ record Layout(boolean severalOrganizations) {
     private static final List<String> OWN_GROUPS = List.of(
             "argoproj.io", "cilium.io", "external-secrets.io", "gateway.envoyproxy.io", "http.keda.sh", "keda.sh");
 
+    /** Those of a cell lie together; what a template adds lies with its component, as it may have the same name. */
+    private static final List<String> POLICIES = List.of("CiliumNetworkPolicy", "NetworkPolicy");
+
     /** The layout of all that a compilation gives, whichever part of it is written. */
     static Layout of(List<Printed> objects) {
         long organizations = objects.stream()
@@ -64,14 +67,16 @@ record Layout(boolean severalOrganizations) {
             case "ResourceQuota" -> "resource-quota.yaml";
             case "LimitRange" -> "limit-range.yaml";
             case "RoleBinding" -> "role-bindings/" + name + ".yaml";
-            case "CiliumNetworkPolicy" -> "network-policies/" + name + ".yaml";
             case "ConfigMap" -> "config-maps/" + name + ".yaml";
             case "ExternalSecret", "SecretProviderClass" -> "external-secrets/" + name + ".yaml";
             default -> {
-                if (cell.folder() == null) {
+                if (cell.folder() != null) {
+                    yield cell.folder() + '/' + byKind(resource);
+                }
+                if (!POLICIES.contains(resource.id().kind())) {
                     throw new IllegalStateException("no place for " + resource.id());
                 }
-                yield cell.folder() + '/' + byKind(resource);
+                yield "network-policies/" + name + ".yaml";
             }
         };
     }

@@ -37,6 +37,9 @@ public final class Labels {
     /** The namespace of a pod as network policies see it. */
     public static final String POD_NAMESPACE = "k8s:io.kubernetes.pod.namespace";
 
+    /** The name of a namespace, as a label that every namespace has. */
+    public static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
     public static final String GATEWAY_NAME = "gateway.envoyproxy.io/owning-gateway-name";
     public static final String GATEWAY_NAMESPACE = "gateway.envoyproxy.io/owning-gateway-namespace";
 

@@ -51,7 +51,7 @@ final class Declared {
             declared.egress.add(Allowance.at(universe.platform(dns), "UDP", port));
             declared.egress.add(Allowance.at(universe.platform(dns), "TCP", port));
         }
-        if (cell.boundary().egress() == Egress.OPEN) {
+        if (cell.boundary().egress().value() == Egress.OPEN) {
             declared.egress.add(Allowance.everything(universe.outside()));
         }
         return declared;

@@ -141,11 +141,15 @@ final class Inhabitants {
         }
         if (objects.rules().stream().anyMatch(Inhabitants::speaksOfNamespaces)) {
             for (ClusterObjects.Pods pods : known) {
+                String namespace = ELSEWHERE + "-like-" + pods.namespace();
+                SortedMap<String, String> labels = new TreeMap<>(objects.labelsOf(pods.namespace()));
+                // of all labels the one that nobody can give: the API server does
+                labels.putAll(objects.labelsOf(namespace));
                 parties.add(PolicyEngine.pod(
                         "an impostor of " + pods.name() + " in a namespace like its own",
-                        ELSEWHERE + "-like-" + pods.namespace(),
+                        namespace,
                         pods.labels(),
-                        objects.labelsOf(pods.namespace()),
+                        labels,
                         pods.ports()));
             }
         }

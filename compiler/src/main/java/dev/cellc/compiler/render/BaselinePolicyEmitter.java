@@ -37,7 +37,7 @@ final class BaselinePolicyEmitter {
             egress.add(new Rule(cellmates, List.of()));
         }
         egress.add(dns(cell));
-        if (cell.boundary().egress() == Egress.OPEN) {
+        if (cell.boundary().egress().value() == Egress.OPEN) {
             egress.add(new Rule(new Peer.World(), List.of()));
         }
         NetworkPolicy policy = new NetworkPolicy(
@@ -45,8 +45,9 @@ final class BaselinePolicyEmitter {
                 cell.environment().dataPlane().networkTarget().ciliumMinor() >= SAYS_DEFAULT_DENY,
                 List.of(new Rule(isOpen ? cellmates : new Peer.Nobody(), List.of())),
                 egress);
+        PolicyObject object = PolicyObject.of(policy, cell.environment().dataPlane());
         return List.of(CellObjects.ofCell(
-                cell, "cilium.io/v2", "CiliumNetworkPolicy", Names.baselinePolicy(), "spec", policy.toTree()));
+                cell, object.apiVersion(), object.kind(), Names.baselinePolicy(), "spec", object.spec()));
     }
 
     private static Rule dns(Cell cell) {

@@ -52,6 +52,13 @@ final class CellObjects {
         return resource(id, home, componentLabels(cell, deployment), fields, origins(deployment));
     }
 
+    /** The network policy of one component, which lies with those of the cell. */
+    static Resource policyOf(Cell cell, ComponentDeployment deployment, String name, PolicyObject policy) {
+        ResourceId id = new ResourceId(policy.apiVersion(), policy.kind(), cell.namespace(), name);
+        Map<String, String> labels = componentLabels(cell, deployment);
+        return resource(id, home(cell, null), labels, below("spec", policy.spec()), origins(deployment));
+    }
+
     /** The declarations that a component's objects come from. */
     static List<Span> origins(ComponentDeployment deployment) {
         List<Span> origins = new ArrayList<>();

@@ -40,13 +40,8 @@ final class NetworkPolicyEmitter {
             if (!ingress.isEmpty() || !egress.isEmpty()) {
                 ComponentId component = deployment.component();
                 NetworkPolicy policy = new NetworkPolicy(PodSelectors.of(component, cell), false, ingress, egress);
-                resources.add(CellObjects.ofComponent(
-                        cell,
-                        deployment,
-                        "cilium.io/v2",
-                        "CiliumNetworkPolicy",
-                        Names.componentPolicy(component),
-                        policy.toTree()));
+                PolicyObject object = PolicyObject.of(policy, cell.environment().dataPlane());
+                resources.add(CellObjects.policyOf(cell, deployment, Names.componentPolicy(component), object));
             }
         }
         return resources;

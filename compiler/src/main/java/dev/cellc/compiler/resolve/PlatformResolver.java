@@ -131,6 +131,7 @@ final class PlatformResolver {
         DataPlaneDeclaration.Gateway gateway = spec.gateway();
         Located<String> pullSecret = spec.registry().secretRef();
         TargetProfile target = new TargetProfile(spec.capabilities(), profile);
+        target.check(sink);
         return new DataPlane(
                 declaration.header().name(),
                 spec.kubernetesCluster().name(),

@@ -159,7 +159,9 @@ public final class Resolver {
         Located<Egress> egress = cell == null ? null : cell.egress();
         return new Boundary(
                 internal == null ? InternalTraffic.OPEN : internal.value(),
-                egress == null ? Egress.DECLARED : egress.value(),
+                egress == null
+                        ? new Located<>(Egress.DECLARED, declaration.header().name().span())
+                        : egress,
                 internal == null ? declaration.header().name().span() : internal.span());
     }
 

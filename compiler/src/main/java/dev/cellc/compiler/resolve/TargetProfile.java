@@ -7,6 +7,7 @@ import dev.cellc.compiler.declaration.Capabilities.L7;
 import dev.cellc.compiler.declaration.Capabilities.Mtls;
 import dev.cellc.compiler.declaration.Capabilities.NetworkPolicyApi;
 import dev.cellc.compiler.declaration.Capabilities.SecretDelivery;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.source.Located;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What a cluster can carry: what its data plane says, else what cellc.yaml says of all, else the defaults. */
 record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile) {
     private static final int CILIUM = 16;
+    private static final int FIRST_AUTHENTICATION = 14;
+    private static final int LAST_AUTHENTICATION = 20;
+    private static final int FIRST_ZTUNNEL = 19;
     private static final int GATEWAY_API = 2;
     private static final int ENVOY_GATEWAY = 3;
 
@@ -24,6 +28,37 @@ record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile)
                 minor(Capabilities::cilium, CILIUM),
                 said(Capabilities::mtls, Mtls.NONE),
                 said(Capabilities::l7, L7.OFF));
+    }
+
+    /** Reports what no cluster can carry, and what none will for long. */
+    void check(DiagnosticSink sink) {
+        Located<NetworkPolicyApi> api = located(Capabilities::networkPolicy);
+        Located<Mtls> mtls = located(Capabilities::mtls);
+        Located<L7> l7 = located(Capabilities::l7);
+        boolean hasOther = api != null && api.value() != NetworkPolicyApi.CILIUM;
+        if (hasOther && l7 != null && l7.value() == L7.ON) {
+            sink.report(TargetDiagnostics.needsCilium("l7", l7, api));
+        }
+        if (mtls != null && mtls.value() != Mtls.NONE) {
+            if (hasOther) {
+                sink.report(TargetDiagnostics.needsCilium("mtls", mtls, api));
+            } else {
+                check(mtls, sink);
+            }
+        }
+    }
+
+    private void check(Located<Mtls> mtls, DiagnosticSink sink) {
+        int cilium = minor(Capabilities::cilium, CILIUM);
+        boolean isZtunnel = mtls.value() == Mtls.ZTUNNEL;
+        int first = isZtunnel ? FIRST_ZTUNNEL : FIRST_AUTHENTICATION;
+        if (cilium < first) {
+            sink.report(TargetDiagnostics.notYet(mtls, first, cilium, located(Capabilities::cilium)));
+        } else if (!isZtunnel && cilium > LAST_AUTHENTICATION) {
+            sink.report(TargetDiagnostics.noLonger(mtls, LAST_AUTHENTICATION, cilium, located(Capabilities::cilium)));
+        } else if (!isZtunnel) {
+            sink.report(TargetDiagnostics.deprecated(mtls, LAST_AUTHENTICATION));
+        }
     }
 
     boolean isCsiVault() {
@@ -46,10 +81,12 @@ record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile)
     }
 
     private <T> T said(Function<Capabilities, @Nullable Located<T>> member, T otherwise) {
-        Located<T> value = own == null ? null : member.apply(own);
-        if (value == null && profile != null) {
-            value = member.apply(profile);
-        }
+        Located<T> value = located(member);
         return value == null ? otherwise : value.value();
+    }
+
+    private <T> @Nullable Located<T> located(Function<Capabilities, @Nullable Located<T>> member) {
+        Located<T> value = own == null ? null : member.apply(own);
+        return value == null && profile != null ? member.apply(profile) : value;
     }
 }

@@ -24,7 +24,7 @@ final class Unrendered {
     private static final String[] CONNECTIONS = {"connections.*.params.via=gateway"};
 
     private static final String[] CAPABILITIES = {
-        "networkPolicy=kubernetes", "mtls=cilium-authentication", "mtls=ztunnel"
+        "mtls=cilium-authentication", "mtls=ztunnel"
     };
 
     /** For those who deliver manifests, or look at what became of them. */
