@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CiliumReader {
     private static final int MAX_ICMP = 40;
+    private static final List<String> AUTHENTICATION = List.of("required", "disabled", "test-always-fail");
+    private static final List<String> FAMILIES = List.of("", "IPv4", "IPv6");
 
     private final String name;
     private final String namespace;
@@ -52,6 +54,7 @@ final class CiliumReader {
     }
 
     private Policy rule(@Nullable YamlNode spec) {
+        PolicyShape.RULE.check(spec, "spec", reasons);
         boolean ofNodes = Nodes.isSet(Nodes.get(spec, "nodeSelector"));
         boolean ofPods = Nodes.isSet(Nodes.get(spec, "endpointSelector"));
         if (ofNodes == ofPods) {
@@ -62,6 +65,9 @@ final class CiliumReader {
         }
         Section ingress = section(spec, "ingress", true);
         Section egress = section(spec, "egress", false);
+        if (ofNodes && (isLayer7(ingress) || isLayer7(egress))) {
+            reasons.add("rules for nodes take no layer 7 rules");
+        }
         boolean says = !ingress.allow().isEmpty() || !ingress.deny().isEmpty();
         if (!says && egress.allow().isEmpty() && egress.deny().isEmpty()) {
             reasons.add("none of `ingress`, `ingressDeny`, `egress` and `egressDeny` has an item");
@@ -76,23 +82,33 @@ final class CiliumReader {
                 : selectors.subject(Nodes.get(spec, "endpointSelector"), namespace);
     }
 
+    private static boolean isLayer7(Section section) {
+        return section.allow().stream()
+                .flatMap(entry -> entry.ports().stream())
+                .anyMatch(Ports::isHttp);
+    }
+
     private Section section(@Nullable YamlNode spec, String field, boolean ingress) {
-        List<Entry> allow = entries(Nodes.get(spec, field), ingress, false);
-        List<Entry> deny = entries(Nodes.get(spec, field + "Deny"), ingress, true);
-        Boolean asked = Nodes.truth(Nodes.get(Nodes.get(spec, "enableDefaultDeny"), field));
+        List<Entry> allow = entries(Nodes.get(spec, field), ingress);
+        List<Entry> deny = entries(Nodes.get(spec, field + "Deny"), ingress);
+        YamlNode denial = Nodes.get(Nodes.get(spec, "enableDefaultDeny"), field);
+        if (denial instanceof YamlNode.Scalar scalar && scalar.type() != YamlNode.ScalarType.BOOLEAN) {
+            reasons.add("`" + scalar.text() + "` is no truth value");
+        }
+        Boolean asked = Nodes.truth(denial);
         boolean denies = (asked == null || asked) && !(allow.isEmpty() && deny.isEmpty());
         return new Section(allow, deny, denies);
     }
 
-    private List<Entry> entries(@Nullable YamlNode list, boolean ingress, boolean deny) {
+    private List<Entry> entries(@Nullable YamlNode list, boolean ingress) {
         List<Entry> entries = new ArrayList<>();
         for (YamlNode item : Nodes.items(list)) {
-            entries.add(entry(item, ingress, deny));
+            entries.add(entry(item, ingress));
         }
         return entries;
     }
 
-    private Entry entry(YamlNode item, boolean ingress, boolean deny) {
+    private Entry entry(YamlNode item, boolean ingress) {
         PeersReader.Peers peers = new PeersReader(namespace, reasons).read(item, ingress ? "from" : "to");
         YamlNode toPorts = Nodes.get(item, "toPorts");
         PortsReader reader = new PortsReader(ingress, reasons);
@@ -101,11 +117,15 @@ final class CiliumReader {
         if (!icmp.isEmpty() && !ports.isEmpty()) {
             reasons.add("`icmps` and `toPorts` in one item");
         }
-        boolean layer7 = ports.stream().anyMatch(Ports::isHttp);
-        if (deny && (layer7 || !Nodes.items(Nodes.get(item, "toFQDNs")).isEmpty())) {
-            reasons.add("what is denied cannot be told by layer 7 rules or host names");
-        }
+        checkAuthentication(Nodes.get(item, "authentication"));
         return new Entry(peers.given(), peers.list(), !ports.isEmpty(), ports, icmp);
+    }
+
+    private void checkAuthentication(@Nullable YamlNode authentication) {
+        String mode = Nodes.text(Nodes.get(authentication, "mode"));
+        if (authentication != null && !AUTHENTICATION.contains(mode)) {
+            reasons.add("`" + mode + "` is no mode of authentication");
+        }
     }
 
     private List<Integer> icmp(@Nullable YamlNode icmps) {
@@ -116,6 +136,10 @@ final class CiliumReader {
                 reasons.add("more than " + MAX_ICMP + " ICMP types in one item");
             }
             for (YamlNode field : fields) {
+                String family = Nodes.text(Nodes.get(field, "family"));
+                if (!FAMILIES.contains(family)) {
+                    reasons.add("`" + family + "` is no family of addresses");
+                }
                 types.add(icmpType(Nodes.text(Nodes.get(field, "type"))));
             }
         }

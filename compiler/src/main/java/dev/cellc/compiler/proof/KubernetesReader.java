@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** NetworkPolicy of Kubernetes → rules. An empty item allows everything here, and an empty list nothing. */
 final class KubernetesReader {
+    private static final int HIGHEST = 65535;
+
     private final String namespace;
     private final List<String> reasons;
     private final SelectorReader selectors;
@@ -77,10 +79,16 @@ final class KubernetesReader {
                 reasons.add("`" + Nodes.text(Nodes.get(block, "cidr")) + "` is no address range");
                 return;
             }
+            if (Nodes.isSet(Nodes.get(item, "podSelector")) || Nodes.isSet(Nodes.get(item, "namespaceSelector"))) {
+                reasons.add("`ipBlock` beside selectors of pods");
+            }
             List<AddressRange> except = Nodes.texts(Nodes.get(block, "except")).stream()
                     .map(AddressRange::of)
                     .flatMap(Optional::stream)
                     .toList();
+            if (except.stream().anyMatch(part -> !range.get().contains(part))) {
+                reasons.add("`except` is no part of `" + Nodes.text(Nodes.get(block, "cidr")) + "`");
+            }
             peers.add(new Peer.Addresses(range.get(), except));
         } else {
             peers.add(new Peer.Labelled(pods(item)));
@@ -100,14 +108,17 @@ final class KubernetesReader {
         return new Selector(requirements);
     }
 
-    private static PortRange range(YamlNode item) {
+    private PortRange range(YamlNode item) {
         String protocol = Nodes.text(Nodes.get(item, "protocol"));
         String port = Nodes.text(Nodes.get(item, "port"));
         String end = Nodes.text(Nodes.get(item, "endPort"));
         boolean isNumber = port.matches("[0-9]{1,5}");
         int first = isNumber ? Integer.parseInt(port) : 0;
         boolean isEveryPort = port.isEmpty();
-        int last = isEveryPort ? 65535 : end.isEmpty() ? first : Integer.parseInt(end);
+        int last = isEveryPort ? HIGHEST : end.matches("[0-9]{1,5}") ? Integer.parseInt(end) : first;
+        if (first > HIGHEST || last > HIGHEST || last < first || (!end.isEmpty() && !isNumber)) {
+            reasons.add("`" + port + "` to `" + end + "` are no ports");
+        }
         return new PortRange(protocol.isEmpty() ? "TCP" : protocol, first, last, isNumber ? "" : port);
     }
 }

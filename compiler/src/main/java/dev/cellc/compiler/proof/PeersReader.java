@@ -7,6 +7,7 @@ import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The peers of one item of a Cilium policy, which come from one of its fields only. */
@@ -75,7 +76,14 @@ final class PeersReader {
     }
 
     private @Nullable Peer addressSet(YamlNode item, String field) {
-        if (Nodes.isSet(Nodes.get(item, "cidrGroupRef")) || Nodes.isSet(Nodes.get(item, "cidrGroupSelector"))) {
+        List<String> given = Stream.of("cidr", "cidrGroupRef", "cidrGroupSelector")
+                .filter(way -> Nodes.isSet(Nodes.get(item, way)))
+                .toList();
+        if (given.size() != 1) {
+            reasons.add("an item of `" + field + "` needs one of `cidr`, `cidrGroupRef` and `cidrGroupSelector`");
+            return null;
+        }
+        if (!given.get(0).equals("cidr")) {
             return new Peer.Unknowable(field);
         }
         return addresses(Nodes.text(Nodes.get(item, "cidr")), Nodes.texts(Nodes.get(item, "except")));

@@ -7,6 +7,7 @@ import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class PortsReader {
     private static final int HIGHEST = 65535;
     private static final List<String> PROTOCOLS =
             List.of("TCP", "UDP", "SCTP", "ICMP", "ICMPV6", "VRRP", "IGMP", "ANY");
+    private static final String DNS_NAME = "[-a-zA-Z0-9_.*]{1,255}";
+    private static final List<String> MISMATCHES = List.of("", "LOG", "ADD", "DELETE", "REPLACE");
     private static final String SERVICE_NAME = "(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?";
 
     private final boolean ingress;
@@ -43,6 +46,13 @@ final class PortsReader {
         if (!serverNames.isEmpty() && isLayer7 && !Nodes.isSet(Nodes.get(item, "terminatingTLS"))) {
             reasons.add("server names beside layer 7 rules need TLS to end at the proxy");
         }
+        if (serverNames.contains("")) {
+            reasons.add("a server name is empty");
+        }
+        if (Nodes.isSet(Nodes.get(item, "listener")) && (ingress || isLayer7)) {
+            reasons.add("a `listener` is for egress without layer 7 rules");
+        }
+        Nodes.items(Nodes.get(rules, "dns")).forEach(this::checkDns);
         checkLayer7(ranges, isLayer7, isDns);
         return new Ports(ranges, !http.isEmpty(), http.stream().map(this::match).toList(), serverNames);
     }
@@ -94,6 +104,9 @@ final class PortsReader {
         int first = number(text);
         String end = Nodes.text(Nodes.get(item, "endPort"));
         int last = end.isEmpty() || end.equals("0") ? first : number(end);
+        if (last < first) {
+            reasons.add("the ports from " + first + " to " + last + " are none");
+        }
         if (isDns && last > first) {
             reasons.add("DNS rules take no range of ports");
         }
@@ -116,17 +129,40 @@ final class PortsReader {
         return Integer.parseInt(text);
     }
 
+    private void checkDns(YamlNode rule) {
+        String name = Nodes.text(Nodes.get(rule, "matchName"));
+        String pattern = Nodes.text(Nodes.get(rule, "matchPattern"));
+        if (name.isEmpty() == pattern.isEmpty()) {
+            reasons.add("a DNS rule needs one of `matchName` and `matchPattern`");
+        } else if (!(name + pattern).matches(DNS_NAME)) {
+            reasons.add("`" + name + pattern + "` is no host name");
+        }
+    }
+
     private HttpMatch match(YamlNode rule) {
+        for (YamlNode header : Nodes.items(Nodes.get(rule, "headerMatches"))) {
+            String mismatch = Nodes.text(Nodes.get(header, "mismatch"));
+            if (Nodes.text(Nodes.get(header, "name")).isEmpty()) {
+                reasons.add("a header has no name");
+            }
+            if (!MISMATCHES.contains(mismatch)) {
+                reasons.add("`" + mismatch + "` is no reaction to a header");
+            }
+        }
         return new HttpMatch(expression(rule, "method"), expression(rule, "path"), expression(rule, "host"));
     }
 
     private String expression(YamlNode rule, String field) {
         String text = Nodes.text(Nodes.get(rule, field));
+        Optional<String> fault = Re2.fault(text);
+        fault.ifPresent(reasons::add);
+        if (fault.isPresent()) {
+            return "";
+        }
         try {
-            Pattern.compile(text);
-            return text;
+            return Pattern.compile(Re2.inJava(text)).pattern();
         } catch (PatternSyntaxException e) {
-            reasons.add("`" + text + "` is no regular expression");
+            reasons.add("`" + text + "` is written in a way that only RE2 understands: escape braces");
             return "";
         }
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Label selectors, and what Cilium adds to those of peers. */
 final class SelectorReader {
+    private static final String LABEL_KEY =
+            "([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
     private static final String LABEL_VALUE = "([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?";
     private static final List<String> SOURCES = List.of(Label.KUBERNETES, Label.RESERVED, Requirement.ANY, "cidr");
 
@@ -96,6 +98,9 @@ final class SelectorReader {
             }
         }
         int colon = key.indexOf(':');
+        if (!key.substring(colon + 1).matches(LABEL_KEY)) {
+            reasons.add("`" + key + "` is no key of a label");
+        }
         String source = colon < 0 ? Requirement.ANY : key.substring(0, colon);
         if (!SOURCES.contains(source)) {
             reasons.add("`" + source + "` is no source of labels");
