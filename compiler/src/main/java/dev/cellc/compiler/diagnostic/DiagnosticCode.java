@@ -184,7 +184,8 @@ public enum DiagnosticCode {
     NOT_SUPPRESSIBLE("CELL0902", ERROR),
 
     // 10: the proof
-    POLICY_CHANGES_TRAFFIC("CELL1001", ERROR);
+    POLICY_CHANGES_TRAFFIC("CELL1001", ERROR),
+    POLICY_REFUSED("CELL1075", ERROR);
 
     private final String id;
     private final Severity severity;

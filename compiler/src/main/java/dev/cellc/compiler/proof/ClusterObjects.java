@@ -22,6 +22,10 @@ final class ClusterObjects {
     private static final List<String> ROUTES = List.of("HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute");
     private static final List<String> OTHERS = List.of("Namespace", "Service");
 
+    /** Kinds of these names exist elsewhere too. */
+    private static final List<String> GROUPS =
+            List.of("", "apps/", "batch/", "networking.k8s.io/", "cilium.io/", "gateway.networking.k8s.io/");
+
     /** A policy, the object that it stands in, and whether Cilium takes it. */
     record PolicyObject(Printed printed, PolicyEngine.Reading reading) {}
 
@@ -76,7 +80,8 @@ final class ClusterObjects {
         String kind = printed.resource().id().kind();
         boolean matters =
                 POLICIES.contains(kind) || WORKLOADS.contains(kind) || ROUTES.contains(kind) || OTHERS.contains(kind);
-        if (matters) {
+        String version = printed.resource().id().apiVersion();
+        if (matters && GROUPS.contains(version.substring(0, version.lastIndexOf('/') + 1))) {
             SourceFile file = SourceFile.of(kind + '/' + printed.resource().id().name(), printed.text());
             for (YamlNode root : YamlReader.read(file, ClusterObjects::refuse)) {
                 add(printed, (Mapping) root);

@@ -5,6 +5,7 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Printed;
+import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -81,21 +82,27 @@ public final class Prover {
         ClusterObjects objects = ClusterObjects.read(texts);
         Universe universe = Universe.of(objects, cells);
         PolicyIndex policies = PolicyIndex.of(objects, universe.index());
-        for (ClusterObjects.PolicyObject policy : objects.policies()) {
-            refuse(policy);
-        }
+        objects.policies().forEach(this::refuse);
         for (Cell cell : cells) {
             prove(cell, universe, policies);
         }
     }
 
     /** A policy that Cilium refuses protects nobody. */
-    private static void refuse(ClusterObjects.PolicyObject policy) {
-        if (!policy.reading().isAccepted()
-                && !policy.printed().resource().origin().isTemplate()) {
+    private void refuse(ClusterObjects.PolicyObject policy) {
+        Resource resource = policy.printed().resource();
+        if (policy.reading().isAccepted()) {
+            return;
+        }
+        if (!resource.origin().isTemplate()) {
             throw new IllegalStateException(
-                    "the policy " + policy.printed().resource().id() + " would be refused: "
+                    "the policy " + resource.id() + " would be refused: "
                             + String.join("; ", policy.reading().reasons()));
+        }
+        if (mistaken.add(resource.origin().spans().get(0))) {
+            policy.reading()
+                    .reasons()
+                    .forEach(reason -> sink.report(ProofDiagnostics.policyRefused(resource, reason)));
         }
     }
 

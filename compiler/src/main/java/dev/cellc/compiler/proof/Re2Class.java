@@ -6,28 +6,12 @@ import dev.cellc.compiler.proof.Re2Parser.Refused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Classes of characters in the syntax of RE2: in brackets, by a letter after a backslash, or a single one escaped. */
 final class Re2Class {
-    private static final Map<String, String> POSIX = new TreeMap<>(Map.ofEntries(
-            Map.entry("alnum", "09AZaz"),
-            Map.entry("alpha", "AZaz"),
-            Map.entry("ascii", "\u0000\u007f"),
-            Map.entry("blank", "\t\t  "),
-            Map.entry("cntrl", "\u0000\u001f\u007f\u007f"),
-            Map.entry("digit", "09"),
-            Map.entry("graph", "!~"),
-            Map.entry("lower", "az"),
-            Map.entry("print", " ~"),
-            Map.entry("punct", "!/:@[`{~"),
-            Map.entry("space", "\t\r  "),
-            Map.entry("upper", "AZ"),
-            Map.entry("word", "09AZ__az"),
-            Map.entry("xdigit", "09AFaf")));
+    private static final String WORD = "09AZ__az";
     private static final String CONTROLS = "atnrfv";
     private static final String CONTROL_VALUES = "\u0007\t\n\r\f\u000b";
     private static final Pattern HEX = Pattern.compile("x(?:([0-9A-Fa-f]{2})|\\{([0-9A-Fa-f]{1,6})\\})");
@@ -89,20 +73,20 @@ final class Re2Class {
     private List<Range> item() throws Refused {
         Matcher named = NAMED.matcher(text).region(at, text.length());
         if (named.lookingAt()) {
-            String pairs = POSIX.get(named.group(2));
-            if (pairs == null) {
+            String pairs = posix(named.group(2));
+            if (pairs.isEmpty()) {
                 throw new Refused("`" + named.group() + "` is no class");
             }
             at = named.end();
             return named.group(1).isEmpty() ? ranges(pairs) : complement(ranges(pairs));
         }
-        List<Range> low = end1();
+        List<Range> low = endOfRange();
         boolean isRange = sees("-") && at + 1 < text.length() && text.charAt(at + 1) != ']';
         if (!isRange || low.size() != 1 || low.get(0).first() != low.get(0).last()) {
             return low;
         }
         at++;
-        List<Range> high = end1();
+        List<Range> high = endOfRange();
         int last = high.get(high.size() - 1).last();
         if (last < low.get(0).first()) {
             throw new Refused("a range of characters ends before it begins");
@@ -110,7 +94,28 @@ final class Re2Class {
         return List.of(new Range(low.get(0).first(), last));
     }
 
-    private List<Range> end1() throws Refused {
+    /** The ranges of a class that POSIX names, each by its ends; none where it names no such class. */
+    private static String posix(String name) {
+        return switch (name) {
+            case "alnum" -> "09AZaz";
+            case "alpha" -> "AZaz";
+            case "ascii" -> "\u0000\u007f";
+            case "blank" -> "\t\t  ";
+            case "cntrl" -> "\u0000\u001f\u007f\u007f";
+            case "digit" -> "09";
+            case "graph" -> "!~";
+            case "lower" -> "az";
+            case "print" -> " ~";
+            case "punct" -> "!/:@[`{~";
+            case "space" -> "\t\r  ";
+            case "upper" -> "AZ";
+            case "word" -> WORD;
+            case "xdigit" -> "09AFaf";
+            default -> "";
+        };
+    }
+
+    private List<Range> endOfRange() throws Refused {
         if (sees("\\")) {
             at++;
             return escaped();
@@ -158,7 +163,7 @@ final class Re2Class {
             case 's', 'S':
                 return c == 's' ? ranges("\t\n\f\r  ") : complement(ranges("\t\n\f\r  "));
             case 'w', 'W':
-                return c == 'w' ? ranges("09AZ__az") : complement(ranges("09AZ__az"));
+                return c == 'w' ? ranges(WORD) : complement(ranges(WORD));
             default:
                 if (c < 0x80 && !Character.isLetterOrDigit(c)) {
                     return one(c);
