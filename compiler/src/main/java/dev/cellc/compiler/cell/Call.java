@@ -27,6 +27,11 @@ public record Call(
         return isWithinCell() ? Direction.WITHIN : Direction.EAST;
     }
 
+    /** Whether the connection asks for mutual TLS. */
+    public boolean isMutual() {
+        return connection.settings().mtls() != null;
+    }
+
     public boolean isWithinCell() {
         return consumerNamespace.equals(providerNamespace);
     }

@@ -1,5 +1,7 @@
 package dev.cellc.compiler.cell;
 
+import dev.cellc.compiler.declaration.Capabilities.Mtls;
+import dev.cellc.compiler.declaration.ProjectDeclaration.InternalTraffic;
 import dev.cellc.compiler.model.Boundary;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Environment;
@@ -33,6 +35,24 @@ public record Cell(
     /** Whether a component, of this cell or another, has tracks beside each other. */
     public boolean isDivided(ComponentId component) {
         return Collections.binarySearch(divided, component.inDefaultTrack()) >= 0;
+    }
+
+
+    /** Whether everything in the cell may call everything else there. */
+    public boolean isOpen() {
+        return boundary.internalTraffic() == InternalTraffic.OPEN;
+    }
+
+    /** What takes every pod of the namespace into a mesh of mutual TLS: calls that it can carry, none without a mesh. */
+    public List<Call> meshCalls() {
+        if (environment.dataPlane().networkTarget().mtls() != Mtls.ZTUNNEL || !isOpen()) {
+            return List.of();
+        }
+        return deployments.stream()
+                .flatMap(deployment -> deployment.calls().stream())
+                .filter(call -> call.isMutual() && call.isWithinCell())
+                .filter(call -> call.endpoint().transport().equals("TCP"))
+                .toList();
     }
 
     /** The same cell with other deployments. */

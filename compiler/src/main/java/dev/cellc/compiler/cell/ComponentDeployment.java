@@ -36,6 +36,14 @@ public record ComponentDeployment(
         scrapes = List.copyOf(scrapes);
     }
 
+    /** What its connections call in cells. */
+    public List<Call> calls() {
+        return outgoing.stream()
+                .filter(Call.class::isInstance)
+                .map(Call.class::cast)
+                .toList();
+    }
+
     /** The same deployment, its workload laid over another template. */
     public ComponentDeployment over(YamlNode.Mapping template) {
         Release over = new Release(

@@ -26,6 +26,7 @@ public final class Checker {
         MountRule.check(cells, sink);
         ReachRule.check(cells, sink);
         PolicyWordsRule.check(cells, sink);
+        MutualTlsRule.check(cells, sink);
     }
 
     /** Rules about what is written down, whatever it means. */

@@ -24,9 +24,9 @@ public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, L
     /**
      * Who may call the subject or whom it may call, and at which ports; no ports: at all of them. With {@code learnsNames}
      * the calls are DNS lookups, whose answers Cilium has to see where a rule names a {@link Peer.Domain}. With
-     * {@code http} they are HTTP requests, and only these.
+     * {@code http} they are HTTP requests, and only these. With {@code authenticated} both ends prove who they are.
      */
-    public record Rule(Peer peer, List<PortProtocol> ports, boolean learnsNames, List<HttpRule> http) {
+    public record Rule(Peer peer, List<PortProtocol> ports, boolean learnsNames, List<HttpRule> http, boolean authenticated) {
 
         public Rule {
             ports = List.copyOf(ports);
@@ -34,7 +34,7 @@ public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, L
         }
 
         public Rule(Peer peer, List<PortProtocol> ports, boolean learnsNames) {
-            this(peer, ports, learnsNames, List.of());
+            this(peer, ports, learnsNames, List.of(), false);
         }
 
         public Rule(Peer peer, List<PortProtocol> ports) {
@@ -48,7 +48,11 @@ public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, L
             for (int from = 0; from < ports.size(); from += MAX_PORTS) {
                 groups.add(group(ports.subList(from, Math.min(ports.size(), from + MAX_PORTS))));
             }
-            return rule.putAll("toPorts", groups).build();
+            rule.putAll("toPorts", groups);
+            return authenticated
+                    ? rule.put("authentication", Tree.object().put("mode", "required"))
+                            .build()
+                    : rule.build();
         }
 
         private Tree.Obj group(List<PortProtocol> some) {

@@ -1,6 +1,8 @@
 package dev.cellc.compiler.derive;
 
+import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.declaration.Capabilities.Mtls;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.diagnostic.Severity;
@@ -31,13 +33,22 @@ final class Carriers {
         carriers.check("retries", settings.retries());
         carriers.check("circuitBreaker", settings.circuitBreaker());
         if (settings.mtls() != null) {
-            carriers.report(ConnectionDiagnostics.noMutualTls(flow.connection(), settings.mtls(), plane));
+            carriers.checkMutualTls(settings.mtls());
         }
     }
 
     private void check(String setting, @Nullable Located<?> value) {
         if (value != null) {
             report(ConnectionDiagnostics.notEnforced(flow.connection(), setting, value.span(), plane));
+        }
+    }
+
+    /** Calls between components are judged with their cells. */
+    private void checkMutualTls(Located<Boolean> mtls) {
+        if (plane.networkTarget().mtls() == Mtls.NONE) {
+            report(ConnectionDiagnostics.noMutualTls(flow.connection(), mtls, plane));
+        } else if (!(flow instanceof Call)) {
+            report(ConnectionDiagnostics.noMutualTlsBeyond(flow.connection(), mtls));
         }
     }
 

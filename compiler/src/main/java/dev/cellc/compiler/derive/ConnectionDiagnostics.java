@@ -71,6 +71,15 @@ final class ConnectionDiagnostics {
                 .help("encryption by the cluster's network (WireGuard, IPsec) proves nodes, not components");
     }
 
+    static Diagnostic noMutualTlsBeyond(Connection connection, Located<Boolean> mtls) {
+        return Diagnostic.of(
+                        DiagnosticCode.NOT_CARRIED,
+                        mtls.span(),
+                        "`mtls: true` of connection `" + connection.name().value()
+                                + "` cannot be kept: what it calls is no component")
+                .help("use TLS in the client: the network proves only who the components are");
+    }
+
     static Diagnostic notStrict(Span place, DataPlane plane) {
         return Diagnostic.of(
                         DiagnosticCode.NOT_CARRIED,

@@ -23,6 +23,9 @@ public final class Labels {
     /** On the namespaces of production, so that alerts, budgets and admission rules can tell them. */
     public static final String PRODUCTION = "openchoreo.dev/production";
 
+    /** Has Cilium take the pods of a namespace into its mesh of mutual TLS. */
+    public static final String MUTUAL_TLS = "io.cilium/mtls-enabled";
+
     public static final String POD_SECURITY_ENFORCE = "pod-security.kubernetes.io/enforce";
 
     /** The pod annotation that changes with the configuration values in use, so that a change restarts pods. */

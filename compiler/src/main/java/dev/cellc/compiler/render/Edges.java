@@ -27,6 +27,7 @@ final class Edges {
     private static final class Permission {
         private final Map<Endpoint, Set<Request>> requests = new LinkedHashMap<>();
         private boolean unrestricted;
+        private boolean authenticated;
 
         boolean isRestricted() {
             return !unrestricted;
@@ -51,7 +52,20 @@ final class Edges {
 
     /** Only {@code requests} are let through, if there are any. */
     void add(Peer peer, Endpoint endpoint, List<Request> requests) {
+        add(permission(peer, endpoint.targetPort(), endpoint.transport()), endpoint, requests);
+    }
+
+    /**
+     * The same for a connection. If one of several from a component to a port asks for proof of who calls, all give
+     * it: nothing tells their packets apart, and Cilium takes no two answers for them.
+     */
+    void add(Peer peer, Endpoint endpoint, List<Request> requests, boolean authenticated) {
         Permission permission = permission(peer, endpoint.targetPort(), endpoint.transport());
+        add(permission, endpoint, requests);
+        permission.authenticated |= authenticated;
+    }
+
+    private static void add(Permission permission, Endpoint endpoint, List<Request> requests) {
         permission.unrestricted |= requests.isEmpty();
         permission.requests.computeIfAbsent(endpoint, key -> new LinkedHashSet<>()).addAll(requests);
     }
@@ -64,20 +78,28 @@ final class Edges {
     List<Rule> rules(DiagnosticSink sink) {
         List<Rule> rules = new ArrayList<>();
         peers.forEach((peer, ports) -> {
-            List<PortProtocol> open = new ArrayList<>();
-            List<Rule> restricted = new ArrayList<>();
+            addOpen(peer, ports, false, rules);
+            addOpen(peer, ports, true, rules);
             ports.forEach((port, permission) -> {
                 if (permission.isRestricted()) {
-                    restricted.add(new Rule(peer, List.of(port), false, permission.rules(sink)));
-                } else {
-                    open.add(port);
+                    List<HttpRule> http = permission.rules(sink);
+                    rules.add(new Rule(peer, List.of(port), false, http, permission.authenticated));
                 }
             });
-            if (!open.isEmpty()) {
-                rules.add(new Rule(peer, open));
-            }
-            rules.addAll(restricted);
         });
         return rules;
+    }
+
+    private static void addOpen(
+            Peer peer, SortedMap<PortProtocol, Permission> ports, boolean authenticated, List<Rule> rules) {
+        List<PortProtocol> open = new ArrayList<>();
+        ports.forEach((port, permission) -> {
+            if (!permission.isRestricted() && permission.authenticated == authenticated) {
+                open.add(port);
+            }
+        });
+        if (!open.isEmpty()) {
+            rules.add(new Rule(peer, open, false, List.of(), authenticated));
+        }
     }
 }

@@ -20,6 +20,9 @@ final class NamespaceEmitter {
         if (cell.environment().production()) {
             labels.put(Labels.PRODUCTION, "true");
         }
+        if (!cell.meshCalls().isEmpty()) {
+            labels.put(Labels.MUTUAL_TLS, "true");
+        }
         labels.put(
                 Labels.POD_SECURITY_ENFORCE,
                 cell.environment().dataPlane().podSecurity().text());

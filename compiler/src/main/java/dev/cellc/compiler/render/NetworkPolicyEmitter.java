@@ -12,6 +12,7 @@ import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.cilium.NetworkPolicy;
 import dev.cellc.compiler.cilium.NetworkPolicy.Rule;
 import dev.cellc.compiler.cilium.Peer;
+import dev.cellc.compiler.declaration.Capabilities.Mtls;
 import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
@@ -51,7 +52,7 @@ final class NetworkPolicyEmitter {
         Edges edges = new Edges();
         for (Call call : deployment.callers()) {
             Peer consumer = peer(cell, call, call.consumer(), call.consumerNamespace());
-            edges.add(consumer, call.endpoint(), call.requests());
+            edges.add(consumer, call.endpoint(), call.requests(), isAuthenticated(cell, call));
         }
         for (Exposure exposure : deployment.exposures()) {
             if (exposure.endpoint() != null) {
@@ -74,7 +75,8 @@ final class NetworkPolicyEmitter {
         for (Outgoing flow : deployment.outgoing()) {
             if (flow instanceof Call call) {
                 ComponentId provider = call.endpoint().component();
-                edges.add(peer(cell, call, provider, call.providerNamespace()), call.endpoint());
+                Peer peer = peer(cell, call, provider, call.providerNamespace());
+                edges.add(peer, call.endpoint(), List.of(), isAuthenticated(cell, call));
             } else if (flow instanceof ExternalCall external) {
                 String transport = external.target().protocol() == Protocol.UDP ? "UDP" : "TCP";
                 edges.add(
@@ -87,6 +89,11 @@ final class NetworkPolicyEmitter {
             }
         }
         return edges;
+    }
+
+    private static boolean isAuthenticated(Cell cell, Call call) {
+        return call.isMutual()
+                && cell.environment().dataPlane().networkTarget().mtls() == Mtls.CILIUM_AUTHENTICATION;
     }
 
     /** A selector without a namespace means the policy's own; a peer elsewhere has to be named with its namespace. */

@@ -23,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Unrendered {
     private static final String[] CONNECTIONS = {"connections.*.params.via=gateway"};
 
-    private static final String[] CAPABILITIES = {
-        "mtls=cilium-authentication", "mtls=ztunnel"
-    };
-
     /** For those who deliver manifests, or look at what became of them. */
     private static final String[] CLUSTER = {
         "kubernetesCluster.credentials.apiServerURL",
@@ -42,7 +38,6 @@ final class Unrendered {
     /** The manifests would lack what is asked for. */
     private static final Table REFUSED = new Table()
             .add(Kind.ORGANIZATION, "", "internalCIDRs")
-            .add(Kind.DATA_PLANE, "capabilities.", CAPABILITIES)
             .add(Kind.WORKLOAD, "", CONNECTIONS)
             .add(Kind.SERVICE_BINDING, "workloadSpec.", CONNECTIONS)
             .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONNECTIONS)
@@ -101,9 +96,6 @@ final class Unrendered {
         }
         for (String field : DELIVERY) {
             new Search(Path.of("delivery." + field), sink, true).in(root);
-        }
-        for (String capability : CAPABILITIES) {
-            new Search(Path.of("profile." + capability), sink, false).in(root);
         }
     }
 
