@@ -132,6 +132,10 @@ final class PlatformResolver {
         Located<String> pullSecret = spec.registry().secretRef();
         TargetProfile target = new TargetProfile(spec.capabilities(), profile);
         target.check(sink);
+        target.checkGuard(gateway.public_() == null ? null : gateway.public_().podPort(), sink);
+        target.checkGuard(
+                gateway.organization() == null ? null : gateway.organization().podPort(), sink);
+        target.checkGuard(gateway.egress() == null ? null : gateway.egress().podPort(), sink);
         return new DataPlane(
                 declaration.header().name(),
                 spec.kubernetesCluster().name(),

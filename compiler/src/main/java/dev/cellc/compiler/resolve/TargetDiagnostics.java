@@ -23,6 +23,16 @@ final class TargetDiagnostics {
                 .help("remove one of them: a NetworkPolicy knows pods, addresses and ports, and nothing else");
     }
 
+    static Diagnostic guardNeedsCilium(Located<Integer> podPort, Located<NetworkPolicyApi> networkPolicy) {
+        return Diagnostic.of(
+                        DiagnosticCode.CAPABILITIES_DISAGREE,
+                        podPort.span(),
+                        "`podPort` asks for a policy of this gateway, which needs Cilium, but `networkPolicy` is `"
+                                + networkPolicy.value().text() + "`")
+                .label(networkPolicy.span(), "the policies of this cluster")
+                .help("remove it: a NetworkPolicy cannot tell what is outside the cluster, nor hosts by name");
+    }
+
     static Diagnostic notYet(Located<Mtls> mtls, int first, int cilium, @Nullable Located<String> version) {
         return disagrees(mtls, "came with Cilium 1." + first, cilium, version)
                 .help("say `cilium: \"1." + first + "\"` once it runs there");

@@ -48,6 +48,14 @@ record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile)
         }
     }
 
+    /** The policy of a gateway speaks of what is outside the cluster, and of hosts by name. */
+    void checkGuard(@Nullable Located<Integer> podPort, DiagnosticSink sink) {
+        Located<NetworkPolicyApi> api = located(Capabilities::networkPolicy);
+        if (podPort != null && api != null && api.value() != NetworkPolicyApi.CILIUM) {
+            sink.report(TargetDiagnostics.guardNeedsCilium(podPort, api));
+        }
+    }
+
     private void check(Located<Mtls> mtls, DiagnosticSink sink) {
         int cilium = minor(Capabilities::cilium, CILIUM);
         boolean isZtunnel = mtls.value() == Mtls.ZTUNNEL;
