@@ -150,12 +150,19 @@ final class RouteRule {
 
     private void checkLength(Exposure exposure, Entrance.Http http) {
         int longest = exposure.api().operations().stream()
-                .mapToInt(operation -> operation.path().value().length())
+                .mapToInt(operation -> length(http.path() + operation.path().value(), operation.isTemplate()))
                 .max()
-                .orElse(0);
-        if (http.path().length() + longest > LONGEST_PATH) {
+                .orElse(http.path().length());
+        if (longest > LONGEST_PATH) {
             sink.report(CheckDiagnostics.longPath(exposure, LONGEST_PATH));
         }
+    }
+
+    /** A path in which names stand becomes an expression, in which some characters take two. */
+    private static int length(String path, boolean isTemplate) {
+        return isTemplate
+                ? path.replaceAll("\\{[^}]*\\}", "[^/]+").replaceAll("[.+*?()|$]", "..").length()
+                : path.length();
     }
 
     private void checkHost(Exposure exposure) {

@@ -40,13 +40,18 @@ final class GrpcRouteEmitter {
     private static Tree.Obj spec(RoutePart part, Entrance.Grpc entrance, DiagnosticSink sink) {
         Exposure exposure = part.exposure();
         RestPolicy policy = EffectivePolicy.of(exposure);
-        Tree.Builder rule =
-                Tree.object().put("backendRefs", RouteTrees.backends(Objects.requireNonNull(exposure.endpoint())));
-        rule.putAll("matches", matches(part, entrance));
+        List<Tree> matches = matches(part, entrance);
+        List<Tree> rules = new ArrayList<>();
+        for (int from = 0; from == 0 || from < matches.size(); from += RoutePart.MOST) {
+            rules.add(Tree.object()
+                    .put("backendRefs", RouteTrees.backends(Objects.requireNonNull(exposure.endpoint())))
+                    .putAll("matches", matches.subList(from, Math.min(matches.size(), from + RoutePart.MOST)))
+                    .build());
+        }
         return Tree.object()
                 .put("hostnames", RouteTrees.hosts(exposure))
                 .put("parentRefs", RouteTrees.parents(exposure, Listeners.of(exposure, policy, sink)))
-                .put("rules", Tree.list(List.of(rule.build())))
+                .put("rules", Tree.list(rules))
                 .build();
     }
 

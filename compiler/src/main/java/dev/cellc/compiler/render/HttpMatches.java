@@ -68,14 +68,14 @@ final class HttpMatches {
         return Tree.object().put("type", type).put("value", value).build();
     }
 
-    /** A name in braces stands for something within one segment; all else stands for itself. */
+    /** A name in braces stands for something within one segment, or beyond with a sign; all else stands for itself. */
     private static String regex(String template) {
         StringBuilder regex = new StringBuilder();
         int at = 0;
         while (at < template.length()) {
             if (template.charAt(at) == '{') {
-                regex.append("[^/]+");
                 at = template.indexOf('}', at) + 1;
+                regex.append("+*".indexOf(template.charAt(at - 2)) >= 0 ? ".*" : "[^/]+");
             } else {
                 regex.append(escaped(template.charAt(at++)));
             }

@@ -38,10 +38,10 @@ final class Mediations {
         RestPolicy.Mediation mediation =
                 policy.mediation() == null ? NONE : policy.mediation().value();
         Mediations requests = new Mediations(sink);
-        mediation.requestTransformations().forEach(requests::add);
         if (further != null) {
             requests.set.add(further);
         }
+        mediation.requestTransformations().forEach(requests::add);
         Mediations responses = new Mediations(sink);
         mediation.responseTransformations().forEach(responses::add);
         List<Tree> filters = new ArrayList<>();

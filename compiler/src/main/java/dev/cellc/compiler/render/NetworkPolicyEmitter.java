@@ -28,7 +28,8 @@ import java.util.List;
 
 /**
  * The policy of one component: in from declared consumers, from gateways that lead to it and from monitoring, out to
- * what its connections declare; each edge at the port of the pod and, of requests, for those of its contract. A component without any has none: the baseline holds.
+ * what its connections declare; each edge at the port of the pod, and for the requests that it is for. A component
+ * without any has none: the baseline holds.
  */
 final class NetworkPolicyEmitter {
     private NetworkPolicyEmitter() {}

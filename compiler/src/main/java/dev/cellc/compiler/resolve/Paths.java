@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** URL paths in the one form that routes use, and what no route can match. */
 final class Paths {
     private static final int LONGEST = 1024;
+    private static final String NAME = "\\{[^{}/]+\\}";
+    private static final String LEGAL = "([-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*";
 
     private Paths() {}
 
@@ -45,7 +47,10 @@ final class Paths {
         if (path.toLowerCase(Locale.ROOT).contains("%2f")) {
             return "hides a slash in `%2f`";
         }
-        return path.indexOf('#') >= 0 ? "contains `#`" : null;
+        if (path.indexOf('#') >= 0) {
+            return "contains `#`";
+        }
+        return path.replaceAll(NAME, "").matches(LEGAL) ? null : "has a character that a URL can only hold encoded";
     }
 
     /** The same for a path in which <code>{name}</code> stands for something within one segment. */

@@ -23,6 +23,7 @@ class HttpMatchesTest {
             value = {
                 "/orders | Exact | /shop/orders.v1/orders",
                 "/orders/{id} | RegularExpression | /shop/orders\\.v1/orders/[^/]+",
+                "/files/{path+} | RegularExpression | /shop/orders\\.v1/files/.*",
                 "/a.b/{x}.pdf | RegularExpression | /shop/orders\\.v1/a\\.b/[^/]+\\.pdf",
                 "/q+(r)/{x} | RegularExpression | /shop/orders\\.v1/q\\+\\(r\\)/[^/]+"
             })
