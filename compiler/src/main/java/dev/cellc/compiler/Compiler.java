@@ -1,6 +1,7 @@
 package dev.cellc.compiler;
 
 import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.check.Checker;
 import dev.cellc.compiler.declaration.CellcConfig;
 import dev.cellc.compiler.declaration.Declarations;
@@ -48,9 +49,10 @@ public final class Compiler {
         Declarations declarations = Validator.validate(documents, options.version(), sink);
         Model model = resolve(declarations, sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
+        List<Plane> planes = CellDeriver.planes(model, cells, sink);
         Checker.check(model, cells, sink);
         Checker.checkDocuments(documents.ours(), cells, sink);
-        List<Resource> resources = Renderer.render(model, cells, sink);
+        List<Resource> resources = Renderer.render(model, planes, cells, sink);
         Checker.checkObjects(cells, resources, sink);
 
         List<Diagnostic> diagnostics = new ArrayList<>(

@@ -35,6 +35,7 @@ final class KnownKinds {
     static final List<String> UNTYPED = List.of(
             "all.example/v1 All",
             "argoproj.io/v1alpha1 Workflow",
+            "cilium.io/v2 CiliumEgressGatewayPolicy",
             "cilium.io/v2 CiliumNetworkPolicy",
             "external-secrets.io/v1 ExternalSecret",
             "gateway.envoyproxy.io/v1alpha1 Backend",

@@ -3,6 +3,7 @@ package dev.cellc.compiler.cell;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Release;
+import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.model.Track;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A release of a component in one environment, with everything settled: its containers' variables, and every flow that
  * starts or ends at it: what its connections call, by their names; who calls it, where it is exposed, who reads its
- * metrics. {@code rank} counts those that have to be started before it, one after the other, {@code configuration} is
+ * metrics, whether its replicas reach each other. {@code rank} counts those that have to be started before it, one after the other, {@code configuration} is
  * what its containers share.
  */
 public record ComponentDeployment(
@@ -25,6 +26,7 @@ public record ComponentDeployment(
         List<Call> callers,
         List<Exposure> exposures,
         List<Scrape> scrapes,
+        @Nullable Peering peering,
         PodConfiguration configuration) {
 
     public ComponentDeployment {
@@ -42,6 +44,17 @@ public record ComponentDeployment(
                 .filter(Call.class::isInstance)
                 .map(Call.class::cast)
                 .toList();
+    }
+
+    /** Whether requests by an exposure wait for a replica: what holds them understands HTTP only. */
+    public boolean isWokenBy(Exposure exposure) {
+        return exposure.entrance() instanceof Entrance.Http && exposure.endpoint() != null && sleeps();
+    }
+
+    /** Whether requests are waited for while there is no replica. */
+    public boolean sleeps() {
+        return release.runner() instanceof Runner.LongRunning
+                && Scale.of(release).sleeps();
     }
 
     /** The same deployment, its workload laid over another template. */
@@ -64,6 +77,7 @@ public record ComponentDeployment(
                 callers,
                 exposures,
                 scrapes,
+                peering,
                 configuration);
     }
 }

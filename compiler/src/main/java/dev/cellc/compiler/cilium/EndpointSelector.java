@@ -41,7 +41,7 @@ public record EndpointSelector(List<Label> matchLabels, List<String> absent) imp
         return new EndpointSelector(matchLabels, keys);
     }
 
-    Tree.Obj toTree() {
+    public Tree.Obj toTree() {
         Tree.Builder selector = Tree.object();
         if (!matchLabels.isEmpty()) {
             Tree.Builder labels = Tree.object();

@@ -30,7 +30,8 @@ public record DataPlaneDeclaration(Header header, DataPlaneDeclaration.Spec spec
             Located<String> organizationVirtualHost,
             @Nullable GatewayRef public_,
             @Nullable GatewayRef organization,
-            @Nullable GatewayRef egress) {}
+            @Nullable EgressGatewayRef egress,
+            @Nullable PlatformPods controller) {}
 
     /** The store that vault keys are read from. */
     public record SecretStore(

@@ -16,6 +16,7 @@ public record GatewayRef(
     public record Listener(
             Located<String> name,
             Located<ListenerProtocol> protocol,
+            @Nullable Located<Integer> podPort,
             @Nullable Located<RestPolicy.TlsVersion> minTLSVersion) {}
 
     /** What a listener accepts. */

@@ -88,9 +88,10 @@ final class CallDeriver {
         if (connection.target() instanceof Connection.OfComponent target) {
             return call(consumer, connection, target, environment);
         }
+        OutsideCalls outside = new OutsideCalls(environment, sink);
         return connection.target() instanceof Connection.Managed managed
-                ? OutsideCalls.managed(connection, managed, environment, sink)
-                : OutsideCalls.external(connection, (Connection.Outside) connection.target(), environment, sink);
+                ? outside.managed(connection, managed)
+                : outside.external(consumer, connection, (Connection.Outside) connection.target());
     }
 
     private @Nullable Call call(

@@ -1,6 +1,7 @@
 package dev.cellc.compiler.derive;
 
 import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.GatewayCall;
 import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.declaration.Capabilities.Mtls;
 import dev.cellc.compiler.diagnostic.Diagnostic;
@@ -29,9 +30,11 @@ final class Carriers {
     static void check(Outgoing flow, DataPlane plane, DiagnosticSink sink) {
         ConnectionSettings settings = flow.connection().settings();
         Carriers carriers = new Carriers(flow, plane, sink);
-        carriers.check("timeout", settings.timeout());
-        carriers.check("retries", settings.retries());
-        carriers.check("circuitBreaker", settings.circuitBreaker());
+        if (!(flow instanceof GatewayCall)) {
+            carriers.check("timeout", settings.timeout());
+            carriers.check("retries", settings.retries());
+            carriers.check("circuitBreaker", settings.circuitBreaker());
+        }
         if (settings.mtls() != null) {
             carriers.checkMutualTls(settings.mtls());
         }

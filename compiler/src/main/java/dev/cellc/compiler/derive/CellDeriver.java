@@ -5,7 +5,9 @@ import dev.cellc.compiler.cell.CellId;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
 import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Boundary;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.Model;
@@ -37,6 +39,11 @@ public final class CellDeriver {
     /** The cells, sorted by organization, environment and project. */
     public static List<Cell> derive(Model model, DiagnosticSink sink) {
         return new CellDeriver(model, sink).cells(model);
+    }
+
+    /** The data planes that cells run on, in the order of their first cells. */
+    public static List<Plane> planes(Model model, List<Cell> cells, DiagnosticSink sink) {
+        return Planes.of(model, cells, sink);
     }
 
     private List<Cell> cells(Model model) {
@@ -75,7 +82,7 @@ public final class CellDeriver {
         for (Component component : project.components()) {
             Release release = deployed.release(component.id(), environment);
             if (release != null) {
-                deployments.add(deployment(component, release, environment, configuration));
+                deployments.add(deployment(component, release, environment, project.boundary(), configuration));
             }
         }
         Strictness.check(project.boundary(), deployments, environment.dataPlane(), sink);
@@ -92,7 +99,11 @@ public final class CellDeriver {
     }
 
     private ComponentDeployment deployment(
-            Component component, Release release, Environment environment, ConfigurationCollector configuration) {
+            Component component,
+            Release release,
+            Environment environment,
+            Boundary boundary,
+            ConfigurationCollector configuration) {
         List<Outgoing> outgoing = calls.outgoing(component.id(), environment);
         PodDeriver pod = new PodDeriver(component.id(), environment.dataPlane(), configuration.forComponent(), sink);
         List<DeployedContainer> containers = pod.containers(release.workload(), outgoing);
@@ -107,6 +118,7 @@ public final class CellDeriver {
                 calls.incoming(component.id(), environment),
                 exposures.of(component, release, environment),
                 Scrapes.of(Deployed.endpoints(release), environment.dataPlane()),
+                Peerings.of(component, release, boundary),
                 pod.configuration());
     }
 }

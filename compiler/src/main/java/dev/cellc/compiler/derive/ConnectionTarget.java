@@ -2,10 +2,12 @@ package dev.cellc.compiler.derive;
 
 import dev.cellc.compiler.cell.Call;
 import dev.cellc.compiler.cell.ExternalCall;
+import dev.cellc.compiler.cell.GatewayCall;
 import dev.cellc.compiler.cell.ManagedCall;
 import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
 import dev.cellc.compiler.declaration.EndpointType;
+import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.IpRange;
@@ -26,6 +28,10 @@ final class ConnectionTarget {
     static ConnectionTarget of(Outgoing flow) {
         if (flow instanceof Call call) {
             return of(call.endpoint(), call.providerNamespace());
+        }
+        if (flow instanceof GatewayCall call) {
+            DataPlane.EgressGateway gateway = call.gateway();
+            return new ConnectionTarget().at(gateway.host(), gateway.port(), "http", call.path());
         }
         return flow instanceof ManagedCall managed ? of(managed) : of((ExternalCall) flow);
     }

@@ -9,6 +9,7 @@ public record BackendTrafficPolicy(
         RouteRef route,
         @Nullable RateLimit rateLimit,
         @Nullable CircuitBreaker circuitBreaker,
+        @Nullable Retry retry,
         @Nullable Timeouts timeouts) {
 
     /** Requests per unit, counted by each gateway replica for itself. */
@@ -74,9 +75,32 @@ public record BackendTrafficPolicy(
                     .put("maxPendingRequests", number(maxPendingRequests))
                     .build();
         }
+    }
 
-        private static @Nullable Tree number(@Nullable Integer value) {
-            return value == null ? null : Tree.number(value);
+    private static @Nullable Tree number(@Nullable Integer value) {
+        return value == null ? null : Tree.number(value);
+    }
+
+    /** How often, after which failures and after how long a failed request is repeated; the gateway knows the rest. */
+    public record Retry(
+            @Nullable Integer attempts,
+            List<String> triggers,
+            @Nullable String backoff) {
+
+        public Retry {
+            triggers = List.copyOf(triggers);
+        }
+
+        Tree.Obj toTree() {
+            Tree.Builder retry = Tree.object().put("numRetries", number(attempts));
+            if (backoff != null) {
+                Tree.Builder wait = Tree.object().put("baseInterval", backoff);
+                retry.put("perRetry", Tree.object().put("backOff", wait));
+            }
+            if (!triggers.isEmpty()) {
+                retry.put("retryOn", Tree.object().put("triggers", Tree.texts(triggers)));
+            }
+            return retry.build();
         }
     }
 
@@ -95,7 +119,7 @@ public record BackendTrafficPolicy(
 
     /** Whether the policy demands anything at all. */
     public boolean isEmpty() {
-        return rateLimit == null && circuitBreaker == null && timeouts == null;
+        return rateLimit == null && circuitBreaker == null && retry == null && timeouts == null;
     }
 
     public Tree.Obj toTree() {
@@ -103,6 +127,7 @@ public record BackendTrafficPolicy(
                 .put("targetRefs", Targets.route(route))
                 .put("circuitBreaker", circuitBreaker == null ? null : circuitBreaker.toTree())
                 .put("rateLimit", rateLimit == null ? null : rateLimit.toTree())
+                .put("retry", retry == null ? null : retry.toTree())
                 .put("timeout", timeouts == null ? null : timeouts.toTree())
                 .build();
     }

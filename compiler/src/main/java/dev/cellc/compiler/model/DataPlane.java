@@ -21,6 +21,7 @@ public record DataPlane(
         List<Located<String>> namespaces,
         Gateway publicGateway,
         Gateway organizationGateway,
+        @Nullable EgressGateway egressGateway,
         Registry registry,
         SecretStore secretStore,
         @Nullable Vault vault,
@@ -33,7 +34,7 @@ public record DataPlane(
 
     /**
      * A Gateway object, the name under which its routes are reached, the listener to attach to and the port of its
-     * pods, if they are set, and what is known of its listeners.
+     * pods, if they are set, what configures its proxies, and what is known of its listeners.
      */
     public record Gateway(
             String name,
@@ -41,12 +42,44 @@ public record DataPlane(
             @Nullable String sectionName,
             String virtualHost,
             @Nullable Integer podPort,
-            List<Listener> listeners) {}
+            PlatformPods controller,
+            List<Listener> listeners) {
 
-    /** A listener of a Gateway, with the oldest TLS version that it accepts, if that is known. */
+        /** The listener of a name, or null where nothing is known of it. */
+        public @Nullable Listener listener(String name) {
+            for (Listener listener : listeners) {
+                if (listener.name().equals(name)) {
+                    return listener;
+                }
+            }
+            return null;
+        }
+    }
+
+    /**
+     * A Gateway object by which calls leave the cluster, the name and port under which pods reach it, the port of its
+     * own pods, and the address by which calls to address ranges leave, if one is set. {@code guarded}: the platform
+     * says what its pods listen on, so that a policy can hold for them.
+     */
+    public record EgressGateway(
+            String name,
+            String namespace,
+            @Nullable String sectionName,
+            String host,
+            int port,
+            int podPort,
+            boolean guarded,
+            PlatformPods controller,
+            @Nullable SourceAddress sourceAddress) {}
+
+    /** An address by which calls leave the cluster, and the labels of the node that has it. */
+    public record SourceAddress(String address, List<Label> nodeLabels) {}
+
+    /** A listener of a Gateway, with the port of the pods and the oldest TLS version that it accepts, if they are known. */
     public record Listener(
             String name,
             ListenerProtocol protocol,
+            @Nullable Integer podPort,
             @Nullable TlsVersion minTlsVersion) {}
 
     /** What network policies of the cluster can say; {@code ciliumMinor} is the n of its Cilium 1.n. */

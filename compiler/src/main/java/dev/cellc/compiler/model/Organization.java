@@ -3,11 +3,16 @@ package dev.cellc.compiler.model;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
 
-/** A tenant, its projects and its build planes, each sorted by name. */
-public record Organization(Located<String> name, List<Project> projects, List<BuildPlane> buildPlanes) {
+/**
+ * A tenant, its projects and its build planes, each sorted by name; {@code addresses} are those of its own network, by
+ * which it reaches its gateways.
+ */
+public record Organization(
+        Located<String> name, List<Project> projects, List<BuildPlane> buildPlanes, List<Located<IpRange>> addresses) {
 
     public Organization {
         projects = List.copyOf(projects);
         buildPlanes = List.copyOf(buildPlanes);
+        addresses = List.copyOf(addresses);
     }
 }

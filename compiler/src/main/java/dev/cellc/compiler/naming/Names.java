@@ -109,6 +109,28 @@ public final class Names {
         return generate(OBJECT, parts);
     }
 
+    /** What a gateway in a namespace of the platform needs for one connection to an outside host. */
+    public static String egressRoute(ComponentId component, String environment, String connection) {
+        return distinct(OBJECT, List.of(
+                component.organization(), component.project(), environment, folder(component), connection));
+    }
+
+    /** The way by which a gateway knows one connection to an outside host. */
+    public static String egressPath(ComponentId component, String environment, String connection) {
+        return '/' + String.join("/", component.organization(), component.project(), environment, folder(component), connection);
+    }
+
+    /** The address by which a component leaves the cluster: an object of the cluster. */
+    public static String egressAddress(ComponentId component, String environment) {
+        return distinct(OBJECT, List.of(
+                component.organization(), component.project(), environment, folder(component)));
+    }
+
+    /** The policy of a gateway in a namespace of the platform, which data planes and organizations may share. */
+    public static String gatewayPolicy(String organization, String dataPlane, String gateway) {
+        return distinct(OBJECT, List.of(organization, dataPlane, gateway));
+    }
+
     public static String webRoute(ComponentId component, String endpoint) {
         return generate(ROUTE, parts(component, endpoint, "httproute"));
     }
@@ -237,7 +259,16 @@ public final class Names {
      * part is not passed on), and appends the first eight digits of the SHA-256 of the parts as they were.
      */
     static String generate(int limit, List<String> parts) {
-        String hash = Digests.of(String.join("-", parts), HASH);
+        return generate(limit, parts, "-");
+    }
+
+    /** A name that parts give alone which are the same one by one, not those that only read alike when joined. */
+    private static String distinct(int limit, List<String> parts) {
+        return generate(limit, parts, "/");
+    }
+
+    private static String generate(int limit, List<String> parts, String between) {
+        String hash = Digests.of(String.join(between, parts), HASH);
         int room = limit - HASH - (parts.size() - 1) - 1;
         int share = room / parts.size();
         int wider = room % parts.size();

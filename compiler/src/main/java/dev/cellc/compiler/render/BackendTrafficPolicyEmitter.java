@@ -41,6 +41,7 @@ final class BackendTrafficPolicyEmitter {
                 part.route(),
                 rateLimit(part, policy, sink),
                 circuitBreaker(policy),
+                null,
                 Timeouts.ofPolicy(part.exposure(), plane.gatewayTarget()));
         if (traffic.isEmpty()) {
             return;

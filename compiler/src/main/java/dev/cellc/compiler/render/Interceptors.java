@@ -2,13 +2,10 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
-import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
-import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
-import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
@@ -34,13 +31,12 @@ final class Interceptors {
 
     /** Whether requests for a component go through the proxies. */
     static boolean serve(ComponentDeployment deployment) {
-        return deployment.release().runner() instanceof Runner.LongRunning
-                && Scale.of(deployment.release()).sleeps();
+        return deployment.sleeps();
     }
 
     /** Whether an exposure does: the proxies understand HTTP only. */
     static boolean serve(ComponentDeployment deployment, Exposure exposure) {
-        return exposure.entrance() instanceof Entrance.Http && exposure.endpoint() != null && serve(deployment);
+        return deployment.isWokenBy(exposure);
     }
 
     /** What routes lead to in place of the component. */

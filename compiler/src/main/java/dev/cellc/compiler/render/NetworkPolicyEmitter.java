@@ -5,10 +5,11 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.ExternalCall;
+import dev.cellc.compiler.cell.GatewayCall;
 import dev.cellc.compiler.cell.ManagedCall;
 import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.cell.Peering;
 import dev.cellc.compiler.cell.Scrape;
-import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.cilium.NetworkPolicy;
 import dev.cellc.compiler.cilium.NetworkPolicy.Rule;
 import dev.cellc.compiler.cilium.Peer;
@@ -17,10 +18,7 @@ import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
-import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.model.Endpoint;
-import dev.cellc.compiler.model.IpRange;
-import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import java.util.ArrayList;
@@ -59,7 +57,7 @@ final class NetworkPolicyEmitter {
             if (exposure.endpoint() != null) {
                 Peer peer = Interceptors.serve(deployment, exposure)
                         ? Interceptors.pods(cell.environment().dataPlane())
-                        : gateway(exposure.gateway());
+                        : Peers.gateway(exposure.gateway().name(), exposure.gateway().namespace());
                 edges.add(peer, exposure.endpoint(), exposure.requests());
             }
         }
@@ -68,6 +66,7 @@ final class NetworkPolicyEmitter {
             Peer peer = PodSelectors.of(scrapers.namespace(), scrapers.labels());
             scrape.ports().forEach(port -> edges.add(peer, port, "TCP"));
         }
+        addPeers(cell, deployment, edges);
         return edges;
     }
 
@@ -81,14 +80,18 @@ final class NetworkPolicyEmitter {
             } else if (flow instanceof ExternalCall external) {
                 String transport = external.target().protocol() == Protocol.UDP ? "UDP" : "TCP";
                 edges.add(
-                        peer(external.target().destination()), external.target().port(), transport);
+                        Peers.of(external.target().destination()), external.target().port(), transport);
             } else if (flow instanceof ManagedCall managed) {
                 edges.add(
-                        peer(managed.instance().destination()),
+                        Peers.of(managed.instance().destination()),
                         managed.instance().targetPort(),
                         "TCP");
+            } else if (flow instanceof GatewayCall call) {
+                DataPlane.EgressGateway gateway = call.gateway();
+                edges.add(Peers.gateway(gateway.name(), gateway.namespace()), gateway.podPort(), "TCP");
             }
         }
+        addPeers(cell, deployment, edges);
         return edges;
     }
 
@@ -97,26 +100,17 @@ final class NetworkPolicyEmitter {
                 && cell.environment().dataPlane().networkTarget().mtls() == Mtls.CILIUM_AUTHENTICATION;
     }
 
+    /** Replicas on both ends: each half of the edge is in the same policy. */
+    private static void addPeers(Cell cell, ComponentDeployment deployment, Edges edges) {
+        Peering peering = deployment.peering();
+        if (peering != null) {
+            Peer replicas = PodSelectors.of(peering.component(), cell);
+            peering.endpoints().forEach(endpoint -> edges.add(replicas, endpoint));
+        }
+    }
+
     /** A selector without a namespace means the policy's own; a peer elsewhere has to be named with its namespace. */
     private static Peer peer(Cell cell, Call call, ComponentId component, String namespace) {
         return call.isWithinCell() ? PodSelectors.of(component, cell) : PodSelectors.of(component, namespace, cell);
-    }
-
-    private static Peer peer(Destination destination) {
-        if (destination instanceof Destination.Domain domain) {
-            return new Peer.Domain(domain.name());
-        }
-        if (destination instanceof Destination.Addresses addresses) {
-            return new Peer.Ranges(
-                    addresses.ranges().stream().map(IpRange::text).toList());
-        }
-        Destination.Pods pods = (Destination.Pods) destination;
-        return PodSelectors.of(pods.namespace(), pods.labels());
-    }
-
-    private static Peer gateway(DataPlane.Gateway gateway) {
-        return EndpointSelector.of(Labels.POD_NAMESPACE, gateway.namespace())
-                .and(Labels.GATEWAY_NAME, gateway.name())
-                .and(Labels.GATEWAY_NAMESPACE, gateway.namespace());
     }
 }

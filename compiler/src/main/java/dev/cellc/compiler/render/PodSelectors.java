@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Pods as network policies select them; those of a component are those of its track, and of no other. */
 final class PodSelectors {
+    /** The label that Cilium gives each pod, without the prefix of its source. */
+    private static final String PLAIN_NAMESPACE = "io.kubernetes.pod.namespace";
+
     private PodSelectors() {}
 
     /** The pods in the policy's own namespace. */
@@ -20,6 +23,13 @@ final class PodSelectors {
     static EndpointSelector of(ComponentId component, String namespace, Cell cell) {
         EndpointSelector pods =
                 EndpointSelector.of(Labels.POD_NAMESPACE, namespace).and(Labels.COMPONENT, component.component());
+        return inTrack(pods, component, cell);
+    }
+
+    /** The pods wherever a selector is one of labels as the API server has them. */
+    static EndpointSelector plain(ComponentId component, Cell cell) {
+        EndpointSelector pods =
+                EndpointSelector.of(PLAIN_NAMESPACE, cell.namespace()).and(Labels.COMPONENT, component.component());
         return inTrack(pods, component, cell);
     }
 

@@ -36,9 +36,10 @@ public final class Renderer {
     }
 
     /** The objects, plane by plane and cell by cell, in the order in which they are best applied. */
-    public static List<Resource> render(Model model, List<Cell> cells, DiagnosticSink sink) {
+    public static List<Resource> render(
+            Model model, List<Plane> planes, List<Cell> cells, DiagnosticSink sink) {
         Renderer renderer = new Renderer(sink);
-        for (Plane plane : planes(cells)) {
+        for (Plane plane : planes) {
             renderer.add(Rendered.of(plane, "", plane.dataPlane().cluster(), Emitters.OF_DATA_PLANE));
         }
         rendered(cells).forEach(renderer::add);
@@ -48,21 +49,6 @@ public final class Renderer {
             }
         }
         return renderer.resources;
-    }
-
-    /** The data planes that cells run on, in the order of their first cells. */
-    private static List<Plane> planes(List<Cell> cells) {
-        record Key(String organization, String dataPlane) {}
-        Map<Key, List<Cell>> groups = new LinkedHashMap<>();
-        for (Cell cell : cells) {
-            String name = cell.environment().dataPlane().name().value();
-            groups.computeIfAbsent(new Key(cell.id().organization(), name), key -> new ArrayList<>())
-                    .add(cell);
-        }
-        List<Plane> planes = new ArrayList<>();
-        groups.forEach((key, group) -> planes.add(
-                new Plane(key.organization(), group.get(0).environment().dataPlane(), group)));
-        return planes;
     }
 
     /** In the order of the cells, whichever is ready first. */

@@ -2,6 +2,7 @@ package dev.cellc.compiler.resolve;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.model.Connection;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import java.util.List;
@@ -25,6 +26,23 @@ final class ConnectionDiagnostics {
                         "`" + host.value() + "` is a name inside the cluster, not an outside host")
                 .help("connect to a component with `type: internal`, to a service of the platform with"
                         + " `type: managed`, or write the full name of an outside host");
+    }
+
+    static Diagnostic patternByGateway(Connection.Outside target) {
+        return Diagnostic.of(
+                        DiagnosticCode.NOT_BY_GATEWAY,
+                        target.via().span(),
+                        "a gateway leads to one host, not to every one of `"
+                                + target.written().value() + "`")
+                .help("write a connection for each host, or `via: direct`");
+    }
+
+    static Diagnostic protocolByGateway(Connection.Outside target) {
+        return Diagnostic.of(
+                        DiagnosticCode.NOT_BY_GATEWAY,
+                        target.via().span(),
+                        "calls by " + target.protocol().text() + " cannot go through a gateway, only HTTP and HTTPS")
+                .help("write `via: direct`");
     }
 
     static Diagnostic serviceInCluster(Located<String> name) {

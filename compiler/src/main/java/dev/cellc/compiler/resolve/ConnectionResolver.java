@@ -84,12 +84,29 @@ final class ConnectionResolver {
             return null;
         }
         int port = Integer.parseInt(Objects.requireNonNull(params.port()).value());
-        return new Connection.Outside(
+        Connection.Outside target = new Connection.Outside(
                 written,
                 destination,
                 port,
                 params.protocol() == null ? protocol(port) : params.protocol().value(),
                 params.via() == null ? new Located<>(Via.DIRECT, written.span()) : params.via());
+        return fitsGateway(target) ? target : null;
+    }
+
+    /** A gateway tells calls apart by the path of plain HTTP, and passes them on to one host. */
+    private boolean fitsGateway(Connection.Outside target) {
+        if (target.via().value() == Via.DIRECT || !(target.destination() instanceof Destination.Domain host)) {
+            return true;
+        }
+        if (host.isPattern()) {
+            sink.report(ConnectionDiagnostics.patternByGateway(target));
+            return false;
+        }
+        boolean isHttp = target.protocol() == Protocol.HTTP || target.protocol() == Protocol.HTTPS;
+        if (!isHttp) {
+            sink.report(ConnectionDiagnostics.protocolByGateway(target));
+        }
+        return isHttp;
     }
 
     private static Protocol protocol(int port) {

@@ -5,7 +5,6 @@ import dev.cellc.compiler.declaration.DataPlaneDeclaration;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.PodSecurity;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.StoreKind;
 import dev.cellc.compiler.declaration.EnvironmentDeclaration;
-import dev.cellc.compiler.declaration.GatewayRef;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.DataPlane;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the environments of one organization and the data planes that they run on, each once. */
 final class PlatformResolver {
-    private static final String GATEWAY_NAMESPACE = "openchoreo-data-plane";
     private static final DataPlane.PlatformPods ALL_PODS = new DataPlane.PlatformPods("", List.of(), List.of());
     private static final DataPlane.PlatformPods KUBE_DNS =
             new DataPlane.PlatformPods("kube-system", List.of(new DataPlane.Label("k8s-app", "kube-dns")), List.of(53));
@@ -130,6 +128,7 @@ final class PlatformResolver {
         DataPlaneDeclaration.Spec spec = declaration.spec();
         DataPlaneDeclaration.Gateway gateway = spec.gateway();
         Located<String> pullSecret = spec.registry().secretRef();
+        Gateways gateways = new Gateways(gateway.controller(), sink);
         TargetProfile target = new TargetProfile(spec.capabilities(), profile);
         target.check(sink);
         target.checkGuard(gateway.public_() == null ? null : gateway.public_().podPort(), sink);
@@ -141,15 +140,16 @@ final class PlatformResolver {
                 spec.kubernetesCluster().name(),
                 spec.observer() == null ? null : spec.observer().url().value(),
                 namespaces(spec),
-                gateway("gateway-external", gateway.public_(), gateway.publicVirtualHost()),
-                gateway("gateway-internal", gateway.organization(), gateway.organizationVirtualHost()),
+                gateways.gateway("gateway-external", gateway.public_(), gateway.publicVirtualHost()),
+                gateways.gateway("gateway-internal", gateway.organization(), gateway.organizationVirtualHost()),
+                gateways.egress(gateway.egress()),
                 new DataPlane.Registry(
                         spec.registry().prefix().value(), pullSecret == null ? null : pullSecret.value()),
                 secretStore(spec.secretStore()),
                 target.isCsiVault() ? vault(spec.vault()) : null,
-                pods(spec.dns(), KUBE_DNS),
-                pods(spec.interceptor(), KEDA_INTERCEPTOR),
-                spec.monitoring() == null ? null : pods(spec.monitoring(), ALL_PODS),
+                PlatformPods.of(spec.dns(), KUBE_DNS),
+                PlatformPods.of(spec.interceptor(), KEDA_INTERCEPTOR),
+                spec.monitoring() == null ? null : PlatformPods.of(spec.monitoring(), ALL_PODS),
                 spec.podSecurity() == null
                         ? PodSecurity.BASELINE
                         : spec.podSecurity().value(),
@@ -160,35 +160,15 @@ final class PlatformResolver {
     private static List<Located<String>> namespaces(DataPlaneDeclaration.Spec spec) {
         DataPlaneDeclaration.Gateway gateway = spec.gateway();
         Stream<@Nullable Located<String>> gateways = Stream.of(
-                        gateway.public_(), gateway.organization(), gateway.egress())
+                        gateway.public_(), gateway.organization())
                 .map(reference -> reference == null ? null : reference.namespace());
-        Stream<@Nullable Located<String>> pods = Stream.of(spec.dns(), spec.monitoring(), spec.interceptor())
+        Located<String> egress = gateway.egress() == null ? null : gateway.egress().namespace();
+        Stream<@Nullable Located<String>> pods = Stream.of(
+                        spec.dns(), spec.monitoring(), spec.interceptor(), gateway.controller())
                 .map(platform -> platform == null ? null : platform.namespace());
-        return Stream.concat(gateways, pods).flatMap(Stream::ofNullable).toList();
-    }
-
-    private static DataPlane.Gateway gateway(String name, @Nullable GatewayRef reference, Located<String> host) {
-        if (reference == null) {
-            return new DataPlane.Gateway(name, GATEWAY_NAMESPACE, null, host.value(), null, List.of());
-        }
-        return new DataPlane.Gateway(
-                reference.name().value(),
-                reference.namespace() == null
-                        ? GATEWAY_NAMESPACE
-                        : reference.namespace().value(),
-                reference.sectionName() == null ? null : reference.sectionName().value(),
-                host.value(),
-                reference.podPort() == null ? null : reference.podPort().value(),
-                reference.listeners().stream().map(PlatformResolver::listener).toList());
-    }
-
-    private static DataPlane.Listener listener(GatewayRef.Listener listener) {
-        return new DataPlane.Listener(
-                listener.name().value(),
-                listener.protocol().value(),
-                listener.minTLSVersion() == null
-                        ? null
-                        : listener.minTLSVersion().value());
+        return Stream.of(gateways, Stream.ofNullable(egress), pods)
+                .flatMap(names -> names.flatMap(Stream::ofNullable))
+                .toList();
     }
 
     private static DataPlane.SecretStore secretStore(DataPlaneDeclaration.@Nullable SecretStore store) {
@@ -209,21 +189,5 @@ final class PlatformResolver {
         return new DataPlane.Vault(
                 address == null ? "http://choreo-dataplane-vault:8200" : address.value(),
                 role == null ? "choreo-secret-reader-role" : role.value());
-    }
-
-    private static DataPlane.PlatformPods pods(
-            DataPlaneDeclaration.@Nullable PlatformPods pods, DataPlane.PlatformPods usual) {
-        if (pods == null) {
-            return usual;
-        }
-        List<DataPlane.Label> labels = pods.labels().list().stream()
-                .map(entry ->
-                        new DataPlane.Label(entry.key().value(), entry.value().value()))
-                .toList();
-        List<Integer> ports = pods.ports().stream().map(Located::value).toList();
-        return new DataPlane.PlatformPods(
-                pods.namespace().value(),
-                labels.isEmpty() ? usual.labels() : labels,
-                ports.isEmpty() ? usual.ports() : ports);
     }
 }

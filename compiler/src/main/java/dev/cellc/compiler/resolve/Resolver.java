@@ -16,6 +16,7 @@ import dev.cellc.compiler.model.Boundary;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline;
+import dev.cellc.compiler.model.IpRange;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.model.Project;
@@ -139,7 +140,11 @@ public final class Resolver {
             }
         }
         artifacts.reportUnused(broken);
-        return new Organization(name, projects, new BuildResolver(organization, index, references, sink).planes());
+        return new Organization(
+                name,
+                projects,
+                new BuildResolver(organization, index, references, sink).planes(),
+                addresses(declaration(organization)));
     }
 
     /** The name of the organization's first declaration of a kind, or else another place that its author knows. */
@@ -151,6 +156,20 @@ public final class Resolver {
     private @Nullable OrganizationDeclaration declaration(String organization) {
         Index.Entry entry = index.find(Kind.ORGANIZATION, organization, null, organization);
         return entry == null ? null : (OrganizationDeclaration) entry.declaration();
+    }
+
+    private List<Located<IpRange>> addresses(@Nullable OrganizationDeclaration declaration) {
+        OrganizationDeclaration.Spec spec = declaration == null ? null : declaration.spec();
+        List<Located<IpRange>> addresses = new ArrayList<>();
+        for (Located<String> written : spec == null ? List.<Located<String>>of() : spec.internalCIDRs()) {
+            IpRange range = IpRange.of(written.value());
+            if (range == null) {
+                sink.report(ConnectionDiagnostics.notAnAddress(written));
+            } else {
+                addresses.add(new Located<>(range, written.span()));
+            }
+        }
+        return addresses;
     }
 
     private static Boundary boundary(ProjectDeclaration declaration) {

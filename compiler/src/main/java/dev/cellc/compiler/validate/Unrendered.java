@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * refused by name; what only later commands need, or never had an effect, is a warning. The tables shrink over time.
  */
 final class Unrendered {
-    private static final String[] CONNECTIONS = {"connections.*.params.via=gateway"};
 
     /** For those who deliver manifests, or look at what became of them. */
     private static final String[] CLUSTER = {
@@ -35,19 +34,10 @@ final class Unrendered {
     private static final List<String> DELIVERY =
             List.of("repoURL", "targetRevision", "path", "namespace", "interval", "applicationSet=true");
 
-    /** The manifests would lack what is asked for. */
-    private static final Table REFUSED = new Table()
-            .add(Kind.ORGANIZATION, "", "internalCIDRs")
-            .add(Kind.WORKLOAD, "", CONNECTIONS)
-            .add(Kind.SERVICE_BINDING, "workloadSpec.", CONNECTIONS)
-            .add(Kind.WEB_APPLICATION_BINDING, "workloadSpec.", CONNECTIONS)
-            .add(Kind.SCHEDULED_TASK_BINDING, "workloadSpec.", CONNECTIONS);
-
     /** Read and checked; the manifests are complete without it. */
     private static final Table IDLE = new Table()
             .add(Kind.DATA_PLANE, "", CLUSTER)
             .add(Kind.BUILD_PLANE, "", CLUSTER)
-            .add(Kind.DATA_PLANE, "gateway.", "egress", "public.podPort", "organization.podPort")
             .add(
                     Kind.DEPLOYMENT_PIPELINE,
                     "promotionPaths.*.targetEnvironmentRefs.*.",
@@ -85,7 +75,6 @@ final class Unrendered {
 
     /** Judges a declaration that its schema lets through. */
     static void check(Kind kind, Mapping root, DiagnosticSink sink) {
-        REFUSED.of(kind).forEach(path -> new Search(path, sink, false).in(root.get("spec")));
         IDLE.of(kind).forEach(path -> new Search(path, sink, true).in(root.get("spec")));
     }
 

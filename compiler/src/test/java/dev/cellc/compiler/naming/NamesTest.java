@@ -151,6 +151,18 @@ class NamesTest {
     }
 
     @Test
+    void whatStandsInNamespacesOfThePlatformIsNamedByItsPartsOneByOne() {
+        assertThat(Names.gatewayPolicy("acme", "eu-west", "edge")).isEqualTo("acme-eu-west-edge-d407b88e");
+        assertThat(Names.gatewayPolicy("acme-eu", "west", "edge"))
+                .startsWith("acme-eu-west-edge-")
+                .isNotEqualTo(Names.gatewayPolicy("acme", "eu-west", "edge"));
+        ComponentId orders = new ComponentId("acme", "shop", "orders", "v2");
+        assertThat(Names.egressRoute(orders, "staging", "payments")).isEqualTo("acme-shop-staging-orders.v2-payments-7d203411");
+        assertThat(Names.egressPath(orders, "staging", "payments")).isEqualTo("/acme/shop/staging/orders.v2/payments");
+        assertThat(Names.egressAddress(orders, "staging")).isEqualTo("acme-shop-staging-orders.v2-6ba8e180");
+    }
+
+    @Test
     void whatLeadsOutOfTheClusterIsNamedByItsCell() {
         String namespace = "dp-default-default-development-f8e58905";
         assertThat(Names.outsideBackend(namespace, component("payments"), "payments-v1"))
