@@ -60,7 +60,7 @@ public final class Compiler {
         ManifestTree manifests = ManifestTree.EMPTY;
         if (!hasErrors(diagnostics)) {
             List<Printed> objects = Emitter.print(resources);
-            Prover.prove(cells, objects, diagnostics::add);
+            Prover.prove(planes, objects, diagnostics::add);
             manifests = hasErrors(diagnostics) ? manifests : emit(objects, documents, options);
         }
         return new Compilation(

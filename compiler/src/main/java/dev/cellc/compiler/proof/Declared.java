@@ -6,8 +6,11 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.ExternalCall;
+import dev.cellc.compiler.cell.GatewayCall;
+import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.ManagedCall;
 import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.cell.Peering;
 import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.cell.Scrape;
 import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
@@ -74,7 +77,52 @@ final class Declared {
             }
         }
         deployment.outgoing().forEach(declared::add);
+        if (deployment.peering() != null) {
+            declared.add(cell, deployment.peering());
+        }
         return declared;
+    }
+
+    /** Of the pods of a gateway, for all who say something of it. */
+    static Declared ofGateway(List<GatewayTraffic> said, Universe universe) {
+        Declared declared = new Declared(universe);
+        declared.ingress.add(Allowance.everything(universe.host()));
+        for (GatewayTraffic traffic : said) {
+            traffic.ingress().forEach(edge -> declared.add(edge, declared.ingress));
+            traffic.egress().forEach(edge -> declared.add(edge, declared.egress));
+        }
+        return declared;
+    }
+
+    private void add(GatewayTraffic.Edge edge, List<Allowance> allowed) {
+        BitSet party = party(edge.party());
+        if (edge.ports().isEmpty()) {
+            allowed.add(Allowance.everything(party));
+        }
+        edge.ports().forEach(port -> allowed.add(Allowance.at(party, port.transport(), port.number())));
+    }
+
+    private BitSet party(GatewayTraffic.Party party) {
+        if (party instanceof GatewayTraffic.Everyone everyone) {
+            return universe.namespace(everyone.namespace());
+        }
+        if (party instanceof GatewayTraffic.Replicas replicas) {
+            return universe.component(replicas.namespace(), replicas.component());
+        }
+        if (party instanceof GatewayTraffic.Platform platform) {
+            return universe.platform(platform.pods());
+        }
+        return party instanceof GatewayTraffic.Outside place
+                ? universe.destination(place.destination())
+                : universe.outside();
+    }
+
+    private void add(Cell cell, Peering peering) {
+        BitSet replicas = universe.component(cell.namespace(), peering.component());
+        for (Endpoint endpoint : peering.endpoints()) {
+            mayBeCalled(replicas, endpoint);
+            egress.add(Allowance.at(replicas, endpoint.transport(), endpoint.targetPort()));
+        }
     }
 
     private void mayBeCalled(BitSet callers, Endpoint endpoint) {
@@ -86,8 +134,12 @@ final class Declared {
         if (endpoint != null) {
             boolean woken = isWoken(deployment) && exposure.entrance() instanceof Entrance.Http;
             DataPlane.PlatformPods waker = cell.environment().dataPlane().interceptor();
-            mayBeCalled(woken ? universe.platform(waker) : universe.gateway(exposure.gateway()), endpoint);
+            mayBeCalled(woken ? universe.platform(waker) : gateway(exposure.gateway()), endpoint);
         }
+    }
+
+    private BitSet gateway(DataPlane.Gateway gateway) {
+        return universe.gateway(gateway.name(), gateway.namespace());
     }
 
     /** Whether requests from outside wait with somebody else until there is a pod to answer them. */
@@ -114,6 +166,10 @@ final class Declared {
                     universe.destination(managed.instance().destination()),
                     "TCP",
                     managed.instance().targetPort()));
+        } else if (flow instanceof GatewayCall call) {
+            DataPlane.EgressGateway gateway = call.gateway();
+            egress.add(
+                    Allowance.at(universe.gateway(gateway.name(), gateway.namespace()), "TCP", gateway.podPort()));
         }
     }
 }

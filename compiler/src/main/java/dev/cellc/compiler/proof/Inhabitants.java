@@ -4,8 +4,10 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.ExternalCall;
+import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.ManagedCall;
 import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.policy.AddressRange;
@@ -58,8 +60,11 @@ final class Inhabitants {
         this.objects = objects;
     }
 
-    static List<Party> of(ClusterObjects objects, List<Cell> cells) {
+    static List<Party> of(ClusterObjects objects, List<Plane> planes) {
         Inhabitants inhabitants = new Inhabitants(objects);
+        List<Cell> cells =
+                planes.stream().flatMap(plane -> plane.cells().stream()).toList();
+        planes.forEach(inhabitants::visit);
         cells.forEach(inhabitants::visit);
         inhabitants.addPods(cells);
         inhabitants.addOutside();
@@ -68,12 +73,35 @@ final class Inhabitants {
     }
 
     /** The pods of a gateway, as its controller labels them. */
-    static Destination.Pods pods(DataPlane.Gateway gateway) {
+    static Destination.Pods gateway(String name, String namespace) {
         return new Destination.Pods(
-                gateway.namespace(),
+                namespace,
                 List.of(
-                        new DataPlane.Label("gateway.envoyproxy.io/owning-gateway-name", gateway.name()),
-                        new DataPlane.Label("gateway.envoyproxy.io/owning-gateway-namespace", gateway.namespace())));
+                        new DataPlane.Label("gateway.envoyproxy.io/owning-gateway-name", name),
+                        new DataPlane.Label("gateway.envoyproxy.io/owning-gateway-namespace", namespace)));
+    }
+
+    private static Destination.Pods pods(DataPlane.Gateway gateway) {
+        return gateway(gateway.name(), gateway.namespace());
+    }
+
+    private void visit(Plane plane) {
+        DataPlane.EgressGateway egress = plane.dataPlane().egressGateway();
+        if (egress != null) {
+            platform.add(gateway(egress.name(), egress.namespace()));
+        }
+        for (GatewayTraffic traffic : plane.gateways()) {
+            traffic.ingress().forEach(edge -> visit(edge.party()));
+            traffic.egress().forEach(edge -> visit(edge.party()));
+        }
+    }
+
+    private void visit(GatewayTraffic.Party party) {
+        if (party instanceof GatewayTraffic.Platform someone) {
+            platform.add(pods(someone.pods()));
+        } else if (party instanceof GatewayTraffic.Outside place) {
+            visit(place.destination());
+        }
     }
 
     private void visit(Cell cell) {

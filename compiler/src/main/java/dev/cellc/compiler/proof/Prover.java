@@ -2,7 +2,10 @@ package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.cell.GatewayTraffic;
+import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
@@ -32,15 +35,20 @@ public final class Prover {
         this.sink = sink;
     }
 
-    public static void prove(List<Cell> cells, List<Printed> texts, DiagnosticSink sink) {
+    public static void prove(List<Plane> planes, List<Printed> texts, DiagnosticSink sink) {
         Prover prover = new Prover(sink);
-        Map<String, List<Cell>> clusters = new LinkedHashMap<>();
-        for (Cell cell : cells) {
-            clusters.computeIfAbsent(cluster(cell), key -> new ArrayList<>()).add(cell);
+        Map<String, List<Plane>> clusters = new LinkedHashMap<>();
+        for (Plane plane : planes) {
+            clusters.computeIfAbsent(plane.dataPlane().cluster().value(), key -> new ArrayList<>())
+                    .add(plane);
         }
-        Map<String, List<Printed>> written = byCluster(cells, texts);
+        Map<String, List<Printed>> written = byCluster(cells(planes), texts);
         clusters.forEach((cluster, known) -> prover.prove(known, written.getOrDefault(cluster, List.of())));
         prover.finish();
+    }
+
+    private static List<Cell> cells(List<Plane> planes) {
+        return planes.stream().flatMap(plane -> plane.cells().stream()).toList();
     }
 
     private static String cluster(Cell cell) {
@@ -78,14 +86,29 @@ public final class Prover {
         return home instanceof Home.OfDataPlane plane ? "plane " + plane.organization() + '/' + plane.dataPlane() : "";
     }
 
-    private void prove(List<Cell> cells, List<Printed> texts) {
+    private void prove(List<Plane> planes, List<Printed> texts) {
         ClusterObjects objects = ClusterObjects.read(texts);
-        Universe universe = Universe.of(objects, cells);
+        Universe universe = Universe.of(objects, planes);
         PolicyIndex policies = PolicyIndex.of(objects, universe.index());
         objects.policies().forEach(this::refuse);
-        for (Cell cell : cells) {
+        for (Cell cell : cells(planes)) {
             prove(cell, universe, policies);
         }
+        gateways(planes).forEach((pods, traffic) -> compare(
+                universe.destination(pods), universe, policies, Declared.ofGateway(traffic, universe)));
+    }
+
+    /** What the planes of a cluster have to say of each gateway. */
+    private static Map<Destination.Pods, List<GatewayTraffic>> gateways(List<Plane> planes) {
+        Map<Destination.Pods, List<GatewayTraffic>> gateways = new LinkedHashMap<>();
+        for (Plane plane : planes) {
+            for (GatewayTraffic traffic : plane.gateways()) {
+                gateways.computeIfAbsent(
+                                Inhabitants.gateway(traffic.gateway(), traffic.namespace()), key -> new ArrayList<>())
+                        .add(traffic);
+            }
+        }
+        return gateways;
     }
 
     /** A policy that Cilium refuses protects nobody. */

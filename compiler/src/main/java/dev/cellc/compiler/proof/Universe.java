@@ -1,6 +1,6 @@
 package dev.cellc.compiler.proof;
 
-import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Destination;
@@ -40,8 +40,8 @@ final class Universe {
         }
     }
 
-    static Universe of(ClusterObjects objects, List<Cell> cells) {
-        return new Universe(Inhabitants.of(objects, cells));
+    static Universe of(ClusterObjects objects, List<Plane> planes) {
+        return new Universe(Inhabitants.of(objects, planes));
     }
 
     private void file(int number, Party party) {
@@ -100,8 +100,8 @@ final class Universe {
         return destination(new Destination.Pods(pods.namespace(), pods.labels()));
     }
 
-    BitSet gateway(DataPlane.Gateway gateway) {
-        return destination(Inhabitants.pods(gateway));
+    BitSet gateway(String name, String namespace) {
+        return destination(Inhabitants.gateway(name, namespace));
     }
 
     /** What is meant by the place to which a connection leads. */
