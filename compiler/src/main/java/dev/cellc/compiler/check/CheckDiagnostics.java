@@ -50,6 +50,27 @@ final class CheckDiagnostics {
                 .help("organizations are kept apart: name a namespace of the platform");
     }
 
+    static Diagnostic guardedElsewhere(String gateway, DataPlane plane, DataPlane other) {
+        return Diagnostic.of(
+                        DiagnosticCode.GUARDED_ELSEWHERE,
+                        plane.name().span(),
+                        "data plane `" + plane.name().value() + "` gives no `podPort` of gateway `" + gateway
+                                + "`, so that the policy for data plane `"
+                                + other.name().value() + "` would close it")
+                .label(other.name().span(), "gives the `podPort` of that gateway")
+                .help("give the same `podPort` in both, or in neither");
+    }
+
+    static Diagnostic sharedEgressGateway(DataPlane plane, DataPlane other, String organization) {
+        return Diagnostic.of(
+                        DiagnosticCode.SHARED_ORGANIZATION_GATEWAY,
+                        plane.name().span(),
+                        "data plane `" + plane.name().value() + "` leads calls out through a gateway of organization `"
+                                + organization + "`, where each could call the hosts of the other")
+                .label(other.name().span(), "its data plane")
+                .help("give each organization on a cluster a `gateway.egress` of its own");
+    }
+
     static Diagnostic sharedGateway(DataPlane plane, DataPlane other, String organization) {
         return Diagnostic.of(
                         DiagnosticCode.SHARED_ORGANIZATION_GATEWAY,

@@ -27,6 +27,7 @@ public final class Checker {
         ReachRule.check(cells, sink);
         PolicyWordsRule.check(cells, sink);
         MutualTlsRule.check(cells, sink);
+        GatewayRule.check(cells, sink);
     }
 
     /** Rules about what is written down, whatever it means. */

@@ -24,6 +24,11 @@ final class EgressDiagnostics {
                 .help("raise `capabilities.gatewayApi` of the data plane to 1.4, or write `via: direct`");
     }
 
+    static Diagnostic noCilium(Connection connection, Connection.Outside target, DataPlane plane) {
+        return noWay(connection, target, plane, "has no Cilium, which would choose the address that calls leave by")
+                .help("write `via: direct`");
+    }
+
     static Diagnostic noSourceAddress(Connection connection, Connection.Outside target, DataPlane plane) {
         return noWay(connection, target, plane, "has no `gateway.egress.sourceAddress`")
                 .help("addresses leave the cluster by an address of their own, which the data plane has to declare;"

@@ -9,6 +9,7 @@ import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.GatewayTraffic.Party;
 import dev.cellc.compiler.cell.GatewayTraffic.Port;
 import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.declaration.Capabilities.NetworkPolicyApi;
 import dev.cellc.compiler.declaration.GatewayRef.ListenerProtocol;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.DataPlane;
@@ -23,11 +24,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What exposures and calls through gateways come to at the gateways of one data plane, for one organization. */
 final class GatewayDeriver {
     private final DataPlane plane;
     private final Organization organization;
+    private final boolean cilium;
     private final DiagnosticSink sink;
     private final GatewayEdges edges;
     private final Set<Listening> reported = new LinkedHashSet<>();
@@ -35,6 +38,7 @@ final class GatewayDeriver {
     GatewayDeriver(DataPlane plane, Organization organization, DiagnosticSink sink) {
         this.plane = plane;
         this.organization = organization;
+        this.cilium = plane.networkTarget().api() == NetworkPolicyApi.CILIUM;
         this.sink = sink;
         this.edges = new GatewayEdges(plane.dns());
     }
@@ -47,7 +51,7 @@ final class GatewayDeriver {
         open(plane.organizationGateway(), members(cells));
         DataPlane.EgressGateway egress = plane.egressGateway();
         if (egress != null) {
-            edges.add(egress.name(), egress.namespace(), egress.controller(), egress.guarded());
+            edges.add(egress.name(), egress.namespace(), egress.controller(), cilium && egress.guarded());
         }
         for (Cell cell : cells) {
             for (ComponentDeployment deployment : cell.deployments()) {
@@ -55,10 +59,19 @@ final class GatewayDeriver {
                 deployment.outgoing().forEach(this::add);
             }
         }
-        if (!organization.addresses().isEmpty() && plane.organizationGateway().podPort() == null) {
+        reportUnguarded();
+        return edges.traffic();
+    }
+
+    /** Other policies have no words for the internet, by which a public gateway is reached. */
+    private void reportUnguarded() {
+        boolean isPublicKnown = plane.publicGateway().podPort() != null;
+        boolean isInternalKnown = plane.organizationGateway().podPort() != null;
+        if (!cilium && (isPublicKnown || isInternalKnown)) {
+            sink.report(GatewayDiagnostics.noCilium(plane));
+        } else if (!organization.addresses().isEmpty() && !isInternalKnown) {
             sink.report(GatewayDiagnostics.addressesWithoutEffect(organization, plane));
         }
-        return edges.traffic();
     }
 
     /** Everybody that an organization lets in by its own gateway: its cells here, and its network. */
@@ -76,7 +89,7 @@ final class GatewayDeriver {
     /** Lets callers in where a gateway speaks HTTP; other listeners are opened when something is behind them. */
     private void open(DataPlane.Gateway gateway, List<Party> callers) {
         Integer podPort = gateway.podPort();
-        edges.add(gateway.name(), gateway.namespace(), gateway.controller(), podPort != null);
+        edges.add(gateway.name(), gateway.namespace(), gateway.controller(), cilium && podPort != null);
         if (podPort != null) {
             edges.of(gateway).in(callers, new Port(podPort, "TCP"));
         }
@@ -96,6 +109,7 @@ final class GatewayDeriver {
             addListener(exposure, tls.listener(), "TCP", cells);
         }
         GatewayEdges.Sides sides = edges.of(exposure.gateway());
+        TokenServers.of(exposure, cell.environment()).forEach(server -> sides.out(party(server), port(server)));
         if (exposure.api().backend() instanceof OutsideTarget target) {
             sides.out(new GatewayTraffic.Outside(destination(target)), new Port(target.port(), "TCP"));
         } else if (deployment.isWokenBy(exposure)) {
@@ -119,9 +133,26 @@ final class GatewayDeriver {
             List<Party> callers =
                     exposure.level() == Exposure.Level.PUBLIC ? List.of(new GatewayTraffic.World()) : members(cells);
             edges.of(gateway).in(callers, new Port(podPort, transport));
-        } else if (gateway.podPort() != null && reported.add(new Listening(gateway, name))) {
+        } else if (cilium && gateway.podPort() != null && reported.add(new Listening(gateway, name))) {
             sink.report(GatewayDiagnostics.closedListener(exposure, name, plane));
         }
+    }
+
+    /** Of a name inside the cluster no more is known than the namespace: not the pods, nor the port of theirs. */
+    private static Party party(TokenServers.Server server) {
+        String namespace = InClusterHosts.namespace(server.host());
+        if (namespace != null) {
+            return new GatewayTraffic.Everyone(namespace);
+        }
+        IpRange address = IpRange.of(server.host());
+        return new GatewayTraffic.Outside(
+                address == null
+                        ? new Destination.Domain(server.host())
+                        : new Destination.Addresses(List.of(address)));
+    }
+
+    private static @Nullable Port port(TokenServers.Server server) {
+        return InClusterHosts.namespace(server.host()) == null ? new Port(server.port(), "TCP") : null;
     }
 
     private static Destination destination(OutsideTarget target) {

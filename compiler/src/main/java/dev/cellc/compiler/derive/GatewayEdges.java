@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The edges of several gateways while they are collected. References to one Gateway object are one gateway. */
 final class GatewayEdges {
@@ -34,12 +35,16 @@ final class GatewayEdges {
             parties.forEach(party -> put(ingress, party, port));
         }
 
-        void out(Party party, Port port) {
+        /** Without a port: at every one. */
+        void out(Party party, @Nullable Port port) {
             put(egress, party, port);
         }
 
-        private static void put(Map<Party, SortedSet<Port>> side, Party party, Port port) {
-            side.computeIfAbsent(party, key -> new TreeSet<>()).add(port);
+        private static void put(Map<Party, SortedSet<Port>> side, Party party, @Nullable Port port) {
+            SortedSet<Port> ports = side.computeIfAbsent(party, key -> new TreeSet<>());
+            if (port != null) {
+                ports.add(port);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.cellc.compiler.cell.ExternalCall;
 import dev.cellc.compiler.cell.GatewayCall;
 import dev.cellc.compiler.cell.ManagedCall;
 import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.declaration.Capabilities.NetworkPolicyApi;
 import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
 import dev.cellc.compiler.declaration.ConnectionParams.Via;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -49,6 +50,10 @@ final class OutsideCalls {
     /** What is called by its address keeps it on the way: a gateway proxy tells hosts apart by name. */
     private @Nullable ExternalCall bySource(Connection connection, Connection.Outside target) {
         DataPlane.EgressGateway gateway = plane.egressGateway();
+        if (plane.networkTarget().api() != NetworkPolicyApi.CILIUM) {
+            sink.report(EgressDiagnostics.noCilium(connection, target, plane));
+            return null;
+        }
         if (gateway == null || gateway.sourceAddress() == null) {
             sink.report(EgressDiagnostics.noSourceAddress(connection, target, plane));
             return null;
