@@ -59,19 +59,10 @@ final class GatewayDeriver {
                 deployment.outgoing().forEach(this::add);
             }
         }
-        reportUnguarded();
-        return edges.traffic();
-    }
-
-    /** Other policies have no words for the internet, by which a public gateway is reached. */
-    private void reportUnguarded() {
-        boolean isPublicKnown = plane.publicGateway().podPort() != null;
-        boolean isInternalKnown = plane.organizationGateway().podPort() != null;
-        if (!cilium && (isPublicKnown || isInternalKnown)) {
-            sink.report(GatewayDiagnostics.noCilium(plane));
-        } else if (!organization.addresses().isEmpty() && !isInternalKnown) {
+        if (!organization.addresses().isEmpty() && plane.organizationGateway().podPort() == null) {
             sink.report(GatewayDiagnostics.addressesWithoutEffect(organization, plane));
         }
+        return edges.traffic();
     }
 
     /** Everybody that an organization lets in by its own gateway: its cells here, and its network. */

@@ -21,15 +21,6 @@ final class GatewayDiagnostics {
                         + plane.organizationGateway().name() + "` listen on");
     }
 
-    static Diagnostic noCilium(DataPlane plane) {
-        return Diagnostic.of(
-                        DiagnosticCode.UNGUARDED_GATEWAY,
-                        plane.name().span(),
-                        "the gateways of data plane `" + plane.name().value()
-                                + "` have no network policy: a NetworkPolicy of Kubernetes cannot tell the internet from pods")
-                .help("run Cilium there, or leave out `podPort` of the gateways");
-    }
-
     static Diagnostic closedListener(Exposure exposure, String listener, DataPlane plane) {
         return Diagnostic.of(
                         DiagnosticCode.CLOSED_LISTENER,

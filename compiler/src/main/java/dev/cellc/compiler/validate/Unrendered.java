@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * refused by name; what only later commands need, or never had an effect, is a warning. The tables shrink over time.
  */
 final class Unrendered {
-
     /** For those who deliver manifests, or look at what became of them. */
     private static final String[] CLUSTER = {
         "kubernetesCluster.credentials.apiServerURL",
