@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A release of a component in one environment, with everything settled: its containers' variables, and every flow that
  * starts or ends at it: what its connections call, by their names; who calls it, where it is exposed, who reads its
- * metrics, whether its replicas reach each other. {@code rank} counts those that have to be started before it, one after the other, {@code configuration} is
- * what its containers share.
+ * metrics, whether its replicas reach each other. {@code rank} counts those that have to be started before it, one
+ * after the other, {@code configuration} is what its containers share.
  */
 public record ComponentDeployment(
         ComponentId component,

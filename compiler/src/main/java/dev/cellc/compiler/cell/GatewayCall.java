@@ -6,8 +6,8 @@ import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Destination;
 
 /**
- * A component calls a host outside the platform by way of a gateway, to which it speaks plain HTTP; {@code path}, with a
- * leading slash, is how the gateway knows what is meant.
+ * A component calls a host outside the platform by way of a gateway, to which it speaks plain HTTP; {@code path}, with
+ * a leading slash, is how the gateway knows what is meant.
  */
 public record GatewayCall(
         ComponentId consumer,

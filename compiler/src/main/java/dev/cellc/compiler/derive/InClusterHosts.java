@@ -9,7 +9,8 @@ final class InClusterHosts {
     /** The namespace that such a name is of, or null for any other name. */
     static @Nullable String namespace(String host) {
         String[] labels = host.split("\\.");
-        boolean isService = labels.length > 2 && labels[2].equals("svc") && (labels.length == 3 || host.endsWith(".local"));
+        boolean isService =
+                labels.length > 2 && labels[2].equals("svc") && (labels.length == 3 || host.endsWith(".local"));
         return isService ? labels[1] : null;
     }
 }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What the proxies of a gateway call themselves to check who calls an API: servers of keys and of tokens. */
 final class TokenServers {
     private static final Pattern ADDRESS =
-            Pattern.compile("(?<scheme>https?)://(?<host>[A-Za-z0-9.-]+)(:(?<port>[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}))?");
+            Pattern.compile("(?<scheme>https?)://(?<host>[A-Za-z0-9.-]+)(:(?<port>[1-9][0-9]{0,4}))?");
 
+    private static final int MOST = 65535;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -58,7 +59,8 @@ final class TokenServers {
         }
         int usual = matcher.group("scheme").equals("http") ? HTTP : HTTPS;
         String port = matcher.group("port");
-        return List.of(new Server(matcher.group("host"), port == null ? usual : Integer.parseInt(port)));
+        int number = port == null ? usual : Integer.parseInt(port);
+        return number > MOST ? List.of() : List.of(new Server(matcher.group("host"), number));
     }
 
     /** What a level says of authentication, over what the class says of all; each part is taken as a whole. */

@@ -75,7 +75,7 @@ public record DataPlane(
     /** An address by which calls leave the cluster, and the labels of the node that has it. */
     public record SourceAddress(String address, List<Label> nodeLabels) {}
 
-    /** A listener of a Gateway, with the port of the pods and the oldest TLS version that it accepts, if they are known. */
+    /** A listener of a Gateway, with the port of the pods and the oldest TLS version it accepts, if they are known. */
     public record Listener(
             String name,
             ListenerProtocol protocol,

@@ -117,7 +117,14 @@ public final class Names {
 
     /** The way by which a gateway knows one connection to an outside host. */
     public static String egressPath(ComponentId component, String environment, String connection) {
-        return '/' + String.join("/", component.organization(), component.project(), environment, folder(component), connection);
+        return '/'
+                + String.join(
+                        "/",
+                        component.organization(),
+                        component.project(),
+                        environment,
+                        folder(component),
+                        connection);
     }
 
     /** The address by which a component leaves the cluster: an object of the cluster. */
