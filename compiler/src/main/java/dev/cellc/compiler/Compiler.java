@@ -83,7 +83,7 @@ public final class Compiler {
     }
 
     /** What refers to a part of the program that could not be read is not to blame: nothing of it is judged. */
-    private static Model resolve(Declarations declarations, DiagnosticSink sink) {
+    static Model resolve(Declarations declarations, DiagnosticSink sink) {
         return declarations.isComplete() ? Resolver.resolve(declarations, prelude(), sink) : Model.EMPTY;
     }
 

@@ -20,21 +20,25 @@ final class ClusterObjects {
     private static final List<String> WORKLOADS =
             List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod");
     private static final List<String> ROUTES = List.of("HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute");
-    private static final List<String> OTHERS = List.of("Namespace", "Service");
+    private static final List<String> OTHERS = List.of("Namespace", "Service", "InterceptorRoute");
 
     /** Kinds of these names exist elsewhere too. */
     private static final List<String> GROUPS =
-            List.of("", "apps/", "batch/", "networking.k8s.io/", "cilium.io/", "gateway.networking.k8s.io/");
+            List.of("", "apps/", "batch/", "networking.k8s.io/", "cilium.io/", "gateway.networking.k8s.io/", "http.keda.sh/");
 
     /** A policy, the object that it stands in, and whether Cilium takes it. */
     record PolicyObject(Printed printed, PolicyEngine.Reading reading) {}
+
+    /** A route and the object that it stands in. */
+    record RouteObject(Printed printed, Mapping object) {}
 
     /** The pods of one workload. */
     record Pods(String name, String namespace, SortedMap<String, String> labels, List<Party.NamedPort> ports) {}
 
     private final List<PolicyObject> policies = new ArrayList<>();
     private final List<Pods> pods = new ArrayList<>();
-    private final List<Mapping> routes = new ArrayList<>();
+    private final List<RouteObject> routes = new ArrayList<>();
+    private final List<Mapping> wakers = new ArrayList<>();
     private final List<Mapping> services = new ArrayList<>();
     private final SortedMap<String, SortedMap<String, String>> namespaces = new TreeMap<>();
 
@@ -61,8 +65,13 @@ final class ClusterObjects {
         return pods;
     }
 
-    List<Mapping> routes() {
+    List<RouteObject> routes() {
         return routes;
+    }
+
+    /** What lets requests wait until there is a pod to answer them. */
+    List<Mapping> wakers() {
+        return wakers;
     }
 
     List<Mapping> services() {
@@ -99,7 +108,9 @@ final class ClusterObjects {
         if (POLICIES.contains(kind)) {
             policies.add(new PolicyObject(printed, PolicyEngine.read(object)));
         } else if (ROUTES.contains(kind)) {
-            routes.add(object);
+            routes.add(new RouteObject(printed, object));
+        } else if (kind.equals("InterceptorRoute")) {
+            wakers.add(object);
         } else if (kind.equals("Service")) {
             services.add(object);
         } else if (kind.equals("Namespace")) {

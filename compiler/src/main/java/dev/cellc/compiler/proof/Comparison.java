@@ -85,8 +85,7 @@ final class Comparison {
         found.accept(new Difference(
                 ingress ? peer : subject.name(),
                 ingress ? subject.name() : peer,
-                packet.protocol(),
-                packet.port(),
+                packet.protocol() + ' ' + packet.port(),
                 permitted.get(first),
                 policies.stream().map(named -> named.policy().name()).toList(),
                 policies.stream()

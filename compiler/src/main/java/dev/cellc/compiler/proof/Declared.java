@@ -132,7 +132,7 @@ final class Declared {
     private void add(Cell cell, ComponentDeployment deployment, Exposure exposure) {
         Endpoint endpoint = exposure.endpoint();
         if (endpoint != null) {
-            boolean woken = isWoken(deployment) && exposure.entrance() instanceof Entrance.Http;
+            boolean woken = isWoken(deployment, exposure);
             DataPlane.PlatformPods waker = cell.environment().dataPlane().interceptor();
             mayBeCalled(woken ? universe.platform(waker) : gateway(exposure.gateway()), endpoint);
         }
@@ -143,8 +143,9 @@ final class Declared {
     }
 
     /** Whether requests from outside wait with somebody else until there is a pod to answer them. */
-    private static boolean isWoken(ComponentDeployment deployment) {
-        return deployment.release().runner() instanceof Runner.LongRunning
+    static boolean isWoken(ComponentDeployment deployment, Exposure exposure) {
+        return exposure.entrance() instanceof Entrance.Http
+                && deployment.release().runner() instanceof Runner.LongRunning
                 && Scale.of(deployment.release()).sleeps();
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Difference(
         String from,
         String to,
-        String protocol,
-        int port,
+        String port,
         boolean isPermitted,
         List<String> policies,
         @Nullable Printed template) {
@@ -23,7 +22,7 @@ record Difference(
 
     /** As it stands in a sentence. */
     String described() {
-        String what = from + " to " + to + " at " + protocol + ' ' + port;
+        String what = from + " to " + to + " at " + port;
         return what + (isPermitted ? " is permitted, but not declared" : " is declared, but not permitted");
     }
 }

@@ -36,6 +36,8 @@ final class Inhabitants {
     /** A namespace that belongs to no cell, so that nobody in it is meant by anything. */
     private static final String ELSEWHERE = "namespace-of-strangers";
 
+    private static final String STRANGER = "stranger";
+
     private static final List<Entity> ENTITIES = List.of(
             Entity.WORLD,
             Entity.HOST,
@@ -144,8 +146,7 @@ final class Inhabitants {
     private void addPods(List<Cell> cells) {
         List<ClusterObjects.Pods> known = new ArrayList<>(objects.pods());
         for (Destination.Pods pods : platform) {
-            SortedMap<String, String> labels = new TreeMap<>();
-            pods.labels().forEach(label -> labels.put(label.key(), label.value()));
+            SortedMap<String, String> labels = labels(pods);
             known.add(new ClusterObjects.Pods(
                     pods.namespace() + "/pods with " + labels, pods.namespace(), labels, List.of()));
         }
@@ -159,7 +160,34 @@ final class Inhabitants {
         for (String namespace : namespaces) {
             parties.add(pod(namespace + "/a pod without labels", namespace, new TreeMap<>(), List.of()));
         }
+        addRelatives(known);
         addImpostors(known);
+    }
+
+    /** Pods that are nearly those that are meant: of no component of their cell, or with one label another. */
+    private void addRelatives(List<ClusterObjects.Pods> known) {
+        Set<String> done = new TreeSet<>();
+        for (ClusterObjects.Pods pods : known) {
+            if (pods.labels().containsKey(Universe.COMPONENT) && done.add(pods.namespace())) {
+                SortedMap<String, String> labels = new TreeMap<>(pods.labels());
+                labels.put(Universe.COMPONENT, STRANGER);
+                labels.computeIfPresent("component-name", (key, value) -> STRANGER);
+                parties.add(pod(pods.namespace() + "/a pod of no component", pods.namespace(), labels, List.of()));
+            }
+        }
+        for (Destination.Pods pods : platform) {
+            for (DataPlane.Label label : pods.labels()) {
+                SortedMap<String, String> labels = labels(pods);
+                labels.put(label.key(), STRANGER);
+                parties.add(pod(pods.namespace() + "/pods with " + labels, pods.namespace(), labels, List.of()));
+            }
+        }
+    }
+
+    private static SortedMap<String, String> labels(Destination.Pods pods) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        pods.labels().forEach(label -> labels.put(label.key(), label.value()));
+        return labels;
     }
 
     /** Selectors by labels of namespaces are deceived by a namespace with such labels, others by any namespace. */

@@ -96,6 +96,7 @@ public final class Prover {
         }
         gateways(planes).forEach((pods, traffic) -> compare(
                 universe.destination(pods), universe, policies, Declared.ofGateway(traffic, universe)));
+        Ways.compare(objects, cells(planes), universe, this::add);
     }
 
     /** What the planes of a cluster have to say of each gateway. */

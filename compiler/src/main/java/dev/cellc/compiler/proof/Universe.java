@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Everyone who could take part in traffic of a cluster. Selectors compare labels only, so that one party stands for all
@@ -21,7 +22,7 @@ import java.util.Map;
  * here by what declarations say of them, not by selectors.
  */
 final class Universe {
-    private static final String COMPONENT = "openchoreo.dev/component";
+    static final String COMPONENT = "openchoreo.dev/component";
     private static final String TRACK = "openchoreo.dev/deployment-track";
 
     private record InNamespace(String namespace, String component, String track) {}
@@ -107,6 +108,20 @@ final class Universe {
     /** What is meant by the place to which a connection leads. */
     BitSet destination(Destination destination) {
         return destinations.computeIfAbsent(destination, this::find);
+    }
+
+    /** The pods of a namespace that carry all of these labels. */
+    BitSet carrying(String namespace, SortedMap<String, String> labels) {
+        BitSet found = new BitSet();
+        namespace(namespace).stream()
+                .filter(number -> index.get(number) instanceof Party.Pod pod && carries(pod, labels))
+                .forEach(found::set);
+        return found;
+    }
+
+    private static boolean carries(Party.Pod pod, SortedMap<String, String> labels) {
+        return labels.entrySet().stream()
+                .allMatch(label -> value(pod, label.getKey()).equals(label.getValue()));
     }
 
     private BitSet find(Destination destination) {
