@@ -20,11 +20,11 @@ final class ClusterObjects {
     private static final List<String> WORKLOADS =
             List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod");
     private static final List<String> ROUTES = List.of("HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute");
-    private static final List<String> OTHERS = List.of("Namespace", "Service", "InterceptorRoute");
+    private static final List<String> OTHERS = List.of("Namespace", "Service", "InterceptorRoute", "Backend");
 
     /** Kinds of these names exist elsewhere too. */
     private static final List<String> GROUPS =
-            List.of("", "apps/", "batch/", "networking.k8s.io/", "cilium.io/", "gateway.networking.k8s.io/", "http.keda.sh/");
+            List.of("", "apps/", "batch/", "networking.k8s.io/", "cilium.io/", "gateway.networking.k8s.io/", "gateway.envoyproxy.io/", "http.keda.sh/");
 
     /** A policy, the object that it stands in, and whether Cilium takes it. */
     record PolicyObject(Printed printed, PolicyEngine.Reading reading) {}
@@ -39,6 +39,7 @@ final class ClusterObjects {
     private final List<Pods> pods = new ArrayList<>();
     private final List<RouteObject> routes = new ArrayList<>();
     private final List<Mapping> wakers = new ArrayList<>();
+    private final List<Mapping> backends = new ArrayList<>();
     private final List<Mapping> services = new ArrayList<>();
     private final SortedMap<String, SortedMap<String, String>> namespaces = new TreeMap<>();
 
@@ -72,6 +73,11 @@ final class ClusterObjects {
     /** What lets requests wait until there is a pod to answer them. */
     List<Mapping> wakers() {
         return wakers;
+    }
+
+    /** Hosts outside the cluster that routes can lead to. */
+    List<Mapping> backends() {
+        return backends;
     }
 
     List<Mapping> services() {
@@ -111,6 +117,8 @@ final class ClusterObjects {
             routes.add(new RouteObject(printed, object));
         } else if (kind.equals("InterceptorRoute")) {
             wakers.add(object);
+        } else if (kind.equals("Backend")) {
+            backends.add(object);
         } else if (kind.equals("Service")) {
             services.add(object);
         } else if (kind.equals("Namespace")) {

@@ -17,20 +17,32 @@ final class Routes {
     /** A way and the route that opens it. */
     record Opened(Way way, Printed route) {}
 
-    private record Backend(boolean isWoken, List<Services.Target> targets) {}
+    private record End(String name, String port) {}
+
+    private record Backend(String via, List<End> ends) {}
+
+    private record Name(String namespace, String name) {}
 
     private final Services services;
+    private final Universe universe;
     private final Map<String, Mapping> wakers = new LinkedHashMap<>();
+    private final Map<Name, Mapping> outside = new LinkedHashMap<>();
     private final List<Opened> opened = new ArrayList<>();
 
-    private Routes(Services services) {
+    private Routes(Services services, Universe universe) {
         this.services = services;
+        this.universe = universe;
     }
 
     /** Every way that is open. */
-    static List<Opened> follow(ClusterObjects objects, Services services) {
-        Routes routes = new Routes(services);
+    static List<Opened> follow(ClusterObjects objects, Services services, Universe universe) {
+        Routes routes = new Routes(services, universe);
         objects.wakers().forEach(routes::addWaker);
+        for (Mapping backend : objects.backends()) {
+            YamlNode metadata = backend.get("metadata");
+            String namespace = Nodes.text(Nodes.get(metadata, "namespace"));
+            routes.outside.put(new Name(namespace, Nodes.text(Nodes.get(metadata, "name"))), backend);
+        }
         objects.routes().forEach(route -> routes.follow(route.printed(), route.object()));
         return routes.opened;
     }
@@ -66,12 +78,9 @@ final class Routes {
     }
 
     private void open(Printed printed, String gateway, String host, String path, Backend backend) {
-        for (Services.Target target : backend.targets()) {
-            target.pods()
-                    .stream()
-                    .forEach(pod -> opened.add(new Opened(
-                            new Way(gateway, host, path, backend.isWoken(), pod, target.protocol() + ' ' + target.port()),
-                            printed)));
+        for (End end : backend.ends()) {
+            Way way = new Way(gateway, host, path, backend.via(), end.name(), end.port());
+            opened.add(new Opened(way, printed));
         }
     }
 
@@ -105,25 +114,48 @@ final class Routes {
 
     private Backend backend(YamlNode reference, YamlNode rule, String namespace) {
         String kind = Nodes.text(Nodes.get(reference, "kind"));
-        if (!kind.isEmpty() && !kind.equals("Service")) {
-            return new Backend(false, List.of());
-        }
         String given = Nodes.text(Nodes.get(reference, "namespace"));
-        String name = Nodes.text(Nodes.get(reference, "name"));
-        Mapping waker = waker(rule);
-        if (waker != null && !services.knows(given, name)) {
-            return new Backend(true, targets(waker));
+        Name name = new Name(given.isEmpty() ? namespace : given, Nodes.text(Nodes.get(reference, "name")));
+        if (kind.equals("Backend") && Nodes.text(Nodes.get(reference, "group")).equals("gateway.envoyproxy.io")) {
+            return new Backend("", hosts(outside.get(name)));
+        }
+        if (!kind.isEmpty() && !kind.equals("Service")) {
+            return new Backend("", List.of());
         }
         int port = number(Nodes.get(reference, "port"));
-        return new Backend(false, services.targets(given.isEmpty() ? namespace : given, name, port));
+        Mapping waker = waker(rule);
+        if (waker != null && !services.knows(name.namespace(), name.name())) {
+            return new Backend(name.namespace() + '/' + name.name() + ':' + port, ends(waker));
+        }
+        return new Backend("", ends(services.targets(name.namespace(), name.name(), port)));
     }
 
-    private List<Services.Target> targets(Mapping waker) {
+    private static List<End> hosts(@Nullable Mapping backend) {
+        List<End> hosts = new ArrayList<>();
+        for (YamlNode endpoint : Nodes.items(Nodes.get(backend == null ? null : backend.get("spec"), "endpoints"))) {
+            YamlNode name = Nodes.get(endpoint, "fqdn");
+            YamlNode address = Nodes.get(endpoint, "ip");
+            String host = Nodes.text(Nodes.get(name, "hostname")) + Nodes.text(Nodes.get(address, "address"));
+            hosts.add(new End(host, "TCP " + number(Nodes.get(name == null ? address : name, "port"))));
+        }
+        return hosts;
+    }
+
+    private List<End> ends(Mapping waker) {
         YamlNode target = Nodes.get(waker.get("spec"), "target");
-        return services.targets(
+        return ends(services.targets(
                 Nodes.text(Nodes.get(waker.get("metadata"), "namespace")),
                 Nodes.text(Nodes.get(target, "service")),
-                number(Nodes.get(target, "port")));
+                number(Nodes.get(target, "port"))));
+    }
+
+    private List<End> ends(List<Services.Target> targets) {
+        List<End> ends = new ArrayList<>();
+        for (Services.Target target : targets) {
+            String port = target.protocol() + ' ' + target.port();
+            universe.names(target.pods()).forEach(pod -> ends.add(new End(pod, port)));
+        }
+        return ends;
     }
 
     private @Nullable Mapping waker(YamlNode rule) {

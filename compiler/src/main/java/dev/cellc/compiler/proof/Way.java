@@ -1,15 +1,16 @@
 package dev.cellc.compiler.proof;
 
 /**
- * A way through a gateway: what callers write, and the pod and port at which they come out. {@code gateway} is named
+ * A way through a gateway: what callers write, and who gets it at which port. {@code gateway} is named
  * with its listener where no host tells routes apart; {@code path} is a prefix of paths, or of gRPC methods, and empty
- * where there are none; {@code isWoken}: requests wait with somebody in between until there is a pod.
+ * where there are none; {@code via} is who lets requests wait in between until there is a pod, or nobody; {@code end} is
+ * a pod or a host outside.
  */
-record Way(String gateway, String host, String path, boolean isWoken, int pod, String port) {
+record Way(String gateway, String host, String path, String via, String end, String port) {
 
     /** Whether all of another way is a part of this one. */
     boolean covers(Way other) {
-        return end().equals(other.end())
+        return anyPath().equals(other.anyPath())
                 && (path.isEmpty()
                         || path.equals("/")
                         || other.path.equals(path)
@@ -17,7 +18,7 @@ record Way(String gateway, String host, String path, boolean isWoken, int pod, S
     }
 
     /** The same way, whatever the path. */
-    Way end() {
-        return new Way(gateway, host, "", isWoken, pod, port);
+    Way anyPath() {
+        return new Way(gateway, host, "", via, end, port);
     }
 }
