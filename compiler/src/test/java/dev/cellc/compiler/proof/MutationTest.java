@@ -37,7 +37,7 @@ class MutationTest {
             // every pod of a cell carries these
             "Service .*: spec\\.selector\\.(organization|project|environment)-name left out",
             // a host of its own, below which every path is meant
-            "HTTPRoute .*storefront-site-httproute.*: spec\\.rules\\[0]\\.matches left out",
+            "HTTPRoute .*(storefront-site|site-http)-httproute.*: spec\\.rules\\[0]\\.matches(\\[0](\\.path)?|) (left out|emptied)",
             // what requests look like to the pod
             "HTTPRoute .*: spec\\.rules\\[[0-9]+](\\.filters.*|\\.timeouts.*|\\.matches\\[[0-9]+]\\.path\\.type.*)"));
 
