@@ -3,7 +3,9 @@ package dev.cellc.compiler.check;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.cell.Mount;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.FileSpec;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
@@ -11,6 +13,8 @@ import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,27 +36,39 @@ final class MountRule {
     }
 
     private static void check(DeployedContainer container, ComponentDeployment deployment, DiagnosticSink sink) {
-        List<Located<String>> declared = new ArrayList<>();
-        container.spec().inputs().files().forEach(file -> declared.add(file.path()));
-        container.spec().inputs().folders().forEach(folder -> declared.add(folder.path()));
-        if (declared.isEmpty()) {
+        SortedMap<String, Located<String>> places = places(container);
+        if (places.isEmpty()) {
             return;
         }
         String name = container.spec().name().value();
         for (Mapping template : deployment.release().workloadClass().workloadTemplates()) {
             for (Located<String> mounted : mounted(template, name)) {
-                declared.stream()
-                        .filter(path -> isWithin(mounted.value(), mountPath(path.value(), container)))
-                        .forEach(path -> sink.report(CheckDiagnostics.mountedByClass(path, mounted)));
+                places.forEach((path, declared) -> {
+                    if (isWithin(mounted.value(), path)) {
+                        sink.report(CheckDiagnostics.mountedByClass(declared, mounted));
+                    }
+                });
             }
         }
     }
 
-    /** Where a file or folder is mounted: by itself, else with its whole folder. */
-    private static String mountPath(String path, DeployedContainer container) {
-        boolean isAlone =
-                container.mounts().stream().anyMatch(mount -> mount.path().equals(path));
-        return isAlone ? path : path.substring(0, path.lastIndexOf('/'));
+    /** What is mounted, a file alone or a folder, with the path that was written; a file without a value is not. */
+    private static SortedMap<String, Located<String>> places(DeployedContainer container) {
+        SortedMap<String, Located<String>> declared = new TreeMap<>();
+        for (FileSpec file : container.spec().inputs().files()) {
+            String path = file.path().value();
+            declared.putIfAbsent(path, file.path());
+            if (file.live()) {
+                declared.putIfAbsent(path.substring(0, path.lastIndexOf('/')), file.path());
+            }
+        }
+        container
+                .spec()
+                .inputs()
+                .folders()
+                .forEach(folder -> declared.put(folder.path().value(), folder.path()));
+        declared.keySet().retainAll(container.mounts().stream().map(Mount::path).toList());
+        return declared;
     }
 
     private static boolean isWithin(String path, String folder) {
