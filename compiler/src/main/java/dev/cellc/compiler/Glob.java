@@ -4,6 +4,12 @@ package dev.cellc.compiler;
 final class Glob {
     private Glob() {}
 
+    /** What every path that the pattern matches starts with. */
+    static String literalStart(String pattern) {
+        int star = pattern.indexOf('*');
+        return star < 0 ? pattern : pattern.substring(0, star);
+    }
+
     static boolean matches(String pattern, String path) {
         return matches(pattern, 0, path, 0);
     }

@@ -25,7 +25,7 @@ final class Suppressor {
 
     private final boolean isComplete;
     private final ObjectPlaces objects;
-    private final SortedMap<String, List<Diagnostic>> byCode = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, List<Diagnostic>>> byPath = new TreeMap<>();
     private final SortedMap<String, List<Diagnostic>> byObject = new TreeMap<>();
     private final Set<Diagnostic> accepted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Diagnostic> added = new ArrayList<>();
@@ -51,7 +51,9 @@ final class Suppressor {
 
     private void sort(Diagnostic diagnostic) {
         String code = diagnostic.code().id();
-        byCode.computeIfAbsent(code, key -> new ArrayList<>()).add(diagnostic);
+        byPath.computeIfAbsent(code, key -> new TreeMap<>())
+                .computeIfAbsent(diagnostic.span().file().path(), key -> new ArrayList<>())
+                .add(diagnostic);
         byObject.computeIfAbsent(code + ' ' + objects.at(diagnostic.span()), key -> new ArrayList<>())
                 .add(diagnostic);
     }
@@ -88,9 +90,15 @@ final class Suppressor {
             return byObject.getOrDefault(code + ' ' + suppression.object().value(), List.of());
         }
         String pattern = suppression.path() == null ? "" : suppression.path().value();
-        return byCode.getOrDefault(code, List.of()).stream()
-                .filter(diagnostic ->
-                        Glob.matches(pattern, diagnostic.span().file().path()))
+        SortedMap<String, List<Diagnostic>> files = byPath.getOrDefault(code, Collections.emptySortedMap());
+        return below(files, Glob.literalStart(pattern)).entrySet().stream()
+                .filter(file -> Glob.matches(pattern, file.getKey()))
+                .flatMap(file -> file.getValue().stream())
                 .toList();
+    }
+
+    /** The files whose paths start so; no other is tried, as there may be as many suppressions as findings. */
+    private static SortedMap<String, List<Diagnostic>> below(SortedMap<String, List<Diagnostic>> files, String start) {
+        return files.subMap(start, start + Character.MAX_VALUE);
     }
 }

@@ -15,8 +15,10 @@ import dev.cellc.compiler.naming.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Connections → flows, per environment: a call reaches what is deployed beside the consumer, nothing else. */
@@ -28,13 +30,13 @@ final class CallDeriver {
     private final ApiDeriver apis;
     private final Requests requests;
     private final DiagnosticSink sink;
-    private final Model model;
+    private final Set<ComponentId> broken;
     private final Map<Place, List<Outgoing>> outgoing = new LinkedHashMap<>();
     private final Map<Place, List<Call>> incoming = new LinkedHashMap<>();
     private final DependencyOrder order;
 
     CallDeriver(Model model, Deployed deployed, ApiDeriver apis, Requests requests, DiagnosticSink sink) {
-        this.model = model;
+        this.broken = new LinkedHashSet<>(model.broken());
         this.deployed = deployed;
         this.apis = apis;
         this.requests = requests;
@@ -101,7 +103,7 @@ final class CallDeriver {
         if (release == null) {
             if (deployed.isWaiting(target, environment)) {
                 sink.report(DeriveDiagnostics.targetWaits(connection, target, environment));
-            } else if (!model.broken().contains(target)) {
+            } else if (!broken.contains(target)) {
                 sink.report(DeriveDiagnostics.targetNotDeployed(connection, target, environment));
             }
             return null;

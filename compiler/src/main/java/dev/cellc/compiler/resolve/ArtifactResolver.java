@@ -13,7 +13,6 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,7 +95,7 @@ final class ArtifactResolver {
     }
 
     /** Reports the artifacts that no container names; where a component has errors, that may be one of them. */
-    void reportUnused(Collection<ComponentId> faulty) {
+    void reportUnused(Set<ComponentId> faulty) {
         for (Index.Entry entry : artifacts.keySet()) {
             if (!used.contains(entry) && !faulty.contains(entry.owner())) {
                 sink.report(ArtifactDiagnostics.unused(entry.name()));

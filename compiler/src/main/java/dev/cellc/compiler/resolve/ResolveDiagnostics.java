@@ -10,7 +10,6 @@ import dev.cellc.compiler.model.DeploymentPipeline;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -163,9 +162,8 @@ final class ResolveDiagnostics {
         if (names.isEmpty()) {
             return none;
         }
-        List<String> shown = new ArrayList<>(names).subList(0, Math.min(8, names.size()));
-        String list =
-                String.join(", ", shown.stream().map(name -> "`" + name + "`").toList());
+        String list = String.join(
+                ", ", names.stream().limit(8).map(name -> "`" + name + "`").toList());
         return "there " + (names.size() == 1 ? "is " : "are ") + list + (names.size() > 8 ? ", …" : "");
     }
 }

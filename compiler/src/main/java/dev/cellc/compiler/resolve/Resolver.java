@@ -24,7 +24,9 @@ import dev.cellc.compiler.model.Tenancy;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public final class Resolver {
     private final @Nullable Capabilities profile;
     private final Tracks tracks;
     private final ErrorCounter sink;
-    private final List<ComponentId> broken = new ArrayList<>();
+    private final Set<ComponentId> broken = new LinkedHashSet<>();
 
     private Resolver(Declarations declarations, Declarations prelude, DiagnosticSink receiver) {
         this.sink = new ErrorCounter(receiver);
@@ -61,7 +63,7 @@ public final class Resolver {
     private Model resolve() {
         List<Organization> organizations = new ArrayList<>();
         organizations().forEach((name, place) -> organizations.add(organization(place)));
-        return new Model(organizations, broken);
+        return new Model(organizations, List.copyOf(broken));
     }
 
     /** The declared organizations; where none is declared, every namespace in use is one. */

@@ -3,7 +3,10 @@ package dev.cellc.compiler.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NearNamesTest {
 
@@ -41,5 +44,30 @@ class NearNamesTest {
     void prefersTheNearerName() {
         assertThat(NearNames.nearest("hostname", List.of("hostNames", "hostName")))
                 .isEqualTo("hostName");
+    }
+
+    @Test
+    void looksBesideTheWantedNameInALargeSet() {
+        NavigableSet<String> known = new TreeSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            known.add("component-" + i);
+        }
+        known.add("greeter");
+
+        assertThat(NearNames.nearest("greter", known)).isEqualTo("greeter");
+        assertThat(NearNames.nearest("component-", known)).isEqualTo("component-0");
+    }
+
+    @Test
+    @Timeout(20)
+    void answersManyErrorsOfALargeTree() {
+        NavigableSet<String> known = new TreeSet<>();
+        for (int i = 0; i < 20_000; i++) {
+            known.add("a-component-with-quite-a-long-name-" + i);
+        }
+
+        for (String name : known) {
+            assertThat(NearNames.nearest(name + "-of-another-kind", known)).isNotNull();
+        }
     }
 }
