@@ -1,6 +1,7 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** The record of a scheduled task's deployment to an environment. */
@@ -14,6 +15,7 @@ public record ScheduledTaskBindingDeclaration(Header header, ScheduledTaskBindin
             @Nullable Located<String> className,
             WorkloadSpec workloadSpec,
             Entries<ScheduledTaskOverride> overrides,
+            @Nullable YamlNode parameters,
             @Nullable Located<ReleaseState> releaseState) {}
 
     @Override
@@ -29,6 +31,11 @@ public record ScheduledTaskBindingDeclaration(Header header, ScheduledTaskBindin
     @Override
     public WorkloadSpec workload() {
         return spec.workloadSpec();
+    }
+
+    @Override
+    public @Nullable YamlNode parameters() {
+        return spec.parameters();
     }
 
     @Override

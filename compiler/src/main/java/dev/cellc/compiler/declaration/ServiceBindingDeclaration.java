@@ -1,6 +1,7 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** The record of a service's deployment to an environment. */
@@ -13,6 +14,7 @@ public record ServiceBindingDeclaration(Header header, ServiceBindingDeclaration
             @Nullable Located<String> className,
             WorkloadSpec workloadSpec,
             Entries<ServiceApi> apis,
+            @Nullable YamlNode parameters,
             @Nullable Located<ReleaseState> releaseState) {}
 
     @Override
@@ -28,6 +30,11 @@ public record ServiceBindingDeclaration(Header header, ServiceBindingDeclaration
     @Override
     public WorkloadSpec workload() {
         return spec.workloadSpec();
+    }
+
+    @Override
+    public @Nullable YamlNode parameters() {
+        return spec.parameters();
     }
 
     @Override

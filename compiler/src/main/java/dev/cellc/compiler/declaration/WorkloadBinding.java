@@ -1,6 +1,7 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** The record of a deployment: the snapshot of a workload in one environment. */
@@ -10,6 +11,11 @@ public sealed interface WorkloadBinding extends OwnedDeclaration
     Located<String> environment();
 
     WorkloadSpec workload();
+
+    /** The parameters that were given to the component's type; null where they are not pinned. */
+    default @Nullable YamlNode parameters() {
+        return null;
+    }
 
     @Nullable Located<ReleaseState> releaseState();
 }

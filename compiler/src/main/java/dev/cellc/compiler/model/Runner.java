@@ -70,6 +70,11 @@ public sealed interface Runner {
             settings = List.copyOf(settings);
         }
 
+        /** The same with other parameters. */
+        public OfType with(YamlNode.Mapping others) {
+            return new OfType(workloadType, others, settings, defaults);
+        }
+
         /** The settings in an environment. */
         public YamlNode.Mapping in(Environment environment) {
             for (Settings each : settings) {

@@ -217,6 +217,7 @@ final class ComponentResolver {
         List<Binding> bindings = new ArrayList<>();
         for (Pins.Pin pin : pins.of(id, pipeline)) {
             checkType(pin.entry(), "Binding", component);
+            TypeResolver.checkUntyped(pin.binding(), component, sink);
             Environment environment = pin.environment();
             Release release = pinned(pin.binding(), id, objects);
             EnvironmentOverride override = overrides.ofBinding(pin.binding(), id, environment);

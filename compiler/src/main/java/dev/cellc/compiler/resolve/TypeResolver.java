@@ -6,6 +6,7 @@ import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Entries;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.declaration.ParameterSchema;
+import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline;
@@ -21,8 +22,28 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the ComponentType of a component, and what the component sets of it. */
 record TypeResolver(References references, PlatformResolver platform, DiagnosticSink sink) {
 
-    /** A component type, and how it runs the workload of one component. */
-    record Typed(Located<String> name, ComponentTypeDeclaration type, Runner.OfType runner) {
+    /**
+     * A component type, and how it runs the workload of one component: {@code name} is as the component writes it,
+     * {@code parameters} is what may be set.
+     */
+    record Typed(
+            Located<String> name,
+            ComponentTypeDeclaration type,
+            ParameterSchema parameters,
+            Runner.OfType runner) {
+
+        /** The same with the parameters that a binding pins, if it pins any. */
+        Typed pinned(WorkloadBinding binding, DiagnosticSink sink) {
+            YamlNode given = binding.parameters();
+            if (given == null) {
+                return this;
+            }
+            Located<String> typeName = type.header().name();
+            if (parameters.isEmpty()) {
+                sink.report(TypeDiagnostics.takesNone("parameters", given.span(), typeName, typeName.span()));
+            }
+            return new Typed(name, type, parameters, runner.with(parameters.complete(given, given.span())));
+        }
 
         /** The kind of binding that pins such a component in an environment. */
         Kind binding() {
@@ -50,6 +71,7 @@ record TypeResolver(References references, PlatformResolver platform, Diagnostic
         return new Typed(
                 component.spec().typeAsWritten(),
                 type,
+                parameters,
                 new Runner.OfType(
                         type.spec().workloadType().value(),
                         parameters.complete(given, name.span()),
@@ -77,6 +99,15 @@ record TypeResolver(References references, PlatformResolver platform, Diagnostic
             }
         }
         return result;
+    }
+
+    /** What the binding of a component without a type must not set. */
+    static void checkUntyped(WorkloadBinding binding, ComponentDeclaration component, DiagnosticSink sink) {
+        YamlNode parameters = binding.parameters();
+        if (parameters != null) {
+            sink.report(TypeDiagnostics.parametersWithoutType(
+                    "parameters", parameters.span(), component.spec().type()));
+        }
     }
 
     /** What a component without a type must not set. */

@@ -102,7 +102,7 @@ record TypedComponentResolver(
                 sink.report(TypeDiagnostics.typeMismatch(pin.entry(), typed.name(), typed.binding()));
                 continue;
             }
-            Release release = pinned(typed, pin.binding(), id, objects);
+            Release release = pinned(typed.pinned(pin.binding(), sink), pin.binding(), id, objects);
             if (release == null) {
                 waiting.add(pin.environment());
             } else {
