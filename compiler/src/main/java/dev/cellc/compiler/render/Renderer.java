@@ -55,10 +55,11 @@ public final class Renderer {
     private static List<Rendered> rendered(List<Cell> cells) {
         Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
         return stream.map(cell -> Rendered.of(
-                        TypedTemplates.filledIn(cell),
-                        cell.namespace(),
-                        cell.environment().dataPlane().cluster(),
-                        Emitters.ALL))
+                                TypedTemplates.filledIn(cell),
+                                cell.namespace(),
+                                cell.environment().dataPlane().cluster(),
+                                Emitters.ALL)
+                        .withConfigurationHashes())
                 .toList();
     }
 
@@ -76,6 +77,10 @@ public final class Renderer {
                 rendered.resources.addAll(emitter.emit(owner, rendered.found::add));
             }
             return rendered;
+        }
+
+        Rendered withConfigurationHashes() {
+            return new Rendered(cluster, namespace, TemplatedConfiguration.hashed(resources), found);
         }
     }
 
