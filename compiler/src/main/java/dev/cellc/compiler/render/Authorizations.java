@@ -9,8 +9,10 @@ import dev.cellc.compiler.envoygateway.SecurityPolicy.Rule;
 import dev.cellc.compiler.envoygateway.SecurityPolicy.Token;
 import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * addresses go first, and what is allowed names address and token in one rule.
  */
 final class Authorizations {
+    /** What the gateway's schema allows in one rule. */
+    private static final int MOST_SCOPES = 16;
+
+    private static final int LONGEST_SCOPE = 253;
+
     private Authorizations() {}
 
     static @Nullable Authorization of(
@@ -39,12 +46,26 @@ final class Authorizations {
             for (List<String> scopes : alternatives(policy, operation)) {
                 String name =
                         rules.size() == denials ? "allowed-callers" : "allowed-callers-" + (rules.size() - denials + 1);
+                checkLimits(scopes, policy, operation, sink);
                 rules.add(new Rule(name, true, allowed, new Token(jwt.name(), jwt.issuer(), scopes)));
             }
         } else if (!allowed.isEmpty()) {
             rules.add(new Rule("allowed-callers", true, allowed, null));
         }
         return rules.isEmpty() ? null : new Authorization(rules.size() == denials, rules);
+    }
+
+    private static void checkLimits(
+            List<String> scopes, RestPolicy policy, @Nullable Operation operation, DiagnosticSink sink) {
+        Span place = operation != null && !operation.scopes().isEmpty()
+                ? operation.path().span()
+                : Objects.requireNonNull(policy.authentication()).span();
+        if (scopes.size() > MOST_SCOPES) {
+            sink.report(PolicyDiagnostics.tooManyScopes(place, MOST_SCOPES));
+        }
+        if (scopes.stream().anyMatch(scope -> scope.length() > LONGEST_SCOPE)) {
+            sink.report(PolicyDiagnostics.longScope(place, LONGEST_SCOPE));
+        }
     }
 
     /** What the class asks for and, in addition, what the operation does; the latter may leave a choice. */

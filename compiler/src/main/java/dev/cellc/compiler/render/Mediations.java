@@ -19,6 +19,8 @@ final class Mediations {
     private static final List<String> TYPES = List.of("header", "json", "xml");
     private static final List<String> ACTIONS = List.of("addHeader", "setHeader", "removeHeaders");
     private static final List<String> BODY_ACTIONS = List.of("addFields", "removeFields");
+    private static final String HEADER_VALUE = "(?!.*[\\t ]{2})[!-~]([\\t -~]*[!-~])?";
+    private static final int LONGEST = 4096;
     private static final String HEADER_NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}";
 
     private static final RestPolicy.Mediation NONE = new RestPolicy.Mediation(List.of(), List.of());
@@ -95,6 +97,11 @@ final class Mediations {
                     transformation.headers().get(0),
                     "`" + action.value() + "` has no use for `headers`",
                     "remove them: `headerName` and `headerValue` say it all"));
+        } else if (value.value().length() > LONGEST || !value.value().matches(HEADER_VALUE)) {
+            sink.report(PolicyDiagnostics.badTransformation(
+                    value,
+                    "no route can set a header to this value",
+                    "write at most " + LONGEST + " visible ASCII characters, with single spaces between them"));
         } else if (isUsable(name, headers.size())) {
             headers.add(Tree.object()
                     .put("name", name.value())

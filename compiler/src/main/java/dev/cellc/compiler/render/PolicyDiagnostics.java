@@ -59,6 +59,20 @@ final class PolicyDiagnostics {
                 .help("give the API a class with authentication by `jwt`");
     }
 
+    static Diagnostic tooManyScopes(Span place, int most) {
+        return Diagnostic.of(
+                        DiagnosticCode.BAD_POLICY, place, "a gateway asks a token for no more than " + most + " scopes")
+                .help("define a scope that stands for several of them");
+    }
+
+    static Diagnostic longScope(Span place, int longest) {
+        return Diagnostic.of(
+                        DiagnosticCode.BAD_POLICY,
+                        place,
+                        "a gateway compares no scope of more than " + longest + " characters")
+                .help("shorten it");
+    }
+
     static Diagnostic noPolicyForStreams(Located<?> demand, Exposure exposure) {
         return Diagnostic.of(
                         DiagnosticCode.CANNOT_PROTECT,

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests in any window → requests in a window that the gateway can count in. */
 final class Rates {
-    private static final long MAX_REQUESTS = (1L << 32) - 1;
+    /** The policy's schema speaks of more, but as a number of 32 bits, which the API server takes at its word. */
+    private static final long MAX_REQUESTS = Integer.MAX_VALUE;
 
     private Rates() {}
 

@@ -18,14 +18,15 @@ class RatesTest {
         "1, 250ms, 4, SECOND",
         "1000, 1d, 1000, DAY",
         "48, 2d, 24, DAY",
-        "7, 1h, 7, HOUR"
+        "7, 1h, 7, HOUR",
+        "2147483647, 1s, 2147483647, SECOND"
     })
     void anyWindowBecomesOneThatTheGatewayCountsIn(long requests, String window, long scaled, Unit unit) {
         assertThat(Rates.exact(requests, Rates.milliseconds(window))).isEqualTo(new RateLimit(scaled, unit));
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 11s", "1, 7d", "4294967295, 1ms", "1, 999999999d"})
+    @CsvSource({"7, 11s", "1, 7d", "2147483648, 1s", "4294967295, 1ms", "1, 999999999d"})
     void aRateIsNeverRounded(long requests, String window) {
         assertThat(Rates.exact(requests, Rates.milliseconds(window))).isNull();
     }
