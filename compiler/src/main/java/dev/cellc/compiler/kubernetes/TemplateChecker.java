@@ -18,7 +18,7 @@ public final class TemplateChecker {
         this.patch = patch;
     }
 
-    /** Checks a class template, the base of merges: merge directives and nulls mean nothing in it. */
+    /** Checks a class template, the base of merges: nulls say nothing in it, and merge directives have no place there. */
     public static void check(YamlNode template, ApiType type, DiagnosticSink sink) {
         new TemplateChecker(sink, false).value(template, new Shape.ObjectOf(type), Where.root(type));
     }
@@ -90,8 +90,8 @@ public final class TemplateChecker {
     }
 
     private void field(YamlNode.Entry entry, Shape shape) {
-        boolean deletes = patch && entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull();
-        if (!deletes) {
+        boolean saysNothing = entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull();
+        if (!saysNothing) {
             value(entry.value(), shape, Where.of(entry.key()));
         }
     }

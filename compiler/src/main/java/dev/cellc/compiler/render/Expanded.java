@@ -57,7 +57,9 @@ record Expanded(ResourceTemplate template, Mapping root, String apiVersion, Stri
         }
         String apiVersion = required(root, "apiVersion", resource, sink);
         String kind = required(root, "kind", resource, sink);
-        return apiVersion == null || kind == null ? null : new Expanded(resource, root, apiVersion, kind);
+        return apiVersion == null || kind == null
+                ? null
+                : new Expanded(resource, root.withoutNulls(), apiVersion, kind);
     }
 
     private static @Nullable String required(

@@ -75,6 +75,6 @@ final class ClassResolver {
     }
 
     private static YamlNode.@Nullable Mapping mapping(@Nullable YamlNode template) {
-        return template instanceof YamlNode.Mapping mapping ? mapping : null;
+        return template instanceof YamlNode.Mapping mapping ? mapping.withoutNulls() : null;
     }
 }

@@ -31,6 +31,24 @@ public sealed interface YamlNode {
             }
             return null;
         }
+
+        /** The same without the entries that say nothing, at any depth; nulls among the items of a list stay. */
+        public Mapping withoutNulls() {
+            return new Mapping(
+                    entries.stream()
+                            .filter(entry -> !(entry.value() instanceof Scalar scalar && scalar.isNull()))
+                            .map(entry -> new Entry(entry.key(), withoutNulls(entry.value())))
+                            .toList(),
+                    span);
+        }
+
+        private static YamlNode withoutNulls(YamlNode node) {
+            if (node instanceof Sequence list) {
+                return new Sequence(
+                        list.items().stream().map(Mapping::withoutNulls).toList(), list.span());
+            }
+            return node instanceof Mapping mapping ? mapping.withoutNulls() : node;
+        }
     }
 
     /** One key of a mapping and its value. */
