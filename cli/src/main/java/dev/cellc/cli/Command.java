@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 enum Command {
     VALIDATE("validate", "[ROOT]", "check declarations; write nothing"),
     RENDER("render", "[ROOT]", "write the manifests of all environments"),
+    PROVE("prove", "[ROOT]", "show who may reach whom by the manifests, and why"),
     WORKLOAD_CREATE("workload create", "", "write a Workload for an image and a workload descriptor"),
     BUILD_CREATE("build create", "[ROOT]", "write a Build of a component"),
     SET_IMAGE("set-image", "[ROOT] PROJECT/COMPONENT IMAGE", "change the image of a Workload"),
@@ -79,7 +80,7 @@ enum Command {
         return switch (this) {
             case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
             case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
-            case VALIDATE, RENDER, SET_IMAGE, SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
+            case VALIDATE, RENDER, PROVE, SET_IMAGE, SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
         };
     }
 
@@ -91,6 +92,15 @@ enum Command {
         return switch (this) {
             case VALIDATE -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
             case RENDER -> List.of(Option.OUTPUT, Option.ENV, Option.CHECK, Option.REF, Option.FORCE, Option.OFFLINE);
+            case PROVE ->
+                List.of(
+                        Option.ENV,
+                        Option.FROM,
+                        Option.TO,
+                        Option.PORT,
+                        Option.STAGED,
+                        Option.REF,
+                        Option.OFFLINE);
             case WORKLOAD_CREATE ->
                 List.of(
                         Option.PROJECT,
@@ -122,6 +132,7 @@ enum Command {
         return switch (this) {
             case VALIDATE -> ValidateCommand.run(session);
             case RENDER -> RenderCommand.run(session);
+            case PROVE -> ProveCommand.run(session);
             case WORKLOAD_CREATE -> WorkloadCreateCommand.run(session);
             case BUILD_CREATE -> BuildCreateCommand.run(session);
             case SET_IMAGE -> SetImageCommand.run(session);

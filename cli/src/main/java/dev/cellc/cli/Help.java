@@ -88,11 +88,20 @@ final class Help {
                     Compiles all declarations below ROOT (default: the current folder) and writes the manifests to the
                     folder that cellc.yaml names, `rendered` below ROOT by default, or to DIR. Nothing is written when
                     there is an error. Files that are no longer needed are removed; files of others are left alone. With
-                    --env, DIR holds the environments named and no others.
+                    --env, DIR, which then has to be named, holds the environments named and no others.
 
                     With `--output -`, all objects are printed as one stream of YAML documents, without the
                     kustomization.yaml files. Findings are shown on standard error; with --format json they are one
                     JSON object on standard output, or on standard error when the stream takes that.
+                    """;
+            case PROVE -> """
+                    Compiles all declarations below ROOT (default: the current folder), which proves that the manifests
+                    permit exactly the traffic that is declared, and lists it: who, whom, at which port of the pods,
+                    across which side of the cell, and which declarations ask for it.
+
+                    With --from or --to only what lets that end send or receive is shown, with the policies that let it
+                    pass. With both, the command answers whether it may, and fails with 1 where it may not. --format json
+                    prints the same for programs.
                     """;
             case WORKLOAD_CREATE -> """
                     Writes a Workload for an image that a build made. Endpoints and connections are those of the workload

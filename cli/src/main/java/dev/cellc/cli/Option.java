@@ -8,13 +8,16 @@ import java.util.Set;
 
 /** Every option: its long name, its letter, what its value is called (nothing: it takes none), and its help. */
 enum Option {
-    ENV("env", "e", "ENV", "only this environment; may be repeated; needs --output"),
+    ENV("env", "e", "ENV", "only this environment; may be repeated"),
     STAGED("staged", "", "", "read what is staged in Git, not the files"),
     REF("ref", "", "REV", "read a commit, not the files"),
     OFFLINE("offline", "", "", "fetch nothing; sources in other repositories have to be in the cache"),
     OUTPUT("output", "o", "DIR", "folder to write to; `-`: one stream of documents on standard output"),
     CHECK("check", "", "", "write nothing; fail when the folder is not up to date"),
     FORCE("force", "", "", "give up edits of rendered files"),
+    FROM("from", "", "END", "who sends: PROJECT/COMPONENT, a component, or another end that is listed"),
+    TO("to", "", "END", "who receives, named alike"),
+    PORT("port", "", "PORT", "the port of the pods"),
     PROJECT("project", "p", "PROJECT", "the project of the component"),
     COMPONENT("component", "c", "COMPONENT", "the component"),
     IMAGE("image", "i", "IMAGE", "the image of its container `main`"),

@@ -18,6 +18,7 @@ import dev.cellc.compiler.parse.DocumentParser;
 import dev.cellc.compiler.proof.Prover;
 import dev.cellc.compiler.render.Renderer;
 import dev.cellc.compiler.resolve.Resolver;
+import dev.cellc.compiler.relation.Relation;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.SourceRoot;
@@ -26,6 +27,7 @@ import dev.cellc.compiler.validate.Validator;
 import dev.cellc.compiler.yaml.Documents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ public final class Compiler {
      * nothing but what needs it. Nothing is emitted when there is an error.
      */
     public static Compilation compile(SourceTree tree, CompileOptions options) {
+        return prove(tree, options).compilation();
+    }
+
+    /** The same, with who may reach whom once it is asked for. */
+    public static Proof prove(SourceTree tree, CompileOptions options) {
         List<Diagnostic> found = new ArrayList<>();
         DiagnosticSink sink = found::add;
 
@@ -58,12 +65,13 @@ public final class Compiler {
         List<Diagnostic> diagnostics = new ArrayList<>(
                 Suppressor.apply(found.stream().sorted().distinct().toList(), declarations));
         ManifestTree manifests = ManifestTree.EMPTY;
+        Supplier<Relation> relation = () -> Relation.EMPTY;
         if (!hasErrors(diagnostics)) {
             List<Printed> objects = Emitter.print(resources);
-            Prover.prove(planes, objects, diagnostics::add);
+            relation = Prover.prove(planes, objects, diagnostics::add);
             manifests = hasErrors(diagnostics) ? manifests : emit(objects, documents, options);
         }
-        return new Compilation(
+        Compilation compilation = new Compilation(
                 manifests,
                 Checker.hideSecrets(diagnostics, documents.roots()).stream()
                         .sorted()
@@ -72,6 +80,7 @@ public final class Compiler {
                 environments(cells),
                 new Compilation.Counts(
                         documents.files().size(), documents.ours().size(), documents.foreign()));
+        return new Proof(compilation, relation);
     }
 
     private static boolean hasErrors(List<Diagnostic> diagnostics) {

@@ -1,13 +1,13 @@
 package dev.cellc.compiler.diagnostic;
 
 /** JSON text, so that showing a problem needs no library and no reflection. */
-final class Json {
+public final class Json {
     private static final String HEX = "0123456789abcdef";
 
     private Json() {}
 
     /** Appends a quoted string. Whatever a terminal, a script or a strict decoder could trip over is escaped. */
-    static StringBuilder string(StringBuilder out, String value) {
+    public static StringBuilder string(StringBuilder out, String value) {
         out.append('"');
         int i = 0;
         while (i < value.length()) {

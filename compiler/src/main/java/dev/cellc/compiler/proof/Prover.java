@@ -6,6 +6,9 @@ import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Destination;
+import dev.cellc.compiler.relation.Edge;
+import dev.cellc.compiler.relation.Guard;
+import dev.cellc.compiler.relation.Relation;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
@@ -17,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +31,11 @@ import java.util.stream.Collectors;
 public final class Prover {
     private static final int SHOWN = 5;
 
+    /** One cluster. */
+    private record Proved(List<Plane> planes, Universe universe, PolicyIndex policies) {}
+
     private final DiagnosticSink sink;
+    private final List<Proved> proved = new ArrayList<>();
     private final List<Difference> wrong = new ArrayList<>();
     private final Set<Span> mistaken = new LinkedHashSet<>();
 
@@ -35,7 +43,8 @@ public final class Prover {
         this.sink = sink;
     }
 
-    public static void prove(List<Plane> planes, List<Printed> texts, DiagnosticSink sink) {
+    /** What has been proved is put into words only where somebody asks. */
+    public static Supplier<Relation> prove(List<Plane> planes, List<Printed> texts, DiagnosticSink sink) {
         Prover prover = new Prover(sink);
         Map<String, List<Plane>> clusters = new LinkedHashMap<>();
         for (Plane plane : planes) {
@@ -45,6 +54,21 @@ public final class Prover {
         Map<String, List<Printed>> written = byCluster(cells(planes), texts);
         clusters.forEach((cluster, known) -> prover.prove(known, written.getOrDefault(cluster, List.of())));
         prover.finish();
+        return prover::relation;
+    }
+
+    private Relation relation() {
+        long organizations =
+                proved.stream().flatMap(each -> each.planes().stream()).map(Plane::organization).distinct().count();
+        List<Edge> edges = new ArrayList<>();
+        List<Guard> guards = new ArrayList<>();
+        for (Proved each : proved) {
+            Relations relations = new Relations(each.universe(), each.policies(), organizations > 1);
+            each.planes().forEach(relations::add);
+            edges.addAll(relations.edges());
+            guards.addAll(relations.guards());
+        }
+        return new Relation(edges, guards);
     }
 
     private static List<Cell> cells(List<Plane> planes) {
@@ -97,6 +121,7 @@ public final class Prover {
         gateways(planes).forEach((pods, traffic) -> compare(
                 universe.destination(pods), universe, policies, Declared.ofGateway(traffic, universe)));
         Ways.compare(objects, cells(planes), universe, this::add);
+        proved.add(new Proved(planes, universe, policies));
     }
 
     /** What the planes of a cluster have to say of each gateway. */

@@ -54,6 +54,7 @@ record PackageTable(List<Row> rows) {
                 row("envoygateway", NOUN, "resource"),
                 row("manifest", NOUN),
                 row("policy", NOUN),
+                row("relation", NOUN),
                 row("naming", NOUN, "source", "model"),
                 row("networkpolicy", NOUN, "naming", "resource", "cilium"),
                 row("kubernetes", KNOWLEDGE, "source", "diagnostic", "yaml", "resource"),

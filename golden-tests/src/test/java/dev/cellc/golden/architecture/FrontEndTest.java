@@ -25,6 +25,7 @@ class FrontEndTest {
                     COMPILER + ".source",
                     COMPILER + ".diagnostic",
                     COMPILER + ".manifest",
+                    COMPILER + ".relation",
                     COMPILER + ".io",
                     COMPILER + ".git")))
             .as("the insides of the compiler");

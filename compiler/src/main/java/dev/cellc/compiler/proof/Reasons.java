@@ -1,0 +1,105 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.Exposure;
+import dev.cellc.compiler.cell.Outgoing;
+import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.policy.Packet;
+import dev.cellc.compiler.policy.Policy;
+import dev.cellc.compiler.resource.ResourceId;
+import dev.cellc.compiler.source.LineMap;
+import dev.cellc.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Why traffic passes: the declarations that ask for it, with their places, and the policies that let it. */
+final class Reasons {
+    private final Universe universe;
+    private final PolicyIndex policies;
+    private final Map<String, LineMap> lines = new LinkedHashMap<>();
+
+    Reasons(Universe universe, PolicyIndex policies) {
+        this.universe = universe;
+        this.policies = policies;
+    }
+
+    /** One declaration. */
+    List<String> of(String what, Span place) {
+        return List.of(what + " (" + place(place) + ')');
+    }
+
+    List<String> of(Outgoing flow) {
+        String name = "connection `" + flow.connection().name().value() + '`';
+        List<String> because =
+                new ArrayList<>(of(name, flow.connection().name().span()));
+        if (flow instanceof Call call) {
+            because.addAll(of(endpoint(call.endpoint()), call.endpoint().name().span()));
+        }
+        return because;
+    }
+
+    List<String> of(Exposure exposure, Endpoint endpoint) {
+        String gateway = "gateway `" + exposure.gateway().name() + '`';
+        String host = exposure.entrance().hostName();
+        List<String> because = new ArrayList<>(of(endpoint(endpoint), exposure.origin()));
+        because.add(host.isEmpty() ? gateway : gateway + " under `" + host + '`');
+        return because;
+    }
+
+    private static String endpoint(Endpoint endpoint) {
+        return "endpoint `" + endpoint.name().value() + "` of "
+                + endpoint.component().described();
+    }
+
+    private String place(Span span) {
+        LineMap map = lines.computeIfAbsent(span.file().path(), path -> LineMap.of(span.file()));
+        return span.file().path() + ':' + map.position(span.start()).line();
+    }
+
+    /** The policies that protect pods, which are all alike. */
+    List<String> guarding(BitSet pods) {
+        return pods.isEmpty() ? List.of() : names(pods.nextSetBit(0), named -> true, "");
+    }
+
+    /** The policies that let a packet out of its senders and in to its receivers, which are all alike. */
+    List<String> policies(BitSet senders, BitSet receivers, Packet packet) {
+        int from = senders.nextSetBit(0);
+        int to = receivers.nextSetBit(0);
+        if (from < 0 || to < 0) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(names(from, policy -> letsOut(policy, from, to, packet), " (egress)"));
+        names.addAll(names(to, policy -> letsIn(policy, from, to, packet), " (ingress)"));
+        return names;
+    }
+
+    private boolean letsOut(Policy policy, int from, int to, Packet packet) {
+        return !policy.egress().allow().isEmpty()
+                && Verdicts.onEgress(List.of(policy), universe.index().get(from), universe.index())
+                        .peers(packet)
+                        .get(to);
+    }
+
+    private boolean letsIn(Policy policy, int from, int to, Packet packet) {
+        return !policy.ingress().allow().isEmpty()
+                && Verdicts.onIngress(List.of(policy), universe.index().get(to), universe.index())
+                        .peers(packet)
+                        .get(from);
+    }
+
+    private List<String> names(int party, Predicate<Policy> wanted, String direction) {
+        return policies.selecting(party).stream()
+                .filter(named -> wanted.test(named.policy()))
+                .map(named -> name(named.printed().resource().id()) + direction)
+                .distinct()
+                .toList();
+    }
+
+    private static String name(ResourceId id) {
+        return id.kind() + ' ' + (id.namespace().isEmpty() ? "" : id.namespace() + '/') + id.name();
+    }
+}
