@@ -102,7 +102,8 @@ record PackageTable(List<Row> rows) {
                         "model",
                         "cell",
                         "resource",
-                        "policy"),
+                        "policy",
+                        "relation"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
                 row("io", EDGE, ROOT, "source", "diagnostic", "manifest", "git"));
         List<String> pure =
