@@ -93,14 +93,7 @@ enum Command {
             case VALIDATE -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
             case RENDER -> List.of(Option.OUTPUT, Option.ENV, Option.CHECK, Option.REF, Option.FORCE, Option.OFFLINE);
             case PROVE ->
-                List.of(
-                        Option.ENV,
-                        Option.FROM,
-                        Option.TO,
-                        Option.PORT,
-                        Option.STAGED,
-                        Option.REF,
-                        Option.OFFLINE);
+                List.of(Option.ENV, Option.FROM, Option.TO, Option.PORT, Option.STAGED, Option.REF, Option.OFFLINE);
             case WORKLOAD_CREATE ->
                 List.of(
                         Option.PROJECT,

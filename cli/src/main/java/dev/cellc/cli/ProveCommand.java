@@ -62,8 +62,7 @@ final class ProveCommand {
     }
 
     private static Question question(Session session, Relation relation) throws UsageException {
-        return new Question(
-                ends(session, Option.FROM, relation), ends(session, Option.TO, relation), port(session));
+        return new Question(ends(session, Option.FROM, relation), ends(session, Option.TO, relation), port(session));
     }
 
     private static List<End> ends(Session session, Option option, Relation relation) throws UsageException {

@@ -60,8 +60,13 @@ final class RelationText {
     private static void permitted(Edge edge, StringBuilder out) {
         out.append(edge.environment()).append(": permitted: ");
         out.append(edge.from().described()).append(" -> ").append(edge.to().described());
-        out.append(" at ").append(edge.portText()).append(" (").append(edge.direction()).append(")\n");
-        edge.because().forEach(reason -> out.append("  because of ").append(reason).append('\n'));
+        out.append(" at ")
+                .append(edge.portText())
+                .append(" (")
+                .append(edge.direction())
+                .append(")\n");
+        edge.because()
+                .forEach(reason -> out.append("  because of ").append(reason).append('\n'));
         edge.policies().forEach(policy -> out.append("  by ").append(policy).append('\n'));
     }
 
@@ -73,13 +78,13 @@ final class RelationText {
         List<End> absent = Stream.concat(question.from().stream(), question.to().stream())
                 .filter(end -> end.kind() == End.Kind.COMPONENT && !runs(end, relation, environment))
                 .toList();
-        absent.forEach(
-                end -> out.append("  ").append(end.described()).append(" does not run there\n"));
+        absent.forEach(end -> out.append("  ").append(end.described()).append(" does not run there\n"));
         if (absent.isEmpty()) {
             out.append("  no declaration asks for it\n");
         }
         for (Guard guard : relation.guards()) {
-            boolean isAsked = question.from().contains(guard.end()) || question.to().contains(guard.end());
+            boolean isAsked =
+                    question.from().contains(guard.end()) || question.to().contains(guard.end());
             if (isAsked && guard.environment().equals(environment)) {
                 guard.policies()
                         .forEach(policy -> out.append("  ")
@@ -98,8 +103,6 @@ final class RelationText {
     }
 
     private static String described(List<End> ends) {
-        return ends.isEmpty()
-                ? "anybody"
-                : ends.stream().map(End::described).collect(Collectors.joining(" or "));
+        return ends.isEmpty() ? "anybody" : ends.stream().map(End::described).collect(Collectors.joining(" or "));
     }
 }

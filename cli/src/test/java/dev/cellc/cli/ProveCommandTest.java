@@ -45,8 +45,7 @@ class ProveCommandTest {
                       type: internal
                       params: {componentName: orders, endpoint: rest}
                 """;
-        Files.writeString(
-                folder.resolve("tree.yaml"), project + component("orders") + orders + component("web") + web);
+        Files.writeString(folder.resolve("tree.yaml"), project + component("orders") + orders + component("web") + web);
     }
 
     private static String component(String name) {
@@ -102,7 +101,8 @@ class ProveCommandTest {
     @Test
     void saysWhyTrafficIsPermitted() {
         assertThat(prove("--from", "web", "--to", "shop/orders")).isEqualTo(new Run.Result(0, PERMITTED, ""));
-        assertThat(prove("--from", "web", "--to", "orders", "--port", "8080").out()).isEqualTo(PERMITTED);
+        assertThat(prove("--from", "web", "--to", "orders", "--port", "8080").out())
+                .isEqualTo(PERMITTED);
     }
 
     @Test
@@ -121,7 +121,9 @@ class ProveCommandTest {
 
     @Test
     void saysWhereOneOfThemDoesNotRun() {
-        assertThat(Run.in(folder).cellc("prove", "-e", "staging", "--from", "web", "--to", "dns").out())
+        assertThat(Run.in(folder)
+                        .cellc("prove", "-e", "staging", "--from", "web", "--to", "dns")
+                        .out())
                 .isEqualTo("""
                         staging: permitted: any pod of shop -> dns at TCP 53 (east)
                           because of the data plane's DNS, which every pod may ask
@@ -151,7 +153,8 @@ class ProveCommandTest {
     @Test
     void unknownNamesArePointedOut() {
         assertThat(prove("--from", "ordres"))
-                .isEqualTo(new Run.Result(2, "", "cellc: there is no end `ordres`\n  = help: did you mean `orders`?\n"));
+                .isEqualTo(
+                        new Run.Result(2, "", "cellc: there is no end `ordres`\n  = help: did you mean `orders`?\n"));
         assertThat(prove("--env", "developmnt").exit()).isEqualTo(2);
         assertThat(prove("--port", "http").exit()).isEqualTo(2);
     }

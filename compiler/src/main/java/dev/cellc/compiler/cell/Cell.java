@@ -37,7 +37,6 @@ public record Cell(
         return Collections.binarySearch(divided, component.inDefaultTrack()) >= 0;
     }
 
-
     /** Whether everything in the cell may call everything else there. */
     public boolean isOpen() {
         return boundary.internalTraffic() == InternalTraffic.OPEN;

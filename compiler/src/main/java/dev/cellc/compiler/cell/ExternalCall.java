@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component calls a host or addresses outside the platform; {@code source} is the address by which it is to leave.
  */
-public record ExternalCall(
-        Connection connection,
-        Connection.Outside target,
-        DataPlane.@Nullable SourceAddress source) implements Outgoing {
+public record ExternalCall(Connection connection, Connection.Outside target, DataPlane.@Nullable SourceAddress source)
+        implements Outgoing {
 
     @Override
     public Direction direction() {

@@ -83,8 +83,8 @@ final class MountRule {
             pod = get(pod, key);
         }
         for (YamlNode each : items(get(pod, "containers"))) {
-            boolean isMeant = get(each, "name") instanceof Scalar name
-                    && name.text().equals(container);
+            boolean isMeant =
+                    get(each, "name") instanceof Scalar name && name.text().equals(container);
             for (YamlNode mount : isMeant ? items(get(each, "volumeMounts")) : List.<YamlNode>of()) {
                 if (get(mount, "mountPath") instanceof Scalar path) {
                     paths.add(new Located<>(path.text().replaceAll("/+$", ""), path.span()));

@@ -37,8 +37,9 @@ final class MutualTlsDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.MUTUAL_TLS_IS_VOID,
                         place(call),
-                        "`mtls: true` of " + connection(call) + " proves nothing: the cell is open, and everything in it"
-                                + " may call " + name(call.endpoint().component()) + " without")
+                        "`mtls: true` of " + connection(call)
+                                + " proves nothing: the cell is open, and everything in it" + " may call "
+                                + name(call.endpoint().component()) + " without")
                 .label(cell.boundary().place(), "the project of the cell")
                 .help("say `cell: {internalTraffic: declared}` there");
     }

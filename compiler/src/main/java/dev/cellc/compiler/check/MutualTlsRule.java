@@ -26,9 +26,7 @@ final class MutualTlsRule {
 
     static void check(List<Cell> cells, DiagnosticSink sink) {
         MutualTlsRule rule = new MutualTlsRule(sink);
-        cells.stream()
-                .filter(cell -> !cell.meshCalls().isEmpty())
-                .forEach(cell -> rule.enrolled.add(cell.namespace()));
+        cells.stream().filter(cell -> !cell.meshCalls().isEmpty()).forEach(cell -> rule.enrolled.add(cell.namespace()));
         cells.forEach(rule::check);
     }
 
@@ -73,7 +71,8 @@ final class MutualTlsRule {
         for (ComponentDeployment deployment : cell.deployments()) {
             deployment.exposures().stream()
                     .filter(exposure -> exposure.endpoint() != null)
-                    .forEach(exposure -> others.add("gateway `" + exposure.gateway().name() + "`"));
+                    .forEach(exposure ->
+                            others.add("gateway `" + exposure.gateway().name() + "`"));
             if (!deployment.scrapes().isEmpty()) {
                 others.add("monitoring");
             }
@@ -82,7 +81,8 @@ final class MutualTlsRule {
                     .forEach(call -> others.add(MutualTlsDiagnostics.name(call.consumer())));
             deployment.calls().stream()
                     .filter(call -> !enrolled.contains(call.providerNamespace()))
-                    .forEach(call -> others.add(MutualTlsDiagnostics.name(call.endpoint().component())));
+                    .forEach(call ->
+                            others.add(MutualTlsDiagnostics.name(call.endpoint().component())));
         }
         if (!others.isEmpty()) {
             sink.report(MutualTlsDiagnostics.besideOthers(reason, List.copyOf(others)));

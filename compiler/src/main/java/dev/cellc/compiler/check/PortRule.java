@@ -35,7 +35,8 @@ final class PortRule {
         for (Exposure exposure : deployment.exposures()) {
             Endpoint endpoint = exposure.endpoint();
             if (endpoint != null) {
-                String user = exposure.gateway().namespace() + '/'
+                String user = exposure.gateway().namespace()
+                        + '/'
                         + exposure.gateway().name();
                 uses.add(new Use(user, endpoint, !exposure.requests().isEmpty()));
             }

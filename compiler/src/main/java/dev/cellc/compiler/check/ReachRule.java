@@ -28,8 +28,7 @@ final class ReachRule {
         }
 
         void add(Cell cell, ComponentDeployment deployment) {
-            reachable |=
-                    cell.boundary().internalTraffic() == InternalTraffic.OPEN || deployment.peering() != null;
+            reachable |= cell.boundary().internalTraffic() == InternalTraffic.OPEN || deployment.peering() != null;
             for (Call call : deployment.callers()) {
                 if (call.endpoint().name().equals(endpoint.name())) {
                     called = true;

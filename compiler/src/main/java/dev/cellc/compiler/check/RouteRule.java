@@ -161,7 +161,9 @@ final class RouteRule {
     /** A path in which names stand becomes an expression, in which some characters take two. */
     private static int length(String path, boolean isTemplate) {
         return isTemplate
-                ? path.replaceAll("\\{[^}]*\\}", "[^/]+").replaceAll("[.+*?()|$]", "..").length()
+                ? path.replaceAll("\\{[^}]*\\}", "[^/]+")
+                        .replaceAll("[.+*?()|$]", "..")
+                        .length()
                 : path.length();
     }
 

@@ -57,14 +57,16 @@ final class SecretRule {
 
     /** Whether a container is started with the secret, whichever declaration it has that from. */
     private static boolean takes(ContainerSpec container, PlaintextSecret secret) {
-        Span name = secret.name() == null ? secret.value().span() : secret.name().span();
+        Span name =
+                secret.name() == null ? secret.value().span() : secret.name().span();
         Container declared = container.declaration();
         return container.inputs().env().stream()
                         .anyMatch(variable -> variable.name().span().equals(name))
                 || container.inputs().files().stream()
                         .anyMatch(file -> file.path().span().equals(name))
                 || Stream.concat(declared.command().stream(), declared.args().stream())
-                        .anyMatch(argument -> argument.span().equals(secret.value().span()));
+                        .anyMatch(argument ->
+                                argument.span().equals(secret.value().span()));
     }
 
     /** Whether a connection injects the output of a managed service that is the secret. */

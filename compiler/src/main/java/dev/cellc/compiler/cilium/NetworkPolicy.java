@@ -26,7 +26,8 @@ public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, L
      * the calls are DNS lookups, whose answers Cilium has to see where a rule names a {@link Peer.Domain}. With
      * {@code http} they are HTTP requests, and only these. With {@code authenticated} both ends prove who they are.
      */
-    public record Rule(Peer peer, List<PortProtocol> ports, boolean learnsNames, List<HttpRule> http, boolean authenticated) {
+    public record Rule(
+            Peer peer, List<PortProtocol> ports, boolean learnsNames, List<HttpRule> http, boolean authenticated) {
 
         public Rule {
             ports = List.copyOf(ports);

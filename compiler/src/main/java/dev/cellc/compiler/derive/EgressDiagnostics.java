@@ -35,8 +35,7 @@ final class EgressDiagnostics {
                         + " or write `via: direct`");
     }
 
-    private static Diagnostic noWay(
-            Connection connection, Connection.Outside target, DataPlane plane, String because) {
+    private static Diagnostic noWay(Connection connection, Connection.Outside target, DataPlane plane, String because) {
         return Diagnostic.of(
                         DiagnosticCode.NO_WAY_OUT,
                         target.via().span(),

@@ -62,8 +62,7 @@ final class Exposures {
         if (entrance != null) {
             String route = routeName(component.id(), api.name().value(), level, entrance, web);
             List<Request> asked = requests.ofExposure(api, level, web, plane);
-            exposures.add(
-                    new Exposure(component.id(), level, api, gateway, entrance, route, asked, exposed.span()));
+            exposures.add(new Exposure(component.id(), level, api, gateway, entrance, route, asked, exposed.span()));
         }
     }
 

@@ -137,9 +137,7 @@ final class GatewayDeriver {
         }
         IpRange address = IpRange.of(server.host());
         return new GatewayTraffic.Outside(
-                address == null
-                        ? new Destination.Domain(server.host())
-                        : new Destination.Addresses(List.of(address)));
+                address == null ? new Destination.Domain(server.host()) : new Destination.Addresses(List.of(address)));
     }
 
     private static @Nullable Port port(TokenServers.Server server) {
@@ -148,9 +146,7 @@ final class GatewayDeriver {
 
     private static Destination destination(OutsideTarget target) {
         IpRange address = target.isAddress() ? IpRange.of(target.host()) : null;
-        return address == null
-                ? new Destination.Domain(target.host())
-                : new Destination.Addresses(List.of(address));
+        return address == null ? new Destination.Domain(target.host()) : new Destination.Addresses(List.of(address));
     }
 
     private void add(Outgoing flow) {
@@ -161,7 +157,8 @@ final class GatewayDeriver {
                     List.of(new GatewayTraffic.Replicas(call.consumer(), call.consumerNamespace())),
                     new Port(gateway.podPort(), "TCP"));
             sides.out(
-                    new GatewayTraffic.Outside(call.host()), new Port(call.target().port(), "TCP"));
+                    new GatewayTraffic.Outside(call.host()),
+                    new Port(call.target().port(), "TCP"));
         }
     }
 }

@@ -71,8 +71,7 @@ final class GatewayEdges {
         List<GatewayTraffic> traffic = new ArrayList<>();
         gateways.forEach((key, sides) -> {
             if (sides.guarded) {
-                traffic.add(new GatewayTraffic(
-                        key.name(), key.namespace(), edges(sides.ingress), edges(sides.egress)));
+                traffic.add(new GatewayTraffic(key.name(), key.namespace(), edges(sides.ingress), edges(sides.egress)));
             }
         });
         return traffic;

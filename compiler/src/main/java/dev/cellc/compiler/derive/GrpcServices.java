@@ -18,8 +18,8 @@ final class GrpcServices {
     private static final Pattern NOISE =
             Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"[^\"\\n]*\"|'[^'\\n]*'", Pattern.DOTALL);
     private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([A-Za-z_][\\w.]*)\\s*;");
-    private static final Pattern SERVICE_OR_METHOD = Pattern.compile(
-            "\\bservice\\s+(?<service>[A-Za-z_]\\w*)\\s*\\{|\\brpc\\s+(?<method>[A-Za-z_]\\w*)\\s*\\(");
+    private static final Pattern SERVICE_OR_METHOD =
+            Pattern.compile("\\bservice\\s+(?<service>[A-Za-z_]\\w*)\\s*\\{|\\brpc\\s+(?<method>[A-Za-z_]\\w*)\\s*\\(");
 
     private GrpcServices() {}
 

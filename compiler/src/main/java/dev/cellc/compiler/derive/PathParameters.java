@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What the names in a path of an OpenAPI document may stand for, as far as their schemas say. Whatever is not certain is
  * anything within one segment.
  */
-record PathParameters(Mapping root, @Nullable YamlNode ofPath, @Nullable YamlNode ofOperation) {
+record PathParameters(
+        Mapping root, @Nullable YamlNode ofPath, @Nullable YamlNode ofOperation) {
     private static final int MOST_CHOICES = 8;
     private static final String PLAIN = "[A-Za-z0-9._~-]+";
 
@@ -60,8 +61,8 @@ record PathParameters(Mapping root, @Nullable YamlNode ofPath, @Nullable YamlNod
             return new Request.Choice(choices);
         }
         boolean isInteger = text(schema.get("type")).equals("integer");
-        boolean mayBeNegative =
-                text(schema.get("minimum")).startsWith("-") || text(schema.get("exclusiveMinimum")).startsWith("-");
+        boolean mayBeNegative = text(schema.get("minimum")).startsWith("-")
+                || text(schema.get("exclusiveMinimum")).startsWith("-");
         return isInteger && !mayBeNegative ? new Request.Digits() : new Request.Segment();
     }
 

@@ -42,9 +42,8 @@ final class Planes {
     private Plane plane(String name, List<Cell> cells) {
         DataPlane plane = cells.get(0).environment().dataPlane();
         Organization organization = organizations.get(name);
-        List<GatewayTraffic> gateways = organization == null
-                ? List.of()
-                : new GatewayDeriver(plane, organization, sink).traffic(cells);
+        List<GatewayTraffic> gateways =
+                organization == null ? List.of() : new GatewayDeriver(plane, organization, sink).traffic(cells);
         return new Plane(name, plane, cells, gateways);
     }
 }

@@ -65,9 +65,7 @@ final class Requests {
     private static Stream<Request> below(String basePath, Request request) {
         Request below = request.below(basePath);
         boolean isRoot = request.path().equals(List.of(new Text("/"))) && !basePath.isEmpty();
-        return isRoot
-                ? Stream.of(new Request(request.method(), List.of(new Text(basePath))), below)
-                : Stream.of(below);
+        return isRoot ? Stream.of(new Request(request.method(), List.of(new Text(basePath))), below) : Stream.of(below);
     }
 
     private static List<Request> ofGraphQl(String path) {

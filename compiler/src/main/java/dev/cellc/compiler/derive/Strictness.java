@@ -14,15 +14,13 @@ import java.util.List;
 final class Strictness {
     private Strictness() {}
 
-    static void check(
-            Boundary boundary, List<ComponentDeployment> deployments, DataPlane plane, DiagnosticSink sink) {
+    static void check(Boundary boundary, List<ComponentDeployment> deployments, DataPlane plane, DiagnosticSink sink) {
         if (boundary.internalTraffic() != InternalTraffic.STRICT) {
             return;
         }
         if (!plane.networkTarget().hasHttpRules()) {
             Severity severity = plane.gatewayTarget().strict() ? Severity.ERROR : Severity.WARNING;
-            sink.report(ConnectionDiagnostics.notStrict(boundary.place(), plane)
-                    .as(severity));
+            sink.report(ConnectionDiagnostics.notStrict(boundary.place(), plane).as(severity));
             return;
         }
         deployments.stream()

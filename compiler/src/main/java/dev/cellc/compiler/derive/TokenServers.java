@@ -64,7 +64,8 @@ final class TokenServers {
     }
 
     /** What a level says of authentication, over what the class says of all; each part is taken as a whole. */
-    private record Levels(@Nullable Authentication over, @Nullable Authentication base) {
+    private record Levels(
+            @Nullable Authentication over, @Nullable Authentication base) {
 
         AuthenticationType type() {
             Authentication first = over == null ? base : over;

@@ -36,10 +36,8 @@ public record KubernetesPolicy(NetworkPolicy said) {
             if (!peers.isEmpty() || rule.peer() instanceof Peer.World) {
                 List<Tree.Obj> ports =
                         rule.ports().stream().map(KubernetesPolicy::port).toList();
-                trees.add(Tree.object()
-                        .putAll(end, peers)
-                        .putAll("ports", ports)
-                        .build());
+                trees.add(
+                        Tree.object().putAll(end, peers).putAll("ports", ports).build());
             }
         }
         return trees;
@@ -93,7 +91,9 @@ public record KubernetesPolicy(NetworkPolicy said) {
         }
         return selector.putAll(
                         "matchExpressions",
-                        pods.absent().stream().map(KubernetesPolicy::doesNotExist).toList())
+                        pods.absent().stream()
+                                .map(KubernetesPolicy::doesNotExist)
+                                .toList())
                 .build();
     }
 

@@ -83,9 +83,7 @@ final class CiliumReader {
     }
 
     private static boolean isLayer7(Section section) {
-        return section.allow().stream()
-                .flatMap(entry -> entry.ports().stream())
-                .anyMatch(Ports::isHttp);
+        return section.allow().stream().flatMap(entry -> entry.ports().stream()).anyMatch(Ports::isHttp);
     }
 
     private Section section(@Nullable YamlNode spec, String field, boolean ingress) {

@@ -23,8 +23,15 @@ final class ClusterObjects {
     private static final List<String> OTHERS = List.of("Namespace", "Service", "InterceptorRoute", "Backend");
 
     /** Kinds of these names exist elsewhere too. */
-    private static final List<String> GROUPS =
-            List.of("", "apps/", "batch/", "networking.k8s.io/", "cilium.io/", "gateway.networking.k8s.io/", "gateway.envoyproxy.io/", "http.keda.sh/");
+    private static final List<String> GROUPS = List.of(
+            "",
+            "apps/",
+            "batch/",
+            "networking.k8s.io/",
+            "cilium.io/",
+            "gateway.networking.k8s.io/",
+            "gateway.envoyproxy.io/",
+            "http.keda.sh/");
 
     /** A policy, the object that it stands in, and whether Cilium takes it. */
     record PolicyObject(Printed printed, PolicyEngine.Reading reading) {}

@@ -169,8 +169,7 @@ final class Declared {
                     managed.instance().targetPort()));
         } else if (flow instanceof GatewayCall call) {
             DataPlane.EgressGateway gateway = call.gateway();
-            egress.add(
-                    Allowance.at(universe.gateway(gateway.name(), gateway.namespace()), "TCP", gateway.podPort()));
+            egress.add(Allowance.at(universe.gateway(gateway.name(), gateway.namespace()), "TCP", gateway.podPort()));
         }
     }
 }

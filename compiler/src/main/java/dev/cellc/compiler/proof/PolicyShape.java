@@ -30,7 +30,11 @@ final class PolicyShape {
             .with(permission("from"), "ingress")
             .with(permission("to").with(HOST, "toFQDNs").with("toServices"), "egress")
             .with(item("from").with(new PolicyShape().with(PORTS, "ports"), "toPorts"), "ingressDeny")
-            .with(item("to").with(new PolicyShape().with(PORTS, "ports"), "toPorts").with("toServices"), "egressDeny");
+            .with(
+                    item("to")
+                            .with(new PolicyShape().with(PORTS, "ports"), "toPorts")
+                            .with("toServices"),
+                    "egressDeny");
 
     /** What stands in each field; null: it is not for this to judge. */
     private final SortedMap<String, @Nullable PolicyShape> known = new TreeMap<>();

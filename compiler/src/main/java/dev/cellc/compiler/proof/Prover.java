@@ -58,8 +58,11 @@ public final class Prover {
     }
 
     private Relation relation() {
-        long organizations =
-                proved.stream().flatMap(each -> each.planes().stream()).map(Plane::organization).distinct().count();
+        long organizations = proved.stream()
+                .flatMap(each -> each.planes().stream())
+                .map(Plane::organization)
+                .distinct()
+                .count();
         List<Edge> edges = new ArrayList<>();
         List<Guard> guards = new ArrayList<>();
         for (Proved each : proved) {
@@ -118,8 +121,9 @@ public final class Prover {
         for (Cell cell : cells(planes)) {
             prove(cell, universe, policies);
         }
-        gateways(planes).forEach((pods, traffic) -> compare(
-                universe.destination(pods), universe, policies, Declared.ofGateway(traffic, universe)));
+        gateways(planes)
+                .forEach((pods, traffic) ->
+                        compare(universe.destination(pods), universe, policies, Declared.ofGateway(traffic, universe)));
         Ways.compare(objects, cells(planes), universe, this::add);
         proved.add(new Proved(planes, universe, policies));
     }
@@ -144,14 +148,11 @@ public final class Prover {
             return;
         }
         if (!resource.origin().isTemplate()) {
-            throw new IllegalStateException(
-                    "the policy " + resource.id() + " would be refused: "
-                            + String.join("; ", policy.reading().reasons()));
+            throw new IllegalStateException("the policy " + resource.id() + " would be refused: "
+                    + String.join("; ", policy.reading().reasons()));
         }
         if (mistaken.add(resource.origin().spans().get(0))) {
-            policy.reading()
-                    .reasons()
-                    .forEach(reason -> sink.report(ProofDiagnostics.policyRefused(resource, reason)));
+            policy.reading().reasons().forEach(reason -> sink.report(ProofDiagnostics.policyRefused(resource, reason)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Classes of characters in the syntax of RE2: in brackets, by a letter after a backslash, or a single one escaped. */
 final class Re2Class {
+    private static final String SPACES = "\t\n\f\r  ";
     private static final String WORD = "09AZ__az";
     private static final String CONTROLS = "atnrfv";
     private static final String CONTROL_VALUES = "\u0007\t\n\r\f\u000b";
@@ -157,19 +158,17 @@ final class Re2Class {
         if (control >= 0) {
             return one(CONTROL_VALUES.charAt(control));
         }
-        switch (c) {
-            case 'd', 'D':
-                return c == 'd' ? ranges("09") : complement(ranges("09"));
-            case 's', 'S':
-                return c == 's' ? ranges("\t\n\f\r  ") : complement(ranges("\t\n\f\r  "));
-            case 'w', 'W':
-                return c == 'w' ? ranges(WORD) : complement(ranges(WORD));
-            default:
+        return switch (c) {
+            case 'd', 'D' -> c == 'd' ? ranges("09") : complement(ranges("09"));
+            case 's', 'S' -> c == 's' ? ranges(SPACES) : complement(ranges(SPACES));
+            case 'w', 'W' -> c == 'w' ? ranges(WORD) : complement(ranges(WORD));
+            default -> {
                 if (c < 0x80 && !Character.isLetterOrDigit(c)) {
-                    return one(c);
+                    yield one(c);
                 }
                 throw new Refused("RE2 has no `\\" + Character.toString(c) + "`");
-        }
+            }
+        };
     }
 
     private static List<Range> one(int c) {

@@ -97,7 +97,10 @@ final class Re2Parser {
             at++;
         }
         boolean twice = at > start
-                && (sees("*") || sees("+") || sees("?") || COUNTS.matcher(text).region(at, text.length()).lookingAt());
+                && (sees("*")
+                        || sees("+")
+                        || sees("?")
+                        || COUNTS.matcher(text).region(at, text.length()).lookingAt());
         if (twice) {
             throw new Refused("`" + text.substring(start, at + 1) + "` repeats what repeats");
         }

@@ -34,8 +34,7 @@ final class Reasons {
 
     List<String> of(Outgoing flow) {
         String name = "connection `" + flow.connection().name().value() + '`';
-        List<String> because =
-                new ArrayList<>(of(name, flow.connection().name().span()));
+        List<String> because = new ArrayList<>(of(name, flow.connection().name().span()));
         if (flow instanceof Call call) {
             because.addAll(of(endpoint(call.endpoint()), call.endpoint().name().span()));
         }

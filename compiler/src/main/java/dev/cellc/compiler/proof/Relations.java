@@ -66,20 +66,33 @@ final class Relations {
 
     private void add(Cell cell) {
         BitSet pods = universe.namespace(cell.namespace());
-        End any = new End(End.Kind.CELL, prefix(cell.id().organization()) + cell.id().project());
+        End any = new End(
+                End.Kind.CELL, prefix(cell.id().organization()) + cell.id().project());
         Span project = cell.origins().get(0);
         if (cell.boundary().internalTraffic() == InternalTraffic.OPEN) {
-            add(new Passage(cell, any, pods, any, pods), null, Direction.WITHIN, reasons.of("`cell.internalTraffic` of project `" + cell.id().project() + "`", project));
+            add(
+                    new Passage(cell, any, pods, any, pods),
+                    null,
+                    Direction.WITHIN,
+                    reasons.of("`cell.internalTraffic` of project `" + cell.id().project() + "`", project));
         }
         if (cell.boundary().egress().value() == Egress.OPEN) {
             Passage out = new Passage(cell, any, pods, WORLD, universe.outside());
-            add(out, null, Direction.SOUTH, reasons.of("`cell.egress` of project `" + cell.id().project() + "`", project));
+            add(
+                    out,
+                    null,
+                    Direction.SOUTH,
+                    reasons.of("`cell.egress` of project `" + cell.id().project() + "`", project));
         }
         DataPlane.PlatformPods dns = cell.environment().dataPlane().dns();
         for (int port : dns.ports()) {
             for (String protocol : List.of("TCP", "UDP")) {
                 Passage lookup = new Passage(cell, any, pods, DNS, universe.platform(dns));
-                add(lookup, new Packet(protocol, port, null), Direction.EAST, List.of("the data plane's DNS, which every pod may ask"));
+                add(
+                        lookup,
+                        new Packet(protocol, port, null),
+                        Direction.EAST,
+                        List.of("the data plane's DNS, which every pod may ask"));
             }
         }
         cell.deployments().forEach(deployment -> add(cell, deployment));
@@ -111,7 +124,8 @@ final class Relations {
         if (deployment.peering() != null) {
             for (Endpoint endpoint : deployment.peering().endpoints()) {
                 Passage peers = new Passage(cell, end, pods, end, pods);
-                List<String> because = reasons.of("replicas of one workload", endpoint.name().span());
+                List<String> because =
+                        reasons.of("replicas of one workload", endpoint.name().span());
                 add(peers, packet(endpoint), Direction.WITHIN, because);
             }
         }
@@ -141,14 +155,14 @@ final class Relations {
             add(new Passage(cell, from, senders, to, receivers), packet, flow.direction(), because);
         } else if (flow instanceof GatewayCall call) {
             End to = new End(End.Kind.OUTSIDE, call.host().name());
-            BitSet gateway = universe.gateway(call.gateway().name(), call.gateway().namespace());
+            BitSet gateway =
+                    universe.gateway(call.gateway().name(), call.gateway().namespace());
             Packet packet = new Packet("TCP", call.gateway().podPort(), null);
             add(new Passage(cell, from, senders, to, gateway), packet, flow.direction(), because);
         }
     }
 
-    private void add(
-            Passage passage, @Nullable Packet packet, Direction direction, List<String> because) {
+    private void add(Passage passage, @Nullable Packet packet, Direction direction, List<String> because) {
         Packet tried = packet == null ? new Packet("TCP", 1, null) : packet;
         edges.add(new Edge(
                 passage.cell().id().environment(),

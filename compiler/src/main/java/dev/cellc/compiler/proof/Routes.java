@@ -63,7 +63,9 @@ final class Routes {
         List<String> hosts = Nodes.texts(Nodes.get(spec, "hostnames"));
         for (YamlNode parent : Nodes.items(Nodes.get(spec, "parentRefs"))) {
             String given = Nodes.text(Nodes.get(parent, "namespace"));
-            String gateway = (given.isEmpty() ? namespace : given) + '/' + Nodes.text(Nodes.get(parent, "name"))
+            String gateway = (given.isEmpty() ? namespace : given)
+                    + '/'
+                    + Nodes.text(Nodes.get(parent, "name"))
                     + (LISTENED.contains(kind) ? '/' + Nodes.text(Nodes.get(parent, "sectionName")) : "");
             for (YamlNode rule : Nodes.items(Nodes.get(spec, "rules"))) {
                 for (String host : hosts.isEmpty() ? List.of("") : hosts) {

@@ -85,8 +85,7 @@ final class Verdicts {
         }
     }
 
-    private void collect(
-            Rule rule, Packet packet, boolean judgesRequests, Consumer<BitSet> all, IntConsumer one) {
+    private void collect(Rule rule, Packet packet, boolean judgesRequests, Consumer<BitSet> all, IntConsumer one) {
         Entry entry = rule.entry();
         if (!entry.icmpTypes().isEmpty()) {
             if (packet.protocol().startsWith("ICMP") && entry.icmpTypes().contains(packet.port())) {

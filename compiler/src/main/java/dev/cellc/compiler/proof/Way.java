@@ -11,10 +11,7 @@ record Way(String gateway, String host, String path, String via, String end, Str
     /** Whether all of another way is a part of this one. */
     boolean covers(Way other) {
         return anyPath().equals(other.anyPath())
-                && (path.isEmpty()
-                        || path.equals("/")
-                        || other.path.equals(path)
-                        || other.path.startsWith(path + '/'));
+                && (path.isEmpty() || path.equals("/") || other.path.equals(path) || other.path.startsWith(path + '/'));
     }
 
     /** The same way, whatever the path. */

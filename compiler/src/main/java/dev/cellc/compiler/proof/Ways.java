@@ -50,7 +50,8 @@ final class Ways {
     }
 
     private void declare(Cell cell, ComponentDeployment deployment, Exposure exposure) {
-        String gateway = exposure.gateway().namespace() + '/' + exposure.gateway().name() + listener(exposure);
+        String gateway =
+                exposure.gateway().namespace() + '/' + exposure.gateway().name() + listener(exposure);
         String host = exposure.entrance().hostName();
         String via = Declared.isWoken(deployment, exposure) ? waker(cell) : "";
         boolean isWhole = exposure.api().operations().isEmpty();
@@ -83,7 +84,8 @@ final class Ways {
     /** The Service of KEDA's chart, in the namespace where the data plane has it. */
     private static String waker(Cell cell) {
         DataPlane.PlatformPods pods = cell.environment().dataPlane().interceptor();
-        return pods.namespace() + "/keda-add-ons-http-interceptor-proxy:" + pods.ports().get(0);
+        return pods.namespace() + "/keda-add-ons-http-interceptor-proxy:"
+                + pods.ports().get(0);
     }
 
     private static String listener(Exposure exposure) {

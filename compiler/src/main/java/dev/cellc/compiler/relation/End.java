@@ -24,7 +24,9 @@ public record End(Kind kind, String name) implements Comparable<End> {
     /** Whether whoever is the other end is this one as well. */
     public boolean covers(End other) {
         return equals(other)
-                || (kind == Kind.CELL && other.kind() == Kind.COMPONENT && other.name().startsWith(name + '/'));
+                || (kind == Kind.CELL
+                        && other.kind() == Kind.COMPONENT
+                        && other.name().startsWith(name + '/'));
     }
 
     /** What people may call it: its name, or a component's name alone. */

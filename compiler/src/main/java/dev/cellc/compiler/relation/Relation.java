@@ -14,7 +14,10 @@ public record Relation(List<Edge> edges, List<Guard> guards) {
 
     /** The ends that people may mean by a text. */
     public List<End> called(String text) {
-        return ends().filter(end -> end.names().contains(text)).distinct().sorted().toList();
+        return ends().filter(end -> end.names().contains(text))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** All that ends can be called. */

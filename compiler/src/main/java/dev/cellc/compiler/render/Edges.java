@@ -67,7 +67,10 @@ final class Edges {
 
     private static void add(Permission permission, Endpoint endpoint, List<Request> requests) {
         permission.unrestricted |= requests.isEmpty();
-        permission.requests.computeIfAbsent(endpoint, key -> new LinkedHashSet<>()).addAll(requests);
+        permission
+                .requests
+                .computeIfAbsent(endpoint, key -> new LinkedHashSet<>())
+                .addAll(requests);
     }
 
     private Permission permission(Peer peer, int port, String transport) {

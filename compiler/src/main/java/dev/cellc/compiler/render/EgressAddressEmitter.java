@@ -66,7 +66,9 @@ final class EgressAddressEmitter {
                 .build();
         return Tree.object()
                 .put("destinationCIDRs", Tree.texts(destinations(calls)))
-                .put("egressGateway", gateway(Objects.requireNonNull(calls.get(0).source())))
+                .put(
+                        "egressGateway",
+                        gateway(Objects.requireNonNull(calls.get(0).source())))
                 .put("selectors", Tree.list(List.of(selector)))
                 .build();
     }

@@ -101,8 +101,10 @@ final class EgressRouteEmitter {
                 .put("namespace", call.gateway().namespace())
                 .put("sectionName", call.gateway().sectionName())
                 .build();
-        Tree.Obj path =
-                Tree.object().put("type", "PathPrefix").put("value", call.path()).build();
+        Tree.Obj path = Tree.object()
+                .put("type", "PathPrefix")
+                .put("value", call.path())
+                .build();
         Tree.Obj backend = Tree.object()
                 .put("group", "gateway.envoyproxy.io")
                 .put("kind", "Backend")

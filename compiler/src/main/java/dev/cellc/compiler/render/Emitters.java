@@ -11,13 +11,12 @@ import java.util.List;
  */
 final class Emitters {
     /** What a data plane has besides its cells. */
-    static final List<ResourceEmitter<Plane>> OF_DATA_PLANE =
-            List.of(
-                    GatewayPolicyEmitter::emit,
-                    InterceptorGrantEmitter::emit,
-                    OutsideBackendEmitter::emit,
-                    EgressAddressEmitter::emit,
-                    EgressRouteEmitter::emit);
+    static final List<ResourceEmitter<Plane>> OF_DATA_PLANE = List.of(
+            GatewayPolicyEmitter::emit,
+            InterceptorGrantEmitter::emit,
+            OutsideBackendEmitter::emit,
+            EgressAddressEmitter::emit,
+            EgressRouteEmitter::emit);
 
     /** What a build plane has. */
     static final List<ResourceEmitter<BuildPlane>> OF_BUILD_PLANE =

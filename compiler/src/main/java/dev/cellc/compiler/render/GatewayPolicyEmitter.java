@@ -73,8 +73,7 @@ final class GatewayPolicyEmitter {
             return PodSelectors.of(replicas.component(), replicas.namespace(), any);
         }
         if (party instanceof GatewayTraffic.Platform platform) {
-            return PodSelectors.of(
-                    platform.pods().namespace(), platform.pods().labels());
+            return PodSelectors.of(platform.pods().namespace(), platform.pods().labels());
         }
         return party instanceof GatewayTraffic.Outside outside ? Peers.of(outside.destination()) : new Peer.World();
     }

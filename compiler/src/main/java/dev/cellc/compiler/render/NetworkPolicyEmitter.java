@@ -18,7 +18,6 @@ import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
-import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import java.util.ArrayList;
@@ -57,7 +56,8 @@ final class NetworkPolicyEmitter {
             if (exposure.endpoint() != null) {
                 Peer peer = Interceptors.serve(deployment, exposure)
                         ? Interceptors.pods(cell.environment().dataPlane())
-                        : Peers.gateway(exposure.gateway().name(), exposure.gateway().namespace());
+                        : Peers.gateway(
+                                exposure.gateway().name(), exposure.gateway().namespace());
                 edges.add(peer, exposure.endpoint(), exposure.requests());
             }
         }
@@ -80,7 +80,9 @@ final class NetworkPolicyEmitter {
             } else if (flow instanceof ExternalCall external) {
                 String transport = external.target().protocol() == Protocol.UDP ? "UDP" : "TCP";
                 edges.add(
-                        Peers.of(external.target().destination()), external.target().port(), transport);
+                        Peers.of(external.target().destination()),
+                        external.target().port(),
+                        transport);
             } else if (flow instanceof ManagedCall managed) {
                 edges.add(
                         Peers.of(managed.instance().destination()),
@@ -96,8 +98,7 @@ final class NetworkPolicyEmitter {
     }
 
     private static boolean isAuthenticated(Cell cell, Call call) {
-        return call.isMutual()
-                && cell.environment().dataPlane().networkTarget().mtls() == Mtls.CILIUM_AUTHENTICATION;
+        return call.isMutual() && cell.environment().dataPlane().networkTarget().mtls() == Mtls.CILIUM_AUTHENTICATION;
     }
 
     /** Replicas on both ends: each half of the edge is in the same policy. */

@@ -27,9 +27,7 @@ record PathExpression(String text, int size) {
             size += size(part);
         }
         boolean open = !path.isEmpty() && path.get(path.size() - 1) instanceof Request.Rest;
-        return open
-                ? new PathExpression(text.toString(), size)
-                : new PathExpression(text + QUERY, size + QUERY_SIZE);
+        return open ? new PathExpression(text.toString(), size) : new PathExpression(text + QUERY, size + QUERY_SIZE);
     }
 
     private static String text(Part part) {
@@ -48,12 +46,15 @@ record PathExpression(String text, int size) {
         if (part instanceof Request.Text literal) {
             return literal.text().length();
         }
-        return part instanceof Request.Choice choice ? String.join("|", choice.values()).length() + GROUP : CLASS;
+        return part instanceof Request.Choice choice
+                ? String.join("|", choice.values()).length() + GROUP
+                : CLASS;
     }
 
     private static String escaped(String text) {
         StringBuilder regex = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (SIGNS.indexOf(c) >= 0) {
                 regex.append('\\');
             }

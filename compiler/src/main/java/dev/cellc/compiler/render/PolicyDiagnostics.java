@@ -178,7 +178,8 @@ final class PolicyDiagnostics {
                         DiagnosticCode.REQUESTS_WIDENED,
                         place(endpoint),
                         "everything that begins with `" + prefix.pathText()
-                                + "` is let through to endpoint `" + endpoint.name().value()
+                                + "` is let through to endpoint `"
+                                + endpoint.name().value()
                                 + "`: longer expressions are too long for the proxy")
                 .help("shorten `" + String.join("`, `", paths) + "`");
     }

@@ -21,18 +21,15 @@ final class RequestRules {
     /** Envoy takes programs of a hundred instructions; the margin is for what other versions of RE2 make of them. */
     static final int BUDGET = 90;
 
-    private final Endpoint endpoint;
     private final SortedSet<HttpRule> rules = new TreeSet<>();
     private final SortedSet<String> impossible = new TreeSet<>();
     private final Map<List<Part>, SortedSet<String>> widened = new LinkedHashMap<>();
 
-    private RequestRules(Endpoint endpoint) {
-        this.endpoint = endpoint;
-    }
+    private RequestRules() {}
 
     /** By path and method. */
     static List<HttpRule> of(Endpoint endpoint, Collection<Request> requests, DiagnosticSink sink) {
-        RequestRules rules = new RequestRules(endpoint);
+        RequestRules rules = new RequestRules();
         requests.forEach(rules::add);
         rules.impossible.forEach(path -> sink.report(PolicyDiagnostics.pathWithoutRule(endpoint, path)));
         rules.widened.forEach((prefix, cut) ->

@@ -76,9 +76,7 @@ final class TemplatedConfiguration {
             content.put("", other.value());
         }
         Tree.Builder result = Tree.object()
-                .put(
-                        "annotations",
-                        annotations.with(Labels.CONFIGURATION_HASH, Tree.text(Digests.of(content, HASH))));
+                .put("annotations", annotations.with(Labels.CONFIGURATION_HASH, Tree.text(Digests.of(content, HASH))));
         metadata.fields().stream()
                 .filter(field -> !field.name().equals("annotations"))
                 .forEach(field -> result.put(field.name(), field.value()));
@@ -120,8 +118,10 @@ final class TemplatedConfiguration {
     private static void add(Tree.@Nullable Obj configMap, String name, SortedMap<String, String> content) {
         for (String field : List.of("data", "binaryData")) {
             if (get(configMap, field) instanceof Tree.Obj values) {
-                values.fields().forEach(value -> content.put(
-                        name + '/' + field + '/' + value.name(), value.value().toString()));
+                values.fields()
+                        .forEach(value -> content.put(
+                                name + '/' + field + '/' + value.name(),
+                                value.value().toString()));
             }
         }
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PlatformPods {
     private PlatformPods() {}
 
-    static DataPlane.PlatformPods of(
-            DataPlaneDeclaration.@Nullable PlatformPods pods, DataPlane.PlatformPods usual) {
+    static DataPlane.PlatformPods of(DataPlaneDeclaration.@Nullable PlatformPods pods, DataPlane.PlatformPods usual) {
         if (pods == null) {
             return usual;
         }

@@ -159,10 +159,10 @@ final class PlatformResolver {
 
     private static List<Located<String>> namespaces(DataPlaneDeclaration.Spec spec) {
         DataPlaneDeclaration.Gateway gateway = spec.gateway();
-        Stream<@Nullable Located<String>> gateways = Stream.of(
-                        gateway.public_(), gateway.organization())
+        Stream<@Nullable Located<String>> gateways = Stream.of(gateway.public_(), gateway.organization())
                 .map(reference -> reference == null ? null : reference.namespace());
-        Located<String> egress = gateway.egress() == null ? null : gateway.egress().namespace();
+        Located<String> egress =
+                gateway.egress() == null ? null : gateway.egress().namespace();
         Stream<@Nullable Located<String>> pods = Stream.of(
                         spec.dns(), spec.monitoring(), spec.interceptor(), gateway.controller())
                 .map(platform -> platform == null ? null : platform.namespace());

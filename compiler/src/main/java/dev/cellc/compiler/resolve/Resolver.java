@@ -85,8 +85,8 @@ public final class Resolver {
         if (!declared) {
             known.putIfAbsent(name, new Located<>(name, entries.get(0).name().span()));
         } else if (!known.containsKey(name) && !index.isBroken(Kind.ORGANIZATION, name, name)) {
-            entries.forEach(entry -> sink.report(ResolveDiagnostics.unknownOrganization(
-                    entry.declaration().header(), name, known.keySet())));
+            entries.forEach(entry -> sink.report(
+                    ResolveDiagnostics.unknownOrganization(entry.declaration().header(), name, known.keySet())));
         }
     }
 
@@ -181,7 +181,8 @@ public final class Resolver {
         return new Boundary(
                 internal == null ? InternalTraffic.OPEN : internal.value(),
                 egress == null
-                        ? new Located<>(Egress.DECLARED, declaration.header().name().span())
+                        ? new Located<>(
+                                Egress.DECLARED, declaration.header().name().span())
                         : egress,
                 internal == null ? declaration.header().name().span() : internal.span());
     }

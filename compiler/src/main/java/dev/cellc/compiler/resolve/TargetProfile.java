@@ -32,16 +32,15 @@ record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile)
 
     /** Reports what no cluster can carry, and what none will for long. */
     void check(DiagnosticSink sink) {
-        Located<NetworkPolicyApi> api = located(Capabilities::networkPolicy);
+        Located<NetworkPolicyApi> other = otherThanCilium();
         Located<Mtls> mtls = located(Capabilities::mtls);
         Located<L7> l7 = located(Capabilities::l7);
-        boolean hasOther = api != null && api.value() != NetworkPolicyApi.CILIUM;
-        if (hasOther && l7 != null && l7.value() == L7.ON) {
-            sink.report(TargetDiagnostics.needsCilium("l7", l7, api));
+        if (other != null && l7 != null && l7.value() == L7.ON) {
+            sink.report(TargetDiagnostics.needsCilium("l7", l7, other));
         }
         if (mtls != null && mtls.value() != Mtls.NONE) {
-            if (hasOther) {
-                sink.report(TargetDiagnostics.needsCilium("mtls", mtls, api));
+            if (other != null) {
+                sink.report(TargetDiagnostics.needsCilium("mtls", mtls, other));
             } else {
                 check(mtls, sink);
             }
@@ -50,10 +49,16 @@ record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile)
 
     /** The policy of a gateway speaks of what is outside the cluster, and of hosts by name. */
     void checkGuard(@Nullable Located<Integer> podPort, DiagnosticSink sink) {
-        Located<NetworkPolicyApi> api = located(Capabilities::networkPolicy);
-        if (podPort != null && api != null && api.value() != NetworkPolicyApi.CILIUM) {
-            sink.report(TargetDiagnostics.guardNeedsCilium(podPort, api));
+        Located<NetworkPolicyApi> other = otherThanCilium();
+        if (podPort != null && other != null) {
+            sink.report(TargetDiagnostics.guardNeedsCilium(podPort, other));
         }
+    }
+
+    /** What carries network policies where Cilium does not. */
+    private @Nullable Located<NetworkPolicyApi> otherThanCilium() {
+        Located<NetworkPolicyApi> api = located(Capabilities::networkPolicy);
+        return api == null || api.value() == NetworkPolicyApi.CILIUM ? null : api;
     }
 
     private void check(Located<Mtls> mtls, DiagnosticSink sink) {

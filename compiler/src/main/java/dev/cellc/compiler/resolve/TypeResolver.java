@@ -27,10 +27,7 @@ record TypeResolver(References references, PlatformResolver platform, Diagnostic
      * {@code parameters} is what may be set.
      */
     record Typed(
-            Located<String> name,
-            ComponentTypeDeclaration type,
-            ParameterSchema parameters,
-            Runner.OfType runner) {
+            Located<String> name, ComponentTypeDeclaration type, ParameterSchema parameters, Runner.OfType runner) {
 
         /** The same with the parameters that a binding pins, if it pins any. */
         Typed pinned(WorkloadBinding binding, DiagnosticSink sink) {

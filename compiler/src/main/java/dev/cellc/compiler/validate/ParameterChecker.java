@@ -38,7 +38,9 @@ final class ParameterChecker {
     private record Name(String organization, String name) {}
 
     private record Owned(
-            String organization, @Nullable String project, @Nullable String component) {}
+            String organization,
+            @Nullable String project,
+            @Nullable String component) {}
 
     private ParameterChecker(String organization, SchemaChecker schemas, DiagnosticSink sink) {
         this.organization = organization;

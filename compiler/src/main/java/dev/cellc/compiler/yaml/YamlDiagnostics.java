@@ -78,7 +78,9 @@ final class YamlDiagnostics {
         String name = (character < 0x10 ? "U+000" : character < 0x100 ? "U+00" : "U+")
                 + Integer.toHexString(character).toUpperCase(Locale.ROOT);
         return Diagnostic.of(
-                        DiagnosticCode.CONTROL_CHARACTER, place, "the character " + name + " cannot stand in a manifest")
+                        DiagnosticCode.CONTROL_CHARACTER,
+                        place,
+                        "the character " + name + " cannot stand in a manifest")
                 .help("remove the escape; texts may hold tabs and line ends, and no other control characters");
     }
 

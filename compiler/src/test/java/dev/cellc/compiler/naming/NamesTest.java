@@ -157,7 +157,8 @@ class NamesTest {
                 .startsWith("acme-eu-west-edge-")
                 .isNotEqualTo(Names.gatewayPolicy("acme", "eu-west", "edge"));
         ComponentId orders = new ComponentId("acme", "shop", "orders", "v2");
-        assertThat(Names.egressRoute(orders, "staging", "payments")).isEqualTo("acme-shop-staging-orders.v2-payments-7d203411");
+        assertThat(Names.egressRoute(orders, "staging", "payments"))
+                .isEqualTo("acme-shop-staging-orders.v2-payments-7d203411");
         assertThat(Names.egressPath(orders, "staging", "payments")).isEqualTo("/acme/shop/staging/orders.v2/payments");
         assertThat(Names.egressAddress(orders, "staging")).isEqualTo("acme-shop-staging-orders.v2-6ba8e180");
     }

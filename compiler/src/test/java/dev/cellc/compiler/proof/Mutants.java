@@ -80,7 +80,10 @@ final class Mutants {
             case "UDP" -> List.of("TCP", "ANY");
             case "DoesNotExist" -> List.of("Exists");
             case "world" -> List.of("all", "cluster");
-            default -> text.matches("[0-9]{1,4}") ? List.of(Integer.toString(Integer.parseInt(text) + 1)) : List.of(text + "x");
+            default ->
+                text.matches("[0-9]{1,4}")
+                        ? List.of(Integer.toString(Integer.parseInt(text) + 1))
+                        : List.of(text + "x");
         };
     }
 
@@ -123,9 +126,13 @@ final class Mutants {
 
     private void add(String change, Tree.Obj spec) {
         Resource resource = original.resource();
-        Resource changed = new Resource(
-                resource.id(), resource.home(), resource.body().with("spec", spec), resource.origin());
-        String id = resource.id().kind() + ' ' + resource.id().namespace() + '/' + resource.id().name();
+        Resource changed =
+                new Resource(resource.id(), resource.home(), resource.body().with("spec", spec), resource.origin());
+        String id = resource.id().kind()
+                + ' '
+                + resource.id().namespace()
+                + '/'
+                + resource.id().name();
         mutants.add(new Mutant(id + ": " + change, new Printed(changed, Emitter.text(changed.body()))));
     }
 }

@@ -115,8 +115,8 @@ class MutationTest {
     }
 
     private static List<Mutants.Mutant> mutants(Printed printed) {
-        boolean decides = KINDS.contains(printed.resource().id().kind())
-                && printed.text().contains(ENVIRONMENT);
+        boolean decides =
+                KINDS.contains(printed.resource().id().kind()) && printed.text().contains(ENVIRONMENT);
         return decides ? Mutants.of(printed) : List.of();
     }
 

@@ -61,8 +61,25 @@ class Re2Test {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\1", "(?=a)", "(?!a)", "(?<=a)", "(?<!a)", "(?>a)", "a*+", "a**", "*a", "(a", "a)", "[a", "[b-a]", "a{1001}",
-                "a{3,2}", "\\", "\\C", "\\_\\y", "[[:foo:]]"
+                "\\1",
+                "(?=a)",
+                "(?!a)",
+                "(?<=a)",
+                "(?<!a)",
+                "(?>a)",
+                "a*+",
+                "a**",
+                "*a",
+                "(a",
+                "a)",
+                "[a",
+                "[b-a]",
+                "a{1001}",
+                "a{3,2}",
+                "\\",
+                "\\C",
+                "\\_\\y",
+                "[[:foo:]]"
             })
     void refusesWhatRe2DoesNotKnow(String expression) {
         assertThat(Re2.fault(expression)).isPresent();
@@ -71,7 +88,13 @@ class Re2Test {
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
-            value = {"(?P<id>[[:digit:]]+) 42", "(?<id_of>[[:xdigit:]-]+) a-f", "[[:word:]]+ a_b", "(?i)get GET", "x{2} xx"})
+            value = {
+                "(?P<id>[[:digit:]]+) 42",
+                "(?<id_of>[[:xdigit:]-]+) a-f",
+                "[[:word:]]+ a_b",
+                "(?i)get GET",
+                "x{2} xx"
+            })
     void saysTheSameInJava(String expression, String text) {
         assertThat(Re2.fault(expression)).isEmpty();
         assertThat(Pattern.matches(Re2.inJava(expression), text)).isTrue();

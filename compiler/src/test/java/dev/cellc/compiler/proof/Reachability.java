@@ -30,8 +30,10 @@ final class Reachability {
                     for (int port : ports) {
                         Packet packet = new Packet(protocol, port, null);
                         String what = pod.name() + ' ' + protocol + ' ' + port;
-                        peers.add(what + " in " + Verdicts.onIngress(rules, pod, parties).peers(packet));
-                        peers.add(what + " out " + Verdicts.onEgress(rules, pod, parties).peers(packet));
+                        peers.add(what + " in "
+                                + Verdicts.onIngress(rules, pod, parties).peers(packet));
+                        peers.add(what + " out "
+                                + Verdicts.onEgress(rules, pod, parties).peers(packet));
                     }
                 }
             }

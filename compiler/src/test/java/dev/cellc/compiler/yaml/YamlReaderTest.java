@@ -270,7 +270,9 @@ class YamlReaderTest {
         String text = "\0\u0007\t\n\r\u001B\"\\ é\u0085\u00A0\u2028\uFEFF😀\uD800x";
         assertThat(YamlReader.quoted(text))
                 .isEqualTo("\"\\u0000\\u0007\\t\\n\\r\\u001B\\\"\\\\ é\\u0085\\u00A0\\u2028\\uFEFF😀\\uD800x\"");
-        assertThat(YamlShow.read(YamlReader.quoted(text))).startsWith(text + "\n").contains("CONTROL_CHARACTER");
+        assertThat(YamlShow.read(YamlReader.quoted(text)))
+                .startsWith(text + "\n")
+                .contains("CONTROL_CHARACTER");
     }
 
     @Test
