@@ -2,46 +2,68 @@ package dev.cellc.golden.language;
 
 import java.util.List;
 
-/**
- * Properties without an effect on manifests on purpose: what a cluster writes into its copies, what is meant for people,
- * what says how to read the rest, what the command `build create` reads, and what lies below a field that is reported as
- * a whole.
- */
+/** Properties without an effect on manifests on purpose, each with the promise that it follows from. */
 final class Ignored {
-    private static final List<String> CLUSTER = List.of(
-            "uid",
-            "resourceVersion",
-            "generation",
-            "creationTimestamp",
-            "deletionTimestamp",
-            "selfLink",
-            "managedFields",
-            "ownerReferences",
-            "finalizers");
+    private static final String METADATA = "common.json#/$defs/metadata/properties/";
 
-    private static final List<String> BELOW = List.of(
-            "component.json#/properties/spec/properties/build/properties/repository/",
-            "deployment-track.json#/$defs/",
-            "deployment-track.json#/properties/spec/properties/branch",
-            "deployment-track.json#/properties/spec/properties/buildTemplateSpec",
-            "deployable-artifact.json#/$defs/endpointTemplate/",
-            "deployment-pipeline.json#/properties/spec/properties/promotionPaths/items/properties/targetEnvironmentRefs"
-                    + "/items/properties/approvers/",
-            "platform.json#/$defs/observer/properties/authentication/");
+    /** {@code because} is what the language says of them; {@code properties} start with one of {@code starts}. */
+    private record Promise(String because, List<String> starts) {}
 
-    /** Says what the parameters beside it mean, so that no other word is legal there. */
-    private static final String CONNECTION_TYPE = "common.json#/$defs/connection/properties/type";
+    private static final List<Promise> ALL = List.of(
+            new Promise(
+                    "every file that is valid for OpenChoreo v0.3.2 is valid input, unchanged: also one that a cluster"
+                            + " has handed back, with what it wrote into it",
+                    List.of(
+                            METADATA + "uid",
+                            METADATA + "resourceVersion",
+                            METADATA + "generation",
+                            METADATA + "creationTimestamp",
+                            METADATA + "managedFields",
+                            METADATA + "ownerReferences",
+                            METADATA + "finalizers")),
+            new Promise(
+                    "every file that is valid for OpenChoreo v0.3.2 is valid input, unchanged: its annotations hold"
+                            + " names and descriptions for people",
+                    List.of(METADATA + "annotations")),
+            new Promise(
+                    "`api` is `internal`: the parameters beside it say the rest, and no other word is legal there",
+                    List.of("common.json#/$defs/connection/properties/type")),
+            new Promise(
+                    "a suppression is a code, a path or an object, and a mandatory reason: it is for those who read it",
+                    List.of("cellc.json#/properties/suppressions/items/properties/reason")),
+            new Promise(
+                    "`resources` are `{id, template}`: the id names a template in what is said of it, and is unique",
+                    List.of("platform.json#/$defs/resourceTemplate/properties/id")),
+            new Promise(
+                    "`build create` writes a Build from a Component's build block, and from that of its track",
+                    List.of(
+                            "component.json#/properties/spec/properties/build/properties/repository/",
+                            "deployment-track.json#/$defs/",
+                            "deployment-track.json#/properties/spec/properties/branch",
+                            "deployment-track.json#/properties/spec/properties/buildTemplateSpec")),
+            new Promise(
+                    "what is accepted and not carried out is reported by name: the field above them is, as a whole",
+                    List.of(
+                            "deployable-artifact.json#/$defs/endpointTemplate/",
+                            "deployment-pipeline.json#/properties/spec/properties/promotionPaths/items/properties"
+                                    + "/targetEnvironmentRefs/items/properties/approvers/",
+                            "platform.json#/$defs/observer/properties/authentication/")));
 
     private Ignored() {}
 
     static boolean holds(Property property) {
         String id = property.id();
         return id.endsWith("#/properties/status")
-                || id.equals(CONNECTION_TYPE)
-                || id.equals("common.json#/$defs/metadata/properties/annotations")
-                || id.equals("cellc.json#/properties/suppressions/items/properties/reason")
-                || id.equals("platform.json#/$defs/resourceTemplate/properties/id")
-                || BELOW.stream().anyMatch(id::startsWith)
-                || CLUSTER.stream().anyMatch(name -> id.equals("common.json#/$defs/metadata/properties/" + name));
+                || ALL.stream().flatMap(each -> each.starts().stream()).anyMatch(id::startsWith);
+    }
+
+    /** Exceptions for what the language does not have (any more), each with why it was made. */
+    static List<String> stale(List<Property> properties) {
+        return ALL.stream()
+                .flatMap(each -> each.starts().stream()
+                        .filter(start -> properties.stream()
+                                .noneMatch(property -> property.id().startsWith(start)))
+                        .map(start -> start + ": " + each.because()))
+                .toList();
     }
 }

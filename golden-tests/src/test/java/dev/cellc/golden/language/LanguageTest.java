@@ -17,4 +17,9 @@ class LanguageTest {
                 .toList();
         assertThat(silent).as("properties that no case shows").isEmpty();
     }
+
+    @Test
+    void everyExceptionIsForAPropertyOfTheLanguage() {
+        assertThat(Ignored.stale(Language.properties())).isEmpty();
+    }
 }
