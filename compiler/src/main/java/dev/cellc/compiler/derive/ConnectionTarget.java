@@ -13,6 +13,7 @@ import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.IpRange;
 import dev.cellc.compiler.model.ManagedService;
 import dev.cellc.compiler.model.ManagedService.Output;
+import dev.cellc.compiler.naming.Hosts;
 import dev.cellc.compiler.naming.Names;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,7 +38,7 @@ final class ConnectionTarget {
     }
 
     private static ConnectionTarget of(Endpoint endpoint, String namespace) {
-        String host = Names.serviceHost(Names.service(endpoint.component()), namespace);
+        String host = Hosts.serviceHost(Names.service(endpoint.component()), namespace);
         return new ConnectionTarget().at(host, endpoint.port(), scheme(endpoint), endpoint.basePath());
     }
 

@@ -15,6 +15,7 @@ import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.OutsideTarget;
 import dev.cellc.compiler.model.Track;
+import dev.cellc.compiler.naming.Hosts;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
@@ -75,11 +76,11 @@ record Entrances(
     }
 
     private String ownHost() {
-        return Names.webHost(component.id(), environment.dnsPrefix(), gateway.virtualHost());
+        return Hosts.webHost(component.id(), environment.dnsPrefix(), gateway.virtualHost());
     }
 
     private Entrance http(boolean exact) {
-        String host = Names.apiHost(environment.dnsPrefix(), gateway.virtualHost());
+        String host = Hosts.apiHost(environment.dnsPrefix(), gateway.virtualHost());
         boolean outside = !(api.backend() instanceof Endpoint);
         String path = prefix() + (outside ? "" : api.basePath());
         return new Entrance.Http(host, path, api.basePath().isEmpty() ? "/" : api.basePath(), exact);

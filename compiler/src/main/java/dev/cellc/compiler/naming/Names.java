@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every generated name. The algorithm is that of OpenChoreo v0.3.2, so that an installation can move over in place:
- * a name is made of what it names, cut to the limit of its kind, and ends in a hash of the whole identity.
- */
+/** Every generated name: of what it is made, and the limit of its kind. */
 public final class Names {
     private static final int NAMESPACE = 63;
     private static final int SERVICE = 63;
@@ -20,129 +17,133 @@ public final class Names {
     private static final int JOB = 63;
     private static final int OBJECT = 253;
     private static final int LABEL_VALUE = 63;
-    private static final int HASH = 8;
 
     private Names() {}
 
     public static String namespace(String organization, String project, String environment) {
-        return generate(NAMESPACE, List.of("dp", organization, project, environment));
+        return NameAlgorithm.generate(NAMESPACE, List.of("dp", organization, project, environment));
     }
 
     public static String deployment(ComponentId component) {
-        return generate(OBJECT, parts(component));
+        return NameAlgorithm.generate(OBJECT, parts(component));
     }
 
     public static String autoscaler(ComponentId component) {
-        return generate(OBJECT, parts(component));
+        return NameAlgorithm.generate(OBJECT, parts(component));
     }
 
     public static String disruptionBudget(ComponentId component) {
-        return generate(OBJECT, parts(component));
+        return NameAlgorithm.generate(OBJECT, parts(component));
     }
 
     /** The way from KEDA's interceptors to an endpoint. */
     public static String interceptorRoute(ComponentId component, String endpoint) {
-        return generate(ROUTE, parts(component, endpoint));
+        return NameAlgorithm.generate(ROUTE, parts(component, endpoint));
     }
 
     /** A ScaledObject: KEDA puts its name into a label. */
     public static String scaledObject(ComponentId component) {
-        return generate(LABEL_VALUE, parts(component));
+        return NameAlgorithm.generate(LABEL_VALUE, parts(component));
     }
 
     public static String service(ComponentId component) {
-        return generate(SERVICE, parts(component));
+        return NameAlgorithm.generate(SERVICE, parts(component));
     }
 
     /** The Service by which the pods of a StatefulSet are reached one by one. */
     public static String headlessService(ComponentId component) {
-        return generate(SERVICE, parts(component, "headless"));
+        return NameAlgorithm.generate(SERVICE, parts(component, "headless"));
     }
 
     /** Pods of a StatefulSet carry a label that is its name and a hash of eleven characters. */
     public static String statefulSet(ComponentId component) {
-        return generate(STATEFUL_SET, parts(component));
+        return NameAlgorithm.generate(STATEFUL_SET, parts(component));
     }
 
     public static String job(ComponentId component) {
-        return generate(JOB, parts(component));
+        return NameAlgorithm.generate(JOB, parts(component));
     }
 
     public static String cronJob(ComponentId component) {
-        return generate(CRON_JOB, parts(component));
+        return NameAlgorithm.generate(CRON_JOB, parts(component));
     }
 
     /** The account that the pods of a component run as. */
     public static String serviceAccount(ComponentId component) {
-        return generate(OBJECT, parts(component));
+        return NameAlgorithm.generate(OBJECT, parts(component));
     }
 
     /** The ConfigMap, or the ExternalSecret and its Secret, that hold a configuration group's keys in one cell. */
     public static String configuration(String group) {
-        return generate(OBJECT, List.of(group));
+        return NameAlgorithm.generate(OBJECT, List.of(group));
     }
 
     /** The ConfigMap that holds the files of a component whose text is written down. */
     public static String files(ComponentId component) {
-        return generate(OBJECT, parts(component, "files"));
+        return NameAlgorithm.generate(OBJECT, parts(component, "files"));
     }
 
     /** The volume in which the vault keys of a group arrive. */
     public static String fetchedVolume(String group) {
-        return generate(LABEL_VALUE, List.of(group, "csi")).replace('.', '-');
+        return NameAlgorithm.generate(LABEL_VALUE, List.of(group, "csi")).replace('.', '-');
     }
 
     /** {@code kind} is that of the route, in lower case. */
     public static String apiRoute(ComponentId component, String api, String level, String kind) {
-        return generate(ROUTE, parts(component, api, level, kind));
+        return NameAlgorithm.generate(ROUTE, parts(component, api, level, kind));
     }
 
     /** A further object of a route, for a part of its API or for a purpose. */
     public static String routePart(ComponentId component, String api, String level, String part, String purpose) {
-        return generate(ROUTE, parts(component, api, level, part, purpose));
+        return NameAlgorithm.generate(ROUTE, parts(component, api, level, part, purpose));
     }
 
     /** What stands in a namespace of the platform for an API that leads out of the cluster. */
     public static String outsideBackend(String namespace, ComponentId component, String api) {
         List<String> parts = new ArrayList<>(List.of(namespace));
         parts.addAll(parts(component, api));
-        return generate(OBJECT, parts);
+        return NameAlgorithm.generate(OBJECT, parts);
     }
 
     /** What a gateway in a namespace of the platform needs for one connection to an outside host. */
     public static String egressRoute(ComponentId component, String environment, String connection) {
-        return distinct(
-                OBJECT,
-                List.of(component.organization(), component.project(), environment, folder(component), connection));
+        return NameAlgorithm.distinct(OBJECT, List.of(
+                component.organization(), component.project(), environment, folder(component), connection));
     }
 
     /** The way by which a gateway knows one connection to an outside host. */
     public static String egressPath(ComponentId component, String environment, String connection) {
         return '/'
                 + String.join(
-                        "/", component.organization(), component.project(), environment, folder(component), connection);
+                        "/",
+                        component.organization(),
+                        component.project(),
+                        environment,
+                        folder(component),
+                        connection);
     }
 
     /** The address by which a component leaves the cluster: an object of the cluster. */
     public static String egressAddress(ComponentId component, String environment) {
-        return distinct(OBJECT, List.of(component.organization(), component.project(), environment, folder(component)));
+        return NameAlgorithm.distinct(OBJECT, List.of(
+                component.organization(), component.project(), environment, folder(component)));
     }
 
     /** The policy of a gateway in a namespace of the platform, which data planes and organizations may share. */
     public static String gatewayPolicy(String organization, String dataPlane, String gateway) {
-        return distinct(OBJECT, List.of(organization, dataPlane, gateway));
+        return NameAlgorithm.distinct(OBJECT, List.of(organization, dataPlane, gateway));
     }
 
     public static String webRoute(ComponentId component, String endpoint) {
-        return generate(ROUTE, parts(component, endpoint, "httproute"));
+        return NameAlgorithm.generate(ROUTE, parts(component, endpoint, "httproute"));
     }
 
     public static String securityPolicy(ComponentId component, String api, String level) {
-        return generate(ROUTE, parts(component, api, level));
+        return NameAlgorithm.generate(ROUTE, parts(component, api, level));
     }
 
     public static String trafficPolicy(ComponentId component, String api, String level) {
-        return generate(ROUTE, parts(component, api, level, "btp"));
+        return NameAlgorithm.generate(ROUTE, parts(component, api, level, "btp"));
     }
 
     /** The name of a port by which a Service and a container refer to an endpoint's number and transport. */
@@ -169,7 +170,7 @@ public final class Names {
     }
 
     public static String workflow(String build) {
-        return generate(WORKFLOW, List.of(build));
+        return NameAlgorithm.generate(WORKFLOW, List.of(build));
     }
 
     /** The repository of a component's images: a part for each part of its identity, so that no two share one. */
@@ -179,7 +180,7 @@ public final class Names {
 
     /** What binds a role of a cell to a group of people. */
     public static String roleBinding(String group, String role) {
-        return generate(OBJECT, List.of(group, role));
+        return NameAlgorithm.generate(OBJECT, List.of(group, role));
     }
 
     public static String resourceQuota() {
@@ -207,24 +208,15 @@ public final class Names {
 
     /** The value of the selector label that tells the pods of a component's tracks apart. */
     public static String selector(ComponentId component) {
-        return component.isDefaultTrack() ? component.component() : generate(LABEL_VALUE, parts(component));
+        return component.isDefaultTrack()
+                ? component.component()
+                : NameAlgorithm.generate(LABEL_VALUE, parts(component));
     }
 
     /** The variable by which containers know a setting or an output of a connection: {@code ORDERS_DB_PASSWORD}. */
     public static String connectionVariable(String connection, String what) {
         String name = (connection + '_' + what).toUpperCase(Locale.ROOT).replace('-', '_');
         return name.charAt(0) <= '9' ? '_' + name : name;
-    }
-
-    /** The name under which a Service is reached from any namespace of its cluster. */
-    public static String serviceHost(String service, String namespace) {
-        return service + '.' + namespace + ".svc.cluster.local";
-    }
-
-    /** The host of a web application: one label, so that one wildcard certificate covers an environment. */
-    public static String webHost(ComponentId component, String dnsPrefix, String virtualHost) {
-        String label = String.join("-", parts(component, component.project()));
-        return label + '.' + dnsPrefix + '.' + virtualHost;
     }
 
     /**
@@ -240,13 +232,8 @@ public final class Names {
         return version == null ? path : path + '/' + version;
     }
 
-    /** The host that the APIs of an environment share. */
-    public static String apiHost(String dnsPrefix, String virtualHost) {
-        return dnsPrefix + '.' + virtualHost;
-    }
-
     /** A component, its track unless that is the default one, and what is named of it. */
-    private static List<String> parts(ComponentId component, String... further) {
+    static List<String> parts(ComponentId component, String... further) {
         List<String> parts = new ArrayList<>();
         parts.add(component.component());
         if (!component.isDefaultTrack()) {
@@ -254,58 +241,5 @@ public final class Names {
         }
         parts.addAll(List.of(further));
         return parts;
-    }
-
-    /**
-     * Sanitises each part, gives each an equal share of the room that hash and hyphens leave (unused room of a short
-     * part is not passed on), and appends the first eight digits of the SHA-256 of the parts as they were.
-     */
-    static String generate(int limit, List<String> parts) {
-        return generate(limit, parts, "-");
-    }
-
-    /** A name that parts give alone which are the same one by one, not those that only read alike when joined. */
-    private static String distinct(int limit, List<String> parts) {
-        return generate(limit, parts, "/");
-    }
-
-    private static String generate(int limit, List<String> parts, String between) {
-        String hash = Digests.of(String.join(between, parts), HASH);
-        int room = limit - HASH - (parts.size() - 1) - 1;
-        int share = room / parts.size();
-        int wider = room % parts.size();
-        List<String> pieces = new ArrayList<>(parts.size() + 1);
-        for (int i = 0; i < parts.size(); i++) {
-            String clean = sanitise(parts.get(i));
-            pieces.add(clean.substring(0, Math.min(clean.length(), i < wider ? share + 1 : share)));
-        }
-        pieces.add(hash);
-        return trimmed(String.join("-", pieces), false);
-    }
-
-    private static String sanitise(String part) {
-        StringBuilder clean = new StringBuilder(part.length());
-        part.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            boolean kept = Character.isLetter(c) || Character.isDigit(c) || c == '-' || c == '.';
-            clean.appendCodePoint(kept ? c : '-');
-        });
-        return trimmed(clean.toString(), true);
-    }
-
-    /** Without hyphens and dots at both ends, or without anything there that is neither letter nor digit. */
-    private static String trimmed(String text, boolean onlyHyphensAndDots) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isTrimmed(text.codePointAt(start), onlyHyphensAndDots)) {
-            start += Character.charCount(text.codePointAt(start));
-        }
-        while (end > start && isTrimmed(text.codePointBefore(end), onlyHyphensAndDots)) {
-            end -= Character.charCount(text.codePointBefore(end));
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isTrimmed(int c, boolean onlyHyphensAndDots) {
-        return onlyHyphensAndDots ? c == '-' || c == '.' : !Character.isLetterOrDigit(c);
     }
 }

@@ -6,6 +6,7 @@ import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cilium.EndpointSelector;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.naming.Hosts;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Interceptors {
     }
 
     static String scalerAddress(DataPlane plane) {
-        return Names.serviceHost(SCALER, plane.interceptor().namespace()) + ':' + SCALER_PORT;
+        return Hosts.serviceHost(SCALER, plane.interceptor().namespace()) + ':' + SCALER_PORT;
     }
 
     /** The proxies as network policies select them. */

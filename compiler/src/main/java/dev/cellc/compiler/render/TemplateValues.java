@@ -11,6 +11,7 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Runner;
+import dev.cellc.compiler.naming.Hosts;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
@@ -102,7 +103,7 @@ final class TemplateValues {
                 .put("namespace", cell.namespace())
                 .put("objectName", object == null ? null : object.name())
                 .put("serviceName", service)
-                .put("host", Names.serviceHost(service, cell.namespace()))
+                .put("host", Hosts.serviceHost(service, cell.namespace()))
                 .put("serviceAccount", Names.serviceAccount(id))
                 .put("labels", CellObjects.podLabels(cell, deployment))
                 .put("selector", CellObjects.selectorLabels(cell, deployment))
@@ -188,7 +189,7 @@ final class TemplateValues {
                 .put("basePath", endpoint == null ? null : endpoint.basePath());
         if (flow instanceof Call call) {
             String service = Names.service(call.endpoint().component());
-            fields.put("host", Names.serviceHost(service, call.providerNamespace()))
+            fields.put("host", Hosts.serviceHost(service, call.providerNamespace()))
                     .put("port", call.endpoint().port());
         } else if (flow instanceof ManagedCall managed) {
             fields.put("host", managed.instance().host().value())

@@ -1,18 +1,8 @@
 package dev.cellc.compiler.resolve;
 
 import dev.cellc.compiler.declaration.ComponentDeclaration;
-import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Kind;
-import dev.cellc.compiler.declaration.ReleaseState;
-import dev.cellc.compiler.declaration.ScheduledTaskBindingDeclaration;
-import dev.cellc.compiler.declaration.ScheduledTaskDeclaration;
-import dev.cellc.compiler.declaration.ServiceBindingDeclaration;
-import dev.cellc.compiler.declaration.ServiceDeclaration;
-import dev.cellc.compiler.declaration.WebApplicationBindingDeclaration;
-import dev.cellc.compiler.declaration.WebApplicationDeclaration;
-import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
-import dev.cellc.compiler.model.Api;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.Component.Binding;
 import dev.cellc.compiler.model.ComponentId;
@@ -21,10 +11,7 @@ import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.model.EnvironmentOverride;
 import dev.cellc.compiler.model.PublishedApi;
 import dev.cellc.compiler.model.Release;
-import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.model.Track;
-import dev.cellc.compiler.model.Workload;
-import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +27,9 @@ final class ComponentResolver {
     private final Index index;
     private final Pins pins;
     private final PipelineResolver pipelines;
-    private final ClassResolver classes;
-    private final ApiResolver apis;
     private final PublishedApiResolver publishedApis;
+    private final ReleaseResolver releases;
     private final WorkloadResolver workloads;
-    private final RunnerResolver runners;
     private final OverrideResolver overrides;
     private final ArtifactResolver artifacts;
     private final Tracks tracks;
@@ -62,13 +47,13 @@ final class ComponentResolver {
             ApiBindings apiBindings,
             DiagnosticSink sink) {
         this.index = index;
-        this.classes = new ClassResolver(references);
-        this.apis = new ApiResolver(references, sink);
+        ApiResolver apis = new ApiResolver(references, sink);
         this.publishedApis = new PublishedApiResolver(index, references, platform, apiBindings, sink);
         this.pins = new Pins(index, platform, sink);
         this.pipelines = pipelines;
         this.workloads = workloads;
-        this.runners = new RunnerResolver(index, sink);
+        this.releases = new ReleaseResolver(
+                new ClassResolver(references), apis, workloads, new RunnerResolver(index, sink), sink);
         this.overrides = new OverrideResolver(platform, workloads.inputs(), sink);
         this.artifacts = artifacts;
         this.tracks = tracks;
@@ -98,7 +83,7 @@ final class ComponentResolver {
             return known == null || hasBrokenParts(id) ? null : component;
         }
         TypeResolver.checkUntyped(declaration, sink);
-        Release current = realisers.isEmpty() ? null : current(realisers.get(0), id, declaration, declared, published);
+        Release current = current(realisers, id, declaration, declared, published);
         boolean isAwaited = !realisers.isEmpty() && current == null && tracks.deploysItself(id);
         List<Environment> waiting = new ArrayList<>(isAwaited ? pipeline.entries() : List.of());
         List<Binding> bindings = bindings(id, declaration, pipeline, waiting, published);
@@ -148,55 +133,16 @@ final class ComponentResolver {
     }
 
     private @Nullable Release current(
-            Index.Entry realiser,
+            List<Index.Entry> realisers,
             ComponentId id,
             ComponentDeclaration component,
             DeclaredWorkloads declared,
             List<PublishedApi> objects) {
-        checkType(realiser, "", component);
-        Declaration declaration = realiser.declaration();
-        if (declaration instanceof ServiceDeclaration service) {
-            ServiceDeclaration.Spec spec = service.spec();
-            WorkloadClass type =
-                    classes.serviceClass(spec.className(), id, service.header().name());
-            Workload workload = declared.named(spec.workloadName(), component);
-            if (workload != null) {
-                apis.check(objects, workload, id);
-            }
-            List<Api> published = workload == null ? List.of() : apis.service(spec.apis(), workload, id, objects);
-            return release(runners.service(id, workload), workload, type, published, null, service);
-        }
-        if (declaration instanceof WebApplicationDeclaration application) {
-            WebApplicationDeclaration.Spec spec = application.spec();
-            WorkloadClass type = classes.webApplicationClass(
-                    spec.className(), id, application.header().name());
-            Workload workload = declared.named(spec.workloadName(), component);
-            List<Api> published = workload == null ? List.of() : ApiResolver.webApplication(workload);
-            return release(runners.webApplication(id, workload), workload, type, published, null, application);
-        }
-        ScheduledTaskDeclaration task = (ScheduledTaskDeclaration) declaration;
-        WorkloadClass type = classes.scheduledTaskClass(
-                task.spec().className(), id, task.header().name());
-        Workload workload = declared.named(task.spec().workloadName(), component);
-        if (workload != null) {
-            workload.endpoints().forEach(endpoint -> sink.report(PartDiagnostics.endpointOfTask(endpoint)));
-        }
-        return release(runners.scheduledTask(id, workload), workload, type, List.of(), null, task);
-    }
-
-    private static @Nullable Release release(
-            Runner runner,
-            @Nullable Workload workload,
-            @Nullable WorkloadClass type,
-            List<Api> apis,
-            @Nullable Located<ReleaseState> state,
-            Declaration origin) {
-        if (workload == null || type == null) {
+        if (realisers.isEmpty()) {
             return null;
         }
-        ReleaseState effective = state == null ? ReleaseState.ACTIVE : state.value();
-        return new Release(
-                runner, workload, type, apis, effective, origin.header().name().span());
+        checkType(realisers.get(0), "", component);
+        return releases.current(realisers.get(0).declaration(), id, component, declared, objects);
     }
 
     /** A binding is checked as what it binds; {@code suffix} is what its kind has in addition. */
@@ -219,7 +165,7 @@ final class ComponentResolver {
             checkType(pin.entry(), "Binding", component);
             TypeResolver.checkUntyped(pin.binding(), component, sink);
             Environment environment = pin.environment();
-            Release release = pinned(pin.binding(), id, objects);
+            Release release = releases.pinned(pin.binding(), id, objects);
             EnvironmentOverride override = overrides.ofBinding(pin.binding(), id, environment);
             if (release == null) {
                 waiting.add(environment);
@@ -229,39 +175,5 @@ final class ComponentResolver {
             }
         }
         return bindings;
-    }
-
-    private @Nullable Release pinned(WorkloadBinding declaration, ComponentId id, List<PublishedApi> objects) {
-        Located<String> user = declaration.header().name();
-        Workload workload = workloads.pinned(declaration.workload(), id, user.span());
-        if (workload == null) {
-            return null;
-        }
-        if (declaration instanceof ServiceBindingDeclaration binding) {
-            WorkloadClass type = classes.serviceClass(binding.spec().className(), id, user);
-            List<Api> published = apis.service(binding.spec().apis(), workload, id, objects);
-            return release(
-                    runners.service(id, workload), workload, type, published, declaration.releaseState(), declaration);
-        }
-        if (declaration instanceof WebApplicationBindingDeclaration binding) {
-            WorkloadClass type = classes.webApplicationClass(binding.spec().className(), id, user);
-            List<Api> published = ApiResolver.webApplication(workload);
-            return release(
-                    runners.webApplication(id, workload),
-                    workload,
-                    type,
-                    published,
-                    declaration.releaseState(),
-                    declaration);
-        }
-        ScheduledTaskBindingDeclaration binding = (ScheduledTaskBindingDeclaration) declaration;
-        WorkloadClass type = classes.scheduledTaskClass(binding.spec().className(), id, user);
-        return release(
-                runners.scheduledTask(id, workload),
-                workload,
-                type,
-                List.of(),
-                declaration.releaseState(),
-                declaration);
     }
 }

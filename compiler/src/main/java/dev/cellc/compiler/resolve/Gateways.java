@@ -6,7 +6,7 @@ import dev.cellc.compiler.declaration.GatewayRef;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.IpRange;
-import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.naming.Hosts;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,8 @@ final class Gateways {
 
     DataPlane.Gateway gateway(String name, @Nullable GatewayRef reference, Located<String> host) {
         if (reference == null) {
-            return new DataPlane.Gateway(name, NAMESPACE, null, host.value(), null, controller(NAMESPACE), List.of());
+            return new DataPlane.Gateway(
+                    name, NAMESPACE, null, host.value(), null, controller(NAMESPACE), List.of());
         }
         String namespace = namespace(reference.namespace());
         return new DataPlane.Gateway(
@@ -61,13 +62,9 @@ final class Gateways {
                 name,
                 namespace,
                 value(reference.sectionName()),
-                reference.host() == null
-                        ? Names.serviceHost(name, namespace)
-                        : reference.host().value(),
+                reference.host() == null ? Hosts.serviceHost(name, namespace) : reference.host().value(),
                 port,
-                reference.podPort() == null
-                        ? podPort(port)
-                        : reference.podPort().value(),
+                reference.podPort() == null ? podPort(port) : reference.podPort().value(),
                 reference.podPort() != null,
                 controller(namespace),
                 sourceAddress(reference.sourceAddress()));

@@ -16,7 +16,7 @@ final class ParameterSchemaDiagnostics {
     /** A finding of the author's schema, with the place of the rule. */
     static Diagnostic judged(Diagnostic found, Span rule) {
         Diagnostic labelled = found.label(rule, "the schema of the type");
-        return SchemaDiagnostics.UNEXPLAINED.equals(found.help())
+        return SchemaWords.UNEXPLAINED.equals(found.help())
                 ? labelled.help("set what the schema of the type allows")
                 : labelled;
     }

@@ -19,19 +19,14 @@ import dev.cellc.compiler.validate.SchemaFindings.Finding;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
-import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The wording of schema findings. */
 final class SchemaDiagnostics {
-    private static final int FEW = 16;
-    static final String UNEXPLAINED = "`cellc schema` shows what is allowed";
-
     private SchemaDiagnostics() {}
 
     static Diagnostic describe(Finding finding, Place place) {
@@ -69,7 +64,7 @@ final class SchemaDiagnostics {
         Diagnostic diagnostic = Diagnostic.of(UNKNOWN_FIELD, span, "there is no field `" + field + "`" + owner);
         String near = finding.meant() == null ? nearField(finding) : finding.meant();
         return diagnostic.help(
-                near == null ? "the fields are " + few(fields(finding)) : "did you mean `" + near + "`?");
+                near == null ? "the fields are " + SchemaWords.few(fields(finding)) : "did you mean `" + near + "`?");
     }
 
     private static Diagnostic missing(Finding finding, Place place) {
@@ -93,55 +88,18 @@ final class SchemaDiagnostics {
                 .path(field)
                 .path("description")
                 .asString("");
-        return description.isEmpty() ? "add `" + field + "`" : "add `" + field + "`: " + sentence(description);
+        String add = "add `" + field + "`";
+        return description.isEmpty() ? add : add + ": " + SchemaWords.sentence(description);
     }
 
     private static Diagnostic wrongType(Finding finding, Place place) {
-        String expected = types(finding.rule());
-        String message = "`" + place.name() + "` is " + found(place.node()) + ", but has to be " + expected;
+        String expected = SchemaWords.types(finding.rule());
+        String message = "`" + place.name() + "` is " + SchemaWords.found(place.node()) + ", but has to be " + expected;
         Diagnostic diagnostic = Diagnostic.of(WRONG_TYPE, place.value(), message);
         if (place.node() instanceof Scalar scalar && expected.contains("string")) {
             return diagnostic.help("write it in quotes: `" + YamlReader.quoted(scalar.text()) + "`");
         }
-        return diagnostic.help(meaning(finding));
-    }
-
-    private static String types(JsonNode rule) {
-        List<String> names = new ArrayList<>();
-        if (rule.isArray()) {
-            rule.forEach(type -> names.add(type(type.asString())));
-        } else {
-            names.add(type(rule.asString()));
-        }
-        return String.join(" or ", names);
-    }
-
-    private static String type(String name) {
-        return switch (name) {
-            case "object" -> "a mapping";
-            case "array" -> "a list";
-            case "integer" -> "a whole number";
-            case "number" -> "a number";
-            case "boolean" -> "`true` or `false`";
-            default -> "a string";
-        };
-    }
-
-    private static String found(YamlNode node) {
-        if (node instanceof Mapping) {
-            return "a mapping";
-        }
-        if (node instanceof Sequence) {
-            return "a list";
-        }
-        Scalar scalar = (Scalar) node;
-        return switch (scalar.type()) {
-            case STRING -> "the string `" + shortened(scalar.text()) + "`";
-            case INTEGER, FLOAT -> "the number `" + scalar.text() + "`";
-            case BOOLEAN -> "`" + scalar.text() + "`";
-            case NULL -> "empty";
-            case AMBIGUOUS -> "`" + scalar.text() + "`";
-        };
+        return diagnostic.help(SchemaWords.meaning(finding));
     }
 
     private static Diagnostic unknownWord(Finding finding, Place place) {
@@ -154,16 +112,18 @@ final class SchemaDiagnostics {
         String text = place.node() instanceof Scalar scalar ? scalar.text() : "";
         String near = NearNames.nearest(text, words);
         String message = text.isEmpty()
-                ? "`" + place.name() + "` has to be one of " + list(words)
-                : "`" + shortened(text) + "` is not a value of `" + place.name() + "`";
+                ? "`" + place.name() + "` has to be one of " + SchemaWords.list(words)
+                : "`" + SchemaWords.shortened(text) + "` is not a value of `" + place.name() + "`";
         return Diagnostic.of(UNKNOWN_WORD, place.value(), message)
-                .help((near == null ? "" : "did you mean `" + near + "`? ") + "the values are " + list(words));
+                .help((near == null ? "" : "did you mean `" + near + "`? ") + "the values are "
+                        + SchemaWords.list(words));
     }
 
     private static Diagnostic union(Finding finding, Place place, String quantity) {
         List<String> names = SchemaFindings.names(finding);
         if (names.isEmpty()) {
-            return ParameterSchemaDiagnostics.fitsNot(place.value(), place.name(), quantity, meaning(finding));
+            return ParameterSchemaDiagnostics.fitsNot(
+                    place.value(), place.name(), quantity, SchemaWords.meaning(finding));
         }
         List<String> present = new ArrayList<>();
         Span span = place.span();
@@ -178,19 +138,20 @@ final class SchemaDiagnostics {
         }
         String state = present.isEmpty()
                 ? "none is there"
-                : list(present) + (present.size() == 2 ? " are both there" : " are there");
+                : SchemaWords.list(present) + (present.size() == 2 ? " are both there" : " are there");
         return Diagnostic.of(
                         NOT_EXACTLY_ONE,
                         span,
-                        "`" + place.name() + "` takes " + quantity + " one of " + list(names) + ", but " + state)
+                        "`" + place.name() + "` takes " + quantity + " one of " + SchemaWords.list(names) + ", but "
+                                + state)
                 .help(present.isEmpty() ? "add the one that is meant" : "keep one of them");
     }
 
     private static Diagnostic badFormat(Finding finding, Place place) {
         String wording = finding.schema().path("x-wording").asString("of the required form");
-        String text = place.node() instanceof Scalar scalar ? shortened(scalar.text()) : "";
+        String text = place.node() instanceof Scalar scalar ? SchemaWords.shortened(scalar.text()) : "";
         return Diagnostic.of(BAD_FORMAT, place.value(), "`" + text + "` is not " + wording)
-                .help(meaning(finding));
+                .help(SchemaWords.meaning(finding));
     }
 
     private static Diagnostic badKey(Finding finding, Place place) {
@@ -204,7 +165,7 @@ final class SchemaDiagnostics {
 
     private static Diagnostic wrongValue(Finding finding, Place place) {
         return Diagnostic.of(WRONG_TYPE, place.value(), "`" + place.name() + "` is not allowed here")
-                .help(meaning(finding));
+                .help(SchemaWords.meaning(finding));
     }
 
     private static Diagnostic outOfRange(Finding finding, Place place) {
@@ -219,11 +180,11 @@ final class SchemaDiagnostics {
             default -> "different (" + finding.keyword() + ")";
         };
         return Diagnostic.of(OUT_OF_RANGE, place.value(), "`" + place.name() + "` has to be " + rule)
-                .help(meaning(finding));
+                .help(SchemaWords.meaning(finding));
     }
 
     static Diagnostic ambiguous(Scalar scalar, Finding finding) {
-        String types = types(finding.schema().path("type"));
+        String types = SchemaWords.types(finding.schema().path("type"));
         String quoted = YamlReader.quoted(scalar.text());
         boolean textual = types.contains("string") || finding.keyword().equals("enum");
         return Diagnostic.of(
@@ -231,30 +192,5 @@ final class SchemaDiagnostics {
                         scalar.span(),
                         "`" + scalar.text() + "` means different things to different YAML readers")
                 .help(textual ? "write it in quotes: `" + quoted + "`" : "write " + types + " plainly");
-    }
-
-    private static String meaning(Finding finding) {
-        String title = finding.schema().path("description").asString("");
-        return title.isEmpty() ? UNEXPLAINED : sentence(title);
-    }
-
-    /** A description as the tail of a help line: lower-case start, no full stop. */
-    private static String sentence(String description) {
-        String text = description.endsWith(".") ? description.substring(0, description.length() - 1) : description;
-        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static String few(List<String> names) {
-        return names.size() <= FEW ? list(names) : list(names.subList(0, FEW)) + ", …";
-    }
-
-    private static String list(List<String> names) {
-        return String.join(", ", names.stream().map(name -> "`" + name + "`").toList());
-    }
-
-    private static String shortened(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
     }
 }

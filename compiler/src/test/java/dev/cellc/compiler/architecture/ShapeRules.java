@@ -17,6 +17,7 @@ final class ShapeRules {
             "naming.Labels",
             "naming.Digests",
             "naming.Names",
+            "naming.Hosts",
             "yaml.YamlReader",
             "yaml.YamlWriter",
             "diagnostic.TextRenderer",

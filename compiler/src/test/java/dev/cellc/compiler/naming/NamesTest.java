@@ -31,17 +31,18 @@ class NamesTest {
                 "253 | foo.bar,baz | foo.bar-baz-66cf6498"
             })
     void aNameIsMadeOfItsPartsAndAHash(int limit, String parts, String name) {
-        assertThat(Names.generate(limit, List.of(parts.split(",")))).isEqualTo(name);
+        assertThat(NameAlgorithm.generate(limit, List.of(parts.split(",")))).isEqualTo(name);
     }
 
     @Test
     void partsThatJoinAlikeGiveOneName() {
-        assertThat(Names.generate(63, List.of("a-b", "c"))).isEqualTo(Names.generate(63, List.of("a", "b-c")));
+        assertThat(NameAlgorithm.generate(63, List.of("a-b", "c")))
+                .isEqualTo(NameAlgorithm.generate(63, List.of("a", "b-c")));
     }
 
     @Test
     void emptyPartsLeaveTheirHyphens() {
-        assertThat(Names.generate(63, List.of("a", "", ""))).isEqualTo("a---c2203cb9");
+        assertThat(NameAlgorithm.generate(63, List.of("a", "", ""))).isEqualTo("a---c2203cb9");
     }
 
     @Test
@@ -98,9 +99,9 @@ class NamesTest {
 
     @Test
     void hostsSayWhoAndWhere() {
-        assertThat(Names.serviceHost("web-1", "dp-x")).isEqualTo("web-1.dp-x.svc.cluster.local");
-        assertThat(Names.webHost(component("site"), "dev", "example.org")).isEqualTo("site-shop.dev.example.org");
-        assertThat(Names.apiHost("dev", "example.org")).isEqualTo("dev.example.org");
+        assertThat(Hosts.serviceHost("web-1", "dp-x")).isEqualTo("web-1.dp-x.svc.cluster.local");
+        assertThat(Hosts.webHost(component("site"), "dev", "example.org")).isEqualTo("site-shop.dev.example.org");
+        assertThat(Hosts.apiHost("dev", "example.org")).isEqualTo("dev.example.org");
     }
 
     @ParameterizedTest
@@ -173,7 +174,7 @@ class NamesTest {
     @Test
     void aTrackIsAFurtherPartOfHostsAndWebRoutes() {
         ComponentId beta = component("site").inTrack("beta");
-        assertThat(Names.webHost(beta, "dev", "example.org")).isEqualTo("site-beta-shop.dev.example.org");
+        assertThat(Hosts.webHost(beta, "dev", "example.org")).isEqualTo("site-beta-shop.dev.example.org");
         assertThat(Names.webRoute(beta, "http")).isEqualTo("site-beta-http-httproute-19baab5b");
     }
 

@@ -1,0 +1,68 @@
+package dev.cellc.compiler.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The algorithm of OpenChoreo v0.3.2, so that an installation can move over in place: a name is made of what it names,
+ * cut to the limit of its kind, and ends in a hash of the whole identity.
+ */
+final class NameAlgorithm {
+    private static final int HASH = 8;
+
+    private NameAlgorithm() {}
+
+    /**
+     * Sanitises each part, gives each an equal share of the room that hash and hyphens leave (unused room of a short
+     * part is not passed on), and appends the first eight digits of the SHA-256 of the parts as they were.
+     */
+    static String generate(int limit, List<String> parts) {
+        return generate(limit, parts, "-");
+    }
+
+    /** A name that parts give alone which are the same one by one, not those that only read alike when joined. */
+    static String distinct(int limit, List<String> parts) {
+        return generate(limit, parts, "/");
+    }
+
+    private static String generate(int limit, List<String> parts, String between) {
+        String hash = Digests.of(String.join(between, parts), HASH);
+        int room = limit - HASH - (parts.size() - 1) - 1;
+        int share = room / parts.size();
+        int wider = room % parts.size();
+        List<String> pieces = new ArrayList<>(parts.size() + 1);
+        for (int i = 0; i < parts.size(); i++) {
+            String clean = sanitise(parts.get(i));
+            pieces.add(clean.substring(0, Math.min(clean.length(), i < wider ? share + 1 : share)));
+        }
+        pieces.add(hash);
+        return trimmed(String.join("-", pieces), false);
+    }
+
+    private static String sanitise(String part) {
+        StringBuilder clean = new StringBuilder(part.length());
+        part.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            boolean kept = Character.isLetter(c) || Character.isDigit(c) || c == '-' || c == '.';
+            clean.appendCodePoint(kept ? c : '-');
+        });
+        return trimmed(clean.toString(), true);
+    }
+
+    /** Without hyphens and dots at both ends, or without anything there that is neither letter nor digit. */
+    private static String trimmed(String text, boolean onlyHyphensAndDots) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isTrimmed(text.codePointAt(start), onlyHyphensAndDots)) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && isTrimmed(text.codePointBefore(end), onlyHyphensAndDots)) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isTrimmed(int c, boolean onlyHyphensAndDots) {
+        return onlyHyphensAndDots ? c == '-' || c == '.' : !Character.isLetterOrDigit(c);
+    }
+}
