@@ -2,12 +2,15 @@ package dev.cellc.compiler.policy;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An address range such as {@code 203.0.113.0/24}: its bits, how many of them count, and how many there are. */
 public record AddressRange(BigInteger address, int prefix, int width) {
     private static final int IPV4 = 32;
     private static final int IPV6 = 128;
     private static final int GROUPS = 8;
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
     /** Reads the notation with a slash; nothing where it is another or is wrong. */
     public static Optional<AddressRange> of(String text) {
@@ -17,7 +20,7 @@ public record AddressRange(BigInteger address, int prefix, int width) {
         boolean isIpv6 = address.contains(":");
         int width = isIpv6 ? IPV6 : IPV4;
         Optional<BigInteger> bits = isIpv6 ? ipv6(address) : ipv4(address);
-        if (bits.isEmpty() || !length.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(length) > width) {
+        if (bits.isEmpty() || !NUMBER.matcher(length).matches() || Integer.parseInt(length) > width) {
             return Optional.empty();
         }
         return Optional.of(new AddressRange(bits.get(), Integer.parseInt(length), width));
@@ -27,7 +30,7 @@ public record AddressRange(BigInteger address, int prefix, int width) {
         String[] parts = text.split("\\.", -1);
         BigInteger bits = BigInteger.ZERO;
         for (String part : parts) {
-            if (!part.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(part) > 0xFF) {
+            if (!NUMBER.matcher(part).matches() || Integer.parseInt(part) > 0xFF) {
                 return Optional.empty();
             }
             bits = bits.shiftLeft(8).add(BigInteger.valueOf(Integer.parseInt(part)));
@@ -47,7 +50,7 @@ public record AddressRange(BigInteger address, int prefix, int width) {
         for (int i = 0; i < GROUPS; i++) {
             boolean inGap = i >= before.length && i < before.length + missing;
             String group = inGap ? "0" : i < before.length ? before[i] : after[i - before.length - missing];
-            if (!group.matches("[0-9a-fA-F]{1,4}")) {
+            if (!GROUP.matcher(group).matches()) {
                 return Optional.empty();
             }
             bits = bits.shiftLeft(16).add(new BigInteger(group, 16));

@@ -1,18 +1,31 @@
 package dev.cellc.compiler.proof;
 
+import dev.cellc.compiler.cell.Request;
 import java.util.BitSet;
+import java.util.List;
 
-/** Peers with which declarations let a pod exchange packets, from one port to another; any protocol with {@code ANY}. */
-record Allowance(BitSet peers, String protocol, int first, int last) {
+/**
+ * Peers with which declarations let a pod exchange packets, from one port to another; any protocol with {@code ANY}.
+ * Only {@code requests} are meant, where there are any.
+ */
+record Allowance(BitSet peers, String protocol, int first, int last, List<Request> requests) {
     static final String ANY = "ANY";
     static final int MOST = 65535;
 
+    Allowance {
+        requests = List.copyOf(requests);
+    }
+
     static Allowance everything(BitSet peers) {
-        return new Allowance(peers, ANY, 0, MOST);
+        return new Allowance(peers, ANY, 0, MOST, List.of());
     }
 
     static Allowance at(BitSet peers, String protocol, int port) {
-        return new Allowance(peers, protocol, port, port);
+        return at(peers, protocol, port, List.of());
+    }
+
+    static Allowance at(BitSet peers, String protocol, int port, List<Request> requests) {
+        return new Allowance(peers, protocol, port, port, requests);
     }
 
     boolean covers(String otherProtocol, int port) {

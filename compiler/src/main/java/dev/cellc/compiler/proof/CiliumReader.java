@@ -9,6 +9,7 @@ import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class CiliumReader {
     private static final int MAX_ICMP = 40;
+    private static final Pattern ICMP_TYPE = Pattern.compile("[0-9]{1,3}");
     private static final List<String> AUTHENTICATION = List.of("required", "disabled", "test-always-fail");
     private static final List<String> FAMILIES = List.of("", "IPv4", "IPv6");
 
     private final String name;
     private final String namespace;
     private final List<String> reasons;
+    private final List<String> dropped;
     private final SelectorReader selectors;
 
-    private CiliumReader(String name, String namespace, List<String> reasons) {
+    private CiliumReader(String name, String namespace, List<String> reasons, List<String> dropped) {
         this.name = name;
         this.namespace = namespace;
         this.reasons = reasons;
+        this.dropped = dropped;
         this.selectors = new SelectorReader(reasons);
     }
 
-    static List<Policy> read(Mapping object, List<String> reasons) {
+    static List<Policy> read(Mapping object, List<String> reasons, List<String> dropped) {
         String kind = Nodes.text(object.get("kind"));
         boolean clusterwide = kind.equals("CiliumClusterwideNetworkPolicy");
         if (!clusterwide && !kind.equals("CiliumNetworkPolicy")) {
@@ -41,7 +45,8 @@ final class CiliumReader {
         YamlNode metadata = object.get("metadata");
         String given = Nodes.text(Nodes.get(metadata, "namespace"));
         String namespace = clusterwide ? "" : given.isEmpty() ? "default" : given;
-        CiliumReader reader = new CiliumReader(Nodes.text(Nodes.get(metadata, "name")), namespace, reasons);
+        String name = Nodes.text(Nodes.get(metadata, "name"));
+        CiliumReader reader = new CiliumReader(name, namespace, reasons, dropped);
         List<YamlNode> specs = new ArrayList<>(Nodes.items(object.get("specs")));
         YamlNode spec = object.get("spec");
         if (Nodes.isSet(spec)) {
@@ -54,7 +59,7 @@ final class CiliumReader {
     }
 
     private Policy rule(@Nullable YamlNode spec) {
-        PolicyShape.RULE.check(spec, "spec", reasons);
+        PolicyShape.RULE.check(spec, "spec", reasons, dropped);
         boolean ofNodes = Nodes.isSet(Nodes.get(spec, "nodeSelector"));
         boolean ofPods = Nodes.isSet(Nodes.get(spec, "endpointSelector"));
         if (ofNodes == ofPods) {
@@ -149,7 +154,7 @@ final class CiliumReader {
             case "EchoReply" -> 0;
             case "EchoRequest" -> 8;
             default -> {
-                if (!text.matches("[0-9]{1,3}")) {
+                if (!ICMP_TYPE.matcher(text).matches()) {
                     reasons.add("`" + text + "` is no ICMP type that can be judged");
                     yield 0;
                 }

@@ -10,42 +10,42 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The two directions of one pod: what its policies permit and what declarations say. Between two borders that any rule
+ * The two directions of each pod: what its policies permit and what declarations say. Between two borders that any rule
  * or declaration draws all ports are alike, so that one of them speaks for all.
  */
 final class Comparison {
     private static final List<String> PROTOCOLS = List.of("TCP", "UDP", "SCTP", "ICMP");
     private static final int ECHO_REQUEST = 8;
 
-    private final PartyIndex parties;
-    private final Party subject;
-    private final List<PolicyIndex.Named> policies;
+    private final Universe universe;
+    private final PolicyIndex policies;
     private final Consumer<Difference> found;
+    private final RequestComparison requests = new RequestComparison();
 
-    private Comparison(
-            PartyIndex parties, Party subject, List<PolicyIndex.Named> policies, Consumer<Difference> found) {
-        this.parties = parties;
-        this.subject = subject;
+    Comparison(Universe universe, PolicyIndex policies, Consumer<Difference> found) {
+        this.universe = universe;
         this.policies = policies;
         this.found = found;
     }
 
-    /** {@code policies} are those that select the subject. */
-    static void compare(
-            PartyIndex parties,
-            Party subject,
-            List<PolicyIndex.Named> policies,
-            Declared declared,
-            Consumer<Difference> found) {
-        Comparison comparison = new Comparison(parties, subject, policies, found);
-        List<Policy> rules = policies.stream().map(PolicyIndex.Named::policy).toList();
-        comparison.compare(Verdicts.onIngress(rules, subject, parties), declared.ingress(), true);
-        comparison.compare(Verdicts.onEgress(rules, subject, parties), declared.egress(), false);
+    void compare(BitSet pods, Declared declared) {
+        PartyIndex parties = universe.index();
+        pods.stream().forEach(pod -> {
+            Party subject = parties.get(pod);
+            List<Policy> rules = policies.selecting(pod).stream()
+                    .map(PolicyIndex.Named::policy)
+                    .toList();
+            compare(pod, Verdicts.onIngress(rules, subject, parties), declared.ingress());
+            compare(pod, Verdicts.onEgress(rules, subject, parties), declared.egress());
+            Lookups.unread(universe, subject, rules, declared.resolvers()).ifPresent(lookup -> report(pod, lookup));
+        });
     }
 
-    private void compare(Verdicts verdicts, List<Allowance> declared, boolean ingress) {
-        BitSet permitted = new BitSet(parties.parties().size());
-        BitSet expected = new BitSet(parties.parties().size());
+    private void compare(int pod, Verdicts verdicts, List<Allowance> declared) {
+        BitSet permitted = new BitSet(universe.index().parties().size());
+        BitSet expected = new BitSet(universe.index().parties().size());
+        boolean readsRequests = verdicts.readsRequests()
+                || declared.stream().anyMatch(allowance -> !allowance.requests().isEmpty());
         for (String protocol : PROTOCOLS) {
             for (int port : ports(verdicts, declared, protocol)) {
                 Packet packet = new Packet(protocol, port, null);
@@ -58,11 +58,28 @@ final class Comparison {
                     }
                 }
                 if (!permitted.equals(expected)) {
-                    report(permitted, expected, packet, ingress);
+                    report(pod, verdicts, permitted, expected, packet);
+                    return;
+                }
+                if (readsRequests && protocol.equals("TCP") && reportsRequest(pod, verdicts, declared, packet)) {
                     return;
                 }
             }
         }
+    }
+
+    private boolean reportsRequest(int pod, Verdicts verdicts, List<Allowance> declared, Packet packet) {
+        List<Allowance> covering = declared.stream()
+                .filter(allowance -> allowance.covers(packet.protocol(), packet.port()))
+                .toList();
+        return requests.compare(verdicts.grants(packet), covering, verdicts.peers(packet))
+                .map(difference -> {
+                    RequestComparison.Answer answer = difference.answer();
+                    String what = port(packet) + " with " + answer.request();
+                    report(pod, verdicts.isIngress(), difference.peer(), what, answer.isPermitted());
+                    return true;
+                })
+                .orElse(false);
     }
 
     private static SortedSet<Integer> ports(Verdicts verdicts, List<Allowance> declared, String protocol) {
@@ -77,18 +94,38 @@ final class Comparison {
         return ports.subSet(protocol.equals("ICMP") ? 0 : 1, Allowance.MOST + 1);
     }
 
-    private void report(BitSet permitted, BitSet expected, Packet packet, boolean ingress) {
+    private void report(int pod, Verdicts verdicts, BitSet permitted, BitSet expected, Packet packet) {
         BitSet difference = (BitSet) permitted.clone();
         difference.xor(expected);
         int first = difference.nextSetBit(0);
-        String peer = parties.get(first).name();
+        report(pod, verdicts.isIngress(), first, port(packet), permitted.get(first));
+    }
+
+    private static String port(Packet packet) {
+        return packet.protocol() + ' ' + packet.port();
+    }
+
+    private void report(int pod, boolean ingress, int peer, String what, boolean isPermitted) {
+        String subject = universe.index().get(pod).name();
+        String other = universe.index().get(peer).name();
+        report(pod, ingress ? other : subject, ingress ? subject : other, what, isPermitted);
+    }
+
+    private void report(int pod, Lookups.Unread lookup) {
+        String what = "whatever port, as the name is never learned: no DNS rule reads its lookups at "
+                + lookup.protocol() + ' ' + lookup.port();
+        report(pod, universe.index().get(pod).name(), '`' + lookup.name() + '`', what, false);
+    }
+
+    private void report(int pod, String from, String to, String what, boolean isPermitted) {
+        List<PolicyIndex.Named> selecting = policies.selecting(pod);
         found.accept(new Difference(
-                ingress ? peer : subject.name(),
-                ingress ? subject.name() : peer,
-                packet.protocol() + ' ' + packet.port(),
-                permitted.get(first),
-                policies.stream().map(named -> named.policy().name()).toList(),
-                policies.stream()
+                from,
+                to,
+                what,
+                isPermitted,
+                selecting.stream().map(named -> named.policy().name()).toList(),
+                selecting.stream()
                         .map(PolicyIndex.Named::printed)
                         .filter(printed -> printed.resource().origin().isTemplate())
                         .findFirst()

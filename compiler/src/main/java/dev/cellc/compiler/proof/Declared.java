@@ -11,6 +11,7 @@ import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.ManagedCall;
 import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.cell.Peering;
+import dev.cellc.compiler.cell.Request;
 import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.cell.Scrape;
 import dev.cellc.compiler.declaration.ConnectionParams.Protocol;
@@ -29,8 +30,16 @@ final class Declared {
     private final List<Allowance> ingress = new ArrayList<>();
     private final List<Allowance> egress = new ArrayList<>();
 
-    private Declared(Universe universe) {
+    private final List<DataPlane.PlatformPods> resolvers;
+
+    private Declared(Universe universe, List<DataPlane.PlatformPods> resolvers) {
         this.universe = universe;
+        this.resolvers = resolvers;
+    }
+
+    /** Whom pods ask for names, each for some of them or all. */
+    List<DataPlane.PlatformPods> resolvers() {
+        return resolvers;
     }
 
     List<Allowance> ingress() {
@@ -43,13 +52,13 @@ final class Declared {
 
     /** Of any pod in the cell, whoever started it. */
     static Declared ofCell(Cell cell, Universe universe) {
-        Declared declared = new Declared(universe);
+        DataPlane.PlatformPods dns = cell.environment().dataPlane().dns();
+        Declared declared = new Declared(universe, List.of(dns));
         declared.ingress.add(Allowance.everything(universe.host()));
         if (cell.boundary().internalTraffic() == InternalTraffic.OPEN) {
             declared.ingress.add(Allowance.everything(universe.namespace(cell.namespace())));
             declared.egress.add(Allowance.everything(universe.namespace(cell.namespace())));
         }
-        DataPlane.PlatformPods dns = cell.environment().dataPlane().dns();
         for (int port : dns.ports()) {
             declared.egress.add(Allowance.at(universe.platform(dns), "UDP", port));
             declared.egress.add(Allowance.at(universe.platform(dns), "TCP", port));
@@ -62,11 +71,12 @@ final class Declared {
 
     /** Of the pods of a component as well, on top of what any pod may. */
     Declared and(Cell cell, ComponentDeployment deployment) {
-        Declared declared = new Declared(universe);
+        Declared declared = new Declared(universe, resolvers);
         declared.ingress.addAll(ingress);
         declared.egress.addAll(egress);
         for (Call call : deployment.callers()) {
-            declared.mayBeCalled(universe.component(call.consumerNamespace(), call.consumer()), call.endpoint());
+            declared.mayBeCalled(
+                    universe.component(call.consumerNamespace(), call.consumer()), call.endpoint(), call.requests());
         }
         for (Exposure exposure : deployment.exposures()) {
             declared.add(cell, deployment, exposure);
@@ -84,8 +94,8 @@ final class Declared {
     }
 
     /** Of the pods of a gateway, for all who say something of it. */
-    static Declared ofGateway(List<GatewayTraffic> said, Universe universe) {
-        Declared declared = new Declared(universe);
+    static Declared ofGateway(List<GatewayTraffic> said, List<DataPlane.PlatformPods> resolvers, Universe universe) {
+        Declared declared = new Declared(universe, resolvers);
         declared.ingress.add(Allowance.everything(universe.host()));
         for (GatewayTraffic traffic : said) {
             traffic.ingress().forEach(edge -> declared.add(edge, declared.ingress));
@@ -120,13 +130,13 @@ final class Declared {
     private void add(Cell cell, Peering peering) {
         BitSet replicas = universe.component(cell.namespace(), peering.component());
         for (Endpoint endpoint : peering.endpoints()) {
-            mayBeCalled(replicas, endpoint);
+            mayBeCalled(replicas, endpoint, List.of());
             egress.add(Allowance.at(replicas, endpoint.transport(), endpoint.targetPort()));
         }
     }
 
-    private void mayBeCalled(BitSet callers, Endpoint endpoint) {
-        ingress.add(Allowance.at(callers, endpoint.transport(), endpoint.targetPort()));
+    private void mayBeCalled(BitSet callers, Endpoint endpoint, List<Request> requests) {
+        ingress.add(Allowance.at(callers, endpoint.transport(), endpoint.targetPort(), requests));
     }
 
     private void add(Cell cell, ComponentDeployment deployment, Exposure exposure) {
@@ -134,7 +144,8 @@ final class Declared {
         if (endpoint != null) {
             boolean woken = isWoken(deployment, exposure);
             DataPlane.PlatformPods waker = cell.environment().dataPlane().interceptor();
-            mayBeCalled(woken ? universe.platform(waker) : gateway(exposure.gateway()), endpoint);
+            BitSet caller = woken ? universe.platform(waker) : gateway(exposure.gateway());
+            mayBeCalled(caller, endpoint, exposure.requests());
         }
     }
 

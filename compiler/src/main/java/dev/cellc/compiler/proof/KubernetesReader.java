@@ -16,11 +16,13 @@ import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** NetworkPolicy of Kubernetes → rules. An empty item allows everything here, and an empty list nothing. */
 final class KubernetesReader {
     private static final int HIGHEST = 65535;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
     private final String namespace;
     private final List<String> reasons;
@@ -67,7 +69,8 @@ final class KubernetesReader {
         }
         List<PortRange> ranges = new ArrayList<>();
         Nodes.items(Nodes.get(item, "ports")).forEach(port -> ranges.add(range(port)));
-        List<Ports> ports = ranges.isEmpty() ? List.of() : List.of(new Ports(ranges, false, List.of(), List.of()));
+        List<Ports> ports =
+                ranges.isEmpty() ? List.of() : List.of(new Ports(ranges, false, List.of(), List.of(), List.of()));
         return new Entry(true, peers, !ports.isEmpty(), ports, List.of());
     }
 
@@ -112,10 +115,10 @@ final class KubernetesReader {
         String protocol = Nodes.text(Nodes.get(item, "protocol"));
         String port = Nodes.text(Nodes.get(item, "port"));
         String end = Nodes.text(Nodes.get(item, "endPort"));
-        boolean isNumber = port.matches("[0-9]{1,5}");
+        boolean isNumber = NUMBER.matcher(port).matches();
         int first = isNumber ? Integer.parseInt(port) : 0;
         boolean isEveryPort = port.isEmpty();
-        int last = isEveryPort ? HIGHEST : end.matches("[0-9]{1,5}") ? Integer.parseInt(end) : first;
+        int last = isEveryPort ? HIGHEST : NUMBER.matcher(end).matches() ? Integer.parseInt(end) : first;
         if (first > HIGHEST || last > HIGHEST || last < first || (!end.isEmpty() && !isNumber)) {
             reasons.add("`" + port + "` to `" + end + "` are no ports");
         }

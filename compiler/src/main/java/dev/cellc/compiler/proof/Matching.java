@@ -48,14 +48,22 @@ final class Matching {
             return outside.addresses().stream().anyMatch(address -> isWithin(addresses, address));
         }
         return peer instanceof Peer.Hosts hosts
-                && outside.hosts().stream()
-                        .anyMatch(host ->
-                                host(hosts.pattern()).matcher(plain(host)).matches());
+                && outside.hosts().stream().anyMatch(host -> isHost(hosts.pattern(), host));
     }
 
     private static boolean isWithin(Peer.Addresses addresses, AddressRange address) {
         return addresses.range().contains(address)
                 && addresses.except().stream().noneMatch(except -> except.contains(address));
+    }
+
+    private static boolean isHost(String pattern, String host) {
+        return host(pattern).matcher(plain(host)).matches();
+    }
+
+    /** Whether the one pattern matches what the other does, which may be a name. */
+    static boolean coversHosts(String pattern, String other) {
+        return plain(pattern).equals(plain(other))
+                || (isHost(pattern, other.replace("*", "a")) && isHost(pattern, other.replace("*", "z-9")));
     }
 
     private static String plain(String host) {

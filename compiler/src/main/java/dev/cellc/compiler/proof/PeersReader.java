@@ -7,13 +7,14 @@ import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The peers of one item of a Cilium policy, which come from one of its fields only. */
 final class PeersReader {
-    private static final String HOST_NAME = "[-a-zA-Z0-9_]+(\\.[-a-zA-Z0-9_]+)*\\.?";
-    private static final String HOST_PATTERN = "[-a-zA-Z0-9_.*]+";
+    private static final Pattern HOST_NAME = Pattern.compile("[-a-zA-Z0-9_]+(\\.[-a-zA-Z0-9_]+)*\\.?");
+    private static final Pattern HOST_PATTERN = Pattern.compile("[-a-zA-Z0-9_.*]+");
     private static final int MAX_NAME = 255;
 
     private final String namespace;
@@ -113,7 +114,9 @@ final class PeersReader {
             reasons.add("a host needs one of `matchName` and `matchPattern`");
             return null;
         }
-        boolean legal = name.isEmpty() ? pattern.matches(HOST_PATTERN) : name.matches(HOST_NAME);
+        boolean legal = name.isEmpty()
+                ? HOST_PATTERN.matcher(pattern).matches()
+                : HOST_NAME.matcher(name).matches();
         if (!legal || (name + pattern).length() > MAX_NAME) {
             reasons.add("`" + name + pattern + "` is no host name");
         }

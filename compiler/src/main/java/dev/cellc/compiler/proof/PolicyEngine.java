@@ -19,16 +19,16 @@ final class PolicyEngine {
         this.policies = policies;
     }
 
-    /** What becomes of a policy object: rules that are enforced, or the reasons why Cilium refuses the whole of it. */
-    record Reading(List<Policy> policies, List<String> reasons) {
+    /**
+     * What becomes of a policy object: rules that are enforced, or the reasons why Cilium refuses the whole of it; and
+     * the fields that nobody reads, without which it means something else.
+     */
+    record Reading(List<Policy> policies, List<String> reasons, List<String> dropped) {
 
         Reading {
             policies = List.copyOf(policies);
             reasons = List.copyOf(reasons);
-        }
-
-        boolean isAccepted() {
-            return reasons.isEmpty();
+            dropped = List.copyOf(dropped);
         }
     }
 
@@ -45,9 +45,11 @@ final class PolicyEngine {
     /** Reads a policy object; what is no policy has no rules. */
     static Reading read(YamlNode.Mapping object) {
         List<String> reasons = new ArrayList<>();
-        List<Policy> policies =
-                isKubernetes(object) ? KubernetesReader.read(object, reasons) : CiliumReader.read(object, reasons);
-        return new Reading(reasons.isEmpty() ? policies : List.of(), reasons);
+        List<String> dropped = new ArrayList<>();
+        List<Policy> policies = isKubernetes(object)
+                ? KubernetesReader.read(object, reasons)
+                : CiliumReader.read(object, reasons, dropped);
+        return new Reading(reasons.isEmpty() ? policies : List.of(), reasons, dropped);
     }
 
     private static boolean isKubernetes(YamlNode.Mapping object) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that a rule of Cilium has. A cluster drops what it does not know, and a rule without the part that would
- * have restricted it permits more than it says: such a field is a reason to refuse it.
+ * have restricted it permits more than it says.
  */
 final class PolicyShape {
     private static final PolicyShape SELECTOR =
@@ -68,19 +68,22 @@ final class PolicyShape {
         return this;
     }
 
-    /** Adds what is unknown, and what says nothing where something is needed; {@code name} is the field it stands in. */
-    void check(@Nullable YamlNode node, String name, List<String> reasons) {
-        Nodes.items(node).forEach(item -> check(item, name, reasons));
+    /**
+     * Adds what says nothing where something is needed to the reasons, and what is unknown to the dropped fields;
+     * {@code name} is the field it stands in.
+     */
+    void check(@Nullable YamlNode node, String name, List<String> reasons, List<String> dropped) {
+        Nodes.items(node).forEach(item -> check(item, name, reasons, dropped));
         if (node instanceof Mapping mapping) {
             for (YamlNode.Entry entry : mapping.entries()) {
                 String field = entry.key().text();
                 PolicyShape inner = known.get(field);
                 if (!known.containsKey(field)) {
-                    reasons.add("`" + field + "` is no field of `" + name + "`, so it would be dropped");
+                    dropped.add("`" + field + "` is no field of `" + name + "`");
                 } else if (!Nodes.isSet(entry.value())) {
                     reasons.add("`" + field + "` is null");
                 } else if (inner != null) {
-                    inner.check(entry.value(), field, reasons);
+                    inner.check(entry.value(), field, reasons, dropped);
                 }
             }
         }

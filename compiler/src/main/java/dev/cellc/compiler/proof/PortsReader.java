@@ -18,9 +18,11 @@ final class PortsReader {
     private static final int HIGHEST = 65535;
     private static final List<String> PROTOCOLS =
             List.of("TCP", "UDP", "SCTP", "ICMP", "ICMPV6", "VRRP", "IGMP", "ANY");
-    private static final String DNS_NAME = "[-a-zA-Z0-9_.*]{1,255}";
+    private static final Pattern DNS_NAME = Pattern.compile("[-a-zA-Z0-9_.*]{1,255}");
     private static final List<String> MISMATCHES = List.of("", "LOG", "ADD", "DELETE", "REPLACE");
-    private static final String SERVICE_NAME = "(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?";
+    private static final Pattern SERVICE_NAME =
+            Pattern.compile("(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
+    private static final Pattern PORT = Pattern.compile("0|[1-9][0-9]{0,4}");
 
     private final boolean ingress;
     private final List<String> reasons;
@@ -33,7 +35,8 @@ final class PortsReader {
     Ports read(YamlNode item) {
         YamlNode rules = Nodes.get(item, "rules");
         List<YamlNode> http = Nodes.items(Nodes.get(rules, "http"));
-        boolean isDns = !Nodes.items(Nodes.get(rules, "dns")).isEmpty();
+        List<YamlNode> dns = Nodes.items(Nodes.get(rules, "dns"));
+        boolean isDns = !dns.isEmpty();
         List<String> serverNames = Nodes.texts(Nodes.get(item, "serverNames"));
         List<PortRange> ranges = ranges(item, isDns);
         boolean isLayer7 = !http.isEmpty() || isDns;
@@ -52,9 +55,10 @@ final class PortsReader {
         if (Nodes.isSet(Nodes.get(item, "listener")) && (ingress || isLayer7)) {
             reasons.add("a `listener` is for egress without layer 7 rules");
         }
-        Nodes.items(Nodes.get(rules, "dns")).forEach(this::checkDns);
         checkLayer7(ranges, isLayer7, isDns);
-        return new Ports(ranges, !http.isEmpty(), http.stream().map(this::match).toList(), serverNames);
+        List<HttpMatch> matches = http.stream().map(this::match).toList();
+        List<String> names = dns.stream().map(this::name).toList();
+        return new Ports(ranges, !http.isEmpty(), matches, names, serverNames);
     }
 
     private void checkLayer7(List<PortRange> ranges, boolean isLayer7, boolean isDns) {
@@ -98,7 +102,7 @@ final class PortsReader {
             reasons.add("port " + text + " is a number, where a string is needed");
             return null;
         }
-        if (text.matches(SERVICE_NAME)) {
+        if (SERVICE_NAME.matcher(text).matches()) {
             return new PortRange(protocol, 0, 0, text);
         }
         int first = number(text);
@@ -122,21 +126,22 @@ final class PortsReader {
     }
 
     private int number(String text) {
-        if (!text.matches("0|[1-9][0-9]{0,4}") || Integer.parseInt(text) > HIGHEST) {
+        if (!PORT.matcher(text).matches() || Integer.parseInt(text) > HIGHEST) {
             reasons.add("`" + text + "` is no port");
             return HIGHEST;
         }
         return Integer.parseInt(text);
     }
 
-    private void checkDns(YamlNode rule) {
+    private String name(YamlNode rule) {
         String name = Nodes.text(Nodes.get(rule, "matchName"));
         String pattern = Nodes.text(Nodes.get(rule, "matchPattern"));
         if (name.isEmpty() == pattern.isEmpty()) {
             reasons.add("a DNS rule needs one of `matchName` and `matchPattern`");
-        } else if (!(name + pattern).matches(DNS_NAME)) {
+        } else if (!DNS_NAME.matcher(name + pattern).matches()) {
             reasons.add("`" + name + pattern + "` is no host name");
         }
+        return name + pattern;
     }
 
     private HttpMatch match(YamlNode rule) {
@@ -149,7 +154,10 @@ final class PortsReader {
                 reasons.add("`" + mismatch + "` is no reaction to a header");
             }
         }
-        return new HttpMatch(expression(rule, "method"), expression(rule, "path"), expression(rule, "host"));
+        boolean hasConditions =
+                Nodes.isSet(Nodes.get(rule, "headers")) || Nodes.isSet(Nodes.get(rule, "headerMatches"));
+        return new HttpMatch(
+                expression(rule, "method"), expression(rule, "path"), expression(rule, "host"), hasConditions);
     }
 
     private String expression(YamlNode rule, String field) {

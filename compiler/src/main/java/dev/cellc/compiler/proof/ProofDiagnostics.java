@@ -27,4 +27,13 @@ final class ProofDiagnostics {
                                 + policy.id().name() + "`: " + reason)
                 .help("mend it: a policy that is refused protects nothing, and only the log of the agent says so");
     }
+
+    static Diagnostic fieldDropped(Resource policy, String dropped) {
+        return Diagnostic.of(
+                        DiagnosticCode.POLICY_REFUSED,
+                        policy.origin().spans().get(0),
+                        dropped + " in the " + policy.id().kind() + " `"
+                                + policy.id().name() + "`: it would be dropped, and the rule would allow more")
+                .help("mend it: Cilium takes the policy without the field, and nobody is told");
+    }
 }

@@ -5,6 +5,7 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.relation.Edge;
 import dev.cellc.compiler.relation.Guard;
@@ -117,13 +118,16 @@ public final class Prover {
         ClusterObjects objects = ClusterObjects.read(texts);
         Universe universe = Universe.of(objects, planes);
         PolicyIndex policies = PolicyIndex.of(objects, universe.index());
+        Comparison comparison = new Comparison(universe, policies, this::add);
         objects.policies().forEach(this::refuse);
         for (Cell cell : cells(planes)) {
-            prove(cell, universe, policies);
+            prove(cell, universe, comparison);
         }
+        List<DataPlane.PlatformPods> resolvers =
+                planes.stream().map(plane -> plane.dataPlane().dns()).distinct().toList();
         gateways(planes)
-                .forEach((pods, traffic) ->
-                        compare(universe.destination(pods), universe, policies, Declared.ofGateway(traffic, universe)));
+                .forEach((pods, traffic) -> comparison.compare(
+                        universe.destination(pods), Declared.ofGateway(traffic, resolvers, universe)));
         Ways.compare(objects, cells(planes), universe, this::add);
         proved.add(new Proved(planes, universe, policies));
     }
@@ -141,36 +145,33 @@ public final class Prover {
         return gateways;
     }
 
-    /** A policy that Cilium refuses protects nobody. */
+    /** A policy that Cilium refuses protects nobody, and one that loses a field may permit more. */
     private void refuse(ClusterObjects.PolicyObject policy) {
         Resource resource = policy.printed().resource();
-        if (policy.reading().isAccepted()) {
+        List<String> reasons = policy.reading().reasons();
+        List<String> dropped = policy.reading().dropped();
+        if (reasons.isEmpty() && dropped.isEmpty()) {
             return;
         }
         if (!resource.origin().isTemplate()) {
-            throw new IllegalStateException("the policy " + resource.id() + " would be refused: "
-                    + String.join("; ", policy.reading().reasons()));
+            throw new IllegalStateException("the policy " + resource.id() + " would be refused, or lose a part: "
+                    + String.join("; ", reasons) + String.join("; ", dropped));
         }
         if (mistaken.add(resource.origin().spans().get(0))) {
-            policy.reading().reasons().forEach(reason -> sink.report(ProofDiagnostics.policyRefused(resource, reason)));
+            reasons.forEach(reason -> sink.report(ProofDiagnostics.policyRefused(resource, reason)));
+            dropped.forEach(field -> sink.report(ProofDiagnostics.fieldDropped(resource, field)));
         }
     }
 
-    private void prove(Cell cell, Universe universe, PolicyIndex policies) {
+    private static void prove(Cell cell, Universe universe, Comparison comparison) {
         BitSet others = (BitSet) universe.namespace(cell.namespace()).clone();
         Declared ofCell = Declared.ofCell(cell, universe);
         for (ComponentDeployment deployment : cell.deployments()) {
             BitSet pods = universe.component(cell.namespace(), deployment.component());
-            compare(pods, universe, policies, ofCell.and(cell, deployment));
+            comparison.compare(pods, ofCell.and(cell, deployment));
             others.andNot(pods);
         }
-        compare(others, universe, policies, ofCell);
-    }
-
-    private void compare(BitSet pods, Universe universe, PolicyIndex policies, Declared declared) {
-        pods.stream()
-                .forEach(pod -> Comparison.compare(
-                        universe.index(), universe.index().get(pod), policies.selecting(pod), declared, this::add));
+        comparison.compare(others, ofCell);
     }
 
     private void add(Difference difference) {

@@ -9,13 +9,14 @@ final class Re2 {
     /** Envoy refuses larger programs, and with them all policy of the pod; Cilium lets them through. */
     private static final int LARGEST = 100;
 
+    private static final Pattern NAMED = Pattern.compile("\\(\\?P?<[A-Za-z0-9_]+>");
     private static final Pattern POSIX = Pattern.compile("\\[:([a-z]+):]");
 
     private Re2() {}
 
     /** The same for the expressions of Java, which differ in the names of groups and of classes. */
     static String inJava(String text) {
-        Matcher posix = POSIX.matcher(text.replaceAll("\\(\\?P?<[A-Za-z0-9_]+>", "("));
+        Matcher posix = POSIX.matcher(NAMED.matcher(text).replaceAll("("));
         return posix.replaceAll(found -> Matcher.quoteReplacement(posix(found.group(1))));
     }
 

@@ -7,13 +7,14 @@ import dev.cellc.compiler.policy.Selector;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Label selectors, and what Cilium adds to those of peers. */
 final class SelectorReader {
-    private static final String LABEL_KEY =
-            "([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
-    private static final String LABEL_VALUE = "([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?";
+    private static final Pattern LABEL_KEY =
+            Pattern.compile("([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?");
+    private static final Pattern LABEL_VALUE = Pattern.compile("([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?");
     private static final List<String> SOURCES = List.of(Label.KUBERNETES, Label.RESERVED, Requirement.ANY, "cidr");
 
     private final List<String> reasons;
@@ -93,12 +94,12 @@ final class SelectorReader {
 
     private Requirement requirement(String key, String prefix, Operator operator, List<String> values) {
         for (String value : values) {
-            if (!value.matches(LABEL_VALUE)) {
+            if (!LABEL_VALUE.matcher(value).matches()) {
                 reasons.add("`" + value + "` is no value of a label");
             }
         }
         int colon = key.indexOf(':');
-        if (!key.substring(colon + 1).matches(LABEL_KEY)) {
+        if (!LABEL_KEY.matcher(key.substring(colon + 1)).matches()) {
             reasons.add("`" + key + "` is no key of a label");
         }
         String source = colon < 0 ? Requirement.ANY : key.substring(0, colon);

@@ -7,6 +7,7 @@ import dev.cellc.compiler.policy.Party;
 import dev.cellc.compiler.policy.Peer;
 import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.policy.Ports;
+import dev.cellc.compiler.policy.Ports.HttpMatch;
 import dev.cellc.compiler.policy.Ports.PortRange;
 import dev.cellc.compiler.policy.Section;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class Verdicts {
     private static final List<Peer> LOCAL_HOST = List.of(new Peer.Named(Entity.HOST));
 
     private record Rule(BitSet peers, Entry entry) {}
+
+    /** What peers may ask for: what matches, or anything where it is open. */
+    record Grant(BitSet peers, boolean isOpen, List<HttpMatch> matches) {}
 
     private final PartyIndex parties;
     private final Party subject;
@@ -54,6 +58,10 @@ final class Verdicts {
                 parties, subject, false, policies.stream().map(Policy::egress).toList());
     }
 
+    boolean isIngress() {
+        return ingress;
+    }
+
     private void add(Entry entry, List<Rule> rules) {
         if (!entry.isEmpty()) {
             BitSet peers = entry.hasPeers() ? parties.matching(entry.peers()) : parties.everyone();
@@ -83,6 +91,42 @@ final class Verdicts {
         for (Rule rule : deny) {
             collect(rule, packet, false, peers::andNot, peers::clear);
         }
+    }
+
+    /** Whether some permission looks further than ports. */
+    boolean readsRequests() {
+        return allow.stream().flatMap(rule -> rule.entry().ports().stream()).anyMatch(ports -> !isOpen(ports));
+    }
+
+    /** Who may ask for what in such a connection, which denials do not change. */
+    List<Grant> grants(Packet packet) {
+        List<Grant> grants = new ArrayList<>();
+        if (!deniesByDefault) {
+            grants.add(new Grant(parties.everyone(), true, List.of()));
+        }
+        if (ingress) {
+            grants.add(new Grant(parties.matching(LOCAL_HOST), true, List.of()));
+        }
+        for (Rule rule : allow) {
+            Entry entry = rule.entry();
+            if (!entry.hasPorts() && entry.icmpTypes().isEmpty()) {
+                grants.add(new Grant(rule.peers(), true, List.of()));
+            }
+            for (Ports ports : entry.ports()) {
+                BitSet peers = new BitSet();
+                collect(rule.peers(), ports, packet, peers::or, peers::set);
+                grants.add(new Grant(peers, isOpen(ports), matches(ports)));
+            }
+        }
+        return grants;
+    }
+
+    private static boolean isOpen(Ports ports) {
+        return !ports.isHttp() && ports.serverNames().isEmpty();
+    }
+
+    private static List<HttpMatch> matches(Ports ports) {
+        return ports.serverNames().isEmpty() ? ports.http() : List.of(new HttpMatch("", "", "", true));
     }
 
     private void collect(Rule rule, Packet packet, boolean judgesRequests, Consumer<BitSet> all, IntConsumer one) {

@@ -22,11 +22,12 @@ record PathExpression(String text, int size) {
     static PathExpression of(List<Part> path) {
         StringBuilder text = new StringBuilder();
         int size = OVERHEAD;
-        for (Part part : path) {
-            text.append(text(part));
-            size += size(part);
-        }
         boolean open = !path.isEmpty() && path.get(path.size() - 1) instanceof Request.Rest;
+        for (int i = 0; i < path.size(); i++) {
+            boolean isEnd = open && i == path.size() - 1;
+            text.append(isEnd ? "[!-~]*" : text(path.get(i)));
+            size += size(path.get(i));
+        }
         return open ? new PathExpression(text.toString(), size) : new PathExpression(text + QUERY, size + QUERY_SIZE);
     }
 
@@ -39,7 +40,8 @@ record PathExpression(String text, int size) {
                     choice.values().stream().map(PathExpression::escaped).toList();
             return '(' + String.join("|", values) + ')';
         }
-        return part instanceof Request.Digits ? "[0-9]+" : part instanceof Request.Rest ? "[!-~]*" : "[!-.0->@-~]+";
+        // what is not the end of a path does not reach into the query
+        return part instanceof Request.Digits ? "[0-9]+" : part instanceof Request.Rest ? "[!->@-~]*" : "[!-.0->@-~]+";
     }
 
     private static int size(Part part) {

@@ -36,6 +36,7 @@ class PolicyEngineTest {
         String refused = text(each, "refused");
         if (refused.isEmpty()) {
             assertThat(reasons).isEmpty();
+            assertThat(dropped(policies)).isEqualTo(Nodes.texts(Nodes.get(each, "dropped")));
             assertThat(scene.verdicts(policies)).isEqualTo(text(each, "verdicts"));
         } else {
             assertThat(reasons).containsExactly(refused);
@@ -43,6 +44,12 @@ class PolicyEngineTest {
                     .as("a refused policy decides nothing")
                     .doesNotContain("d");
         }
+    }
+
+    private static List<String> dropped(List<Mapping> policies) {
+        return policies.stream()
+                .flatMap(policy -> PolicyEngine.read(policy).dropped().stream())
+                .toList();
     }
 
     private static String text(YamlNode node, String key) {

@@ -36,7 +36,8 @@ class NetworkPageTest {
         String page = Files.readString(PAGE);
         List<MatchResult> excerpts = EXCERPT.matcher(page).results().toList();
         assertThat(excerpts)
-                .hasSameSizeAs(Pattern.compile("```yaml").matcher(page).results().toList());
+                .hasSameSizeAs(
+                        Pattern.compile("```yaml").matcher(page).results().toList());
         Map<String, SortedMap<String, String>> written = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         for (MatchResult excerpt : excerpts) {

@@ -1,0 +1,65 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.cell.Request;
+import dev.cellc.compiler.cell.Request.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What rules may say instead of a request whose expression would be too long for Envoy: the path up to a slash, and
+ * anything behind it. A warning tells authors so.
+ */
+final class WidenedRequest {
+    /** An expression for this much is never too long. */
+    private static final int FITS = 70;
+
+    private static final int VARYING = 8;
+    private static final int CHOICE = 4;
+
+    private WidenedRequest() {}
+
+    /** From the longest path to the shortest; none for a request that fits. */
+    static List<Request> of(Request request) {
+        List<Request> widened = new ArrayList<>();
+        Request longer = request;
+        for (List<Part> prefix : prefixes(request.path())) {
+            if (weight(longer) <= FITS) {
+                break;
+            }
+            longer = new Request(request.method(), prefix);
+            widened.add(longer);
+        }
+        return widened;
+    }
+
+    private static List<List<Part>> prefixes(List<Part> path) {
+        List<List<Part>> prefixes = new ArrayList<>();
+        for (int last = path.size() - 1; last >= 0; last--) {
+            String text = path.get(last) instanceof Request.Text literal ? literal.text() : "";
+            for (int slash = text.lastIndexOf('/'); slash >= 0; slash = text.lastIndexOf('/', slash - 1)) {
+                // not all that begins with the first slash
+                if (last > 0 || slash > 0) {
+                    List<Part> prefix = new ArrayList<>(path.subList(0, last));
+                    prefix.add(new Request.Text(text.substring(0, slash + 1)));
+                    prefix.add(new Request.Rest());
+                    prefixes.add(prefix);
+                }
+            }
+        }
+        return prefixes;
+    }
+
+    private static int weight(Request request) {
+        int weight = 0;
+        for (Part part : request.path()) {
+            if (part instanceof Request.Text text) {
+                weight += text.text().length();
+            } else {
+                weight += part instanceof Request.Choice choice
+                        ? CHOICE + String.join("|", choice.values()).length()
+                        : VARYING;
+            }
+        }
+        return weight;
+    }
+}
