@@ -107,26 +107,22 @@ public final class Names {
 
     /** What a gateway in a namespace of the platform needs for one connection to an outside host. */
     public static String egressRoute(ComponentId component, String environment, String connection) {
-        return NameAlgorithm.distinct(OBJECT, List.of(
-                component.organization(), component.project(), environment, folder(component), connection));
+        return NameAlgorithm.distinct(
+                OBJECT,
+                List.of(component.organization(), component.project(), environment, folder(component), connection));
     }
 
     /** The way by which a gateway knows one connection to an outside host. */
     public static String egressPath(ComponentId component, String environment, String connection) {
         return '/'
                 + String.join(
-                        "/",
-                        component.organization(),
-                        component.project(),
-                        environment,
-                        folder(component),
-                        connection);
+                        "/", component.organization(), component.project(), environment, folder(component), connection);
     }
 
     /** The address by which a component leaves the cluster: an object of the cluster. */
     public static String egressAddress(ComponentId component, String environment) {
-        return NameAlgorithm.distinct(OBJECT, List.of(
-                component.organization(), component.project(), environment, folder(component)));
+        return NameAlgorithm.distinct(
+                OBJECT, List.of(component.organization(), component.project(), environment, folder(component)));
     }
 
     /** The policy of a gateway in a namespace of the platform, which data planes and organizations may share. */

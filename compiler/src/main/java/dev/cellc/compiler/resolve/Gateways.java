@@ -37,8 +37,7 @@ final class Gateways {
 
     DataPlane.Gateway gateway(String name, @Nullable GatewayRef reference, Located<String> host) {
         if (reference == null) {
-            return new DataPlane.Gateway(
-                    name, NAMESPACE, null, host.value(), null, controller(NAMESPACE), List.of());
+            return new DataPlane.Gateway(name, NAMESPACE, null, host.value(), null, controller(NAMESPACE), List.of());
         }
         String namespace = namespace(reference.namespace());
         return new DataPlane.Gateway(
@@ -62,9 +61,13 @@ final class Gateways {
                 name,
                 namespace,
                 value(reference.sectionName()),
-                reference.host() == null ? Hosts.serviceHost(name, namespace) : reference.host().value(),
+                reference.host() == null
+                        ? Hosts.serviceHost(name, namespace)
+                        : reference.host().value(),
                 port,
-                reference.podPort() == null ? podPort(port) : reference.podPort().value(),
+                reference.podPort() == null
+                        ? podPort(port)
+                        : reference.podPort().value(),
                 reference.podPort() != null,
                 controller(namespace),
                 sourceAddress(reference.sourceAddress()));
