@@ -53,6 +53,7 @@ final class LayerRules {
     private static boolean isShown(JavaClass type, String base) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.isTopLevelClass()
+                && !type.isArray()
                 && !SHOWN_BESIDE_THE_DOOR.contains(type.getName().substring(base.length() + 1));
     }
 }

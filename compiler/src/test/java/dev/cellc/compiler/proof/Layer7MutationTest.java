@@ -57,6 +57,10 @@ class Layer7MutationTest {
         Matcher rule = RULE.matcher(text);
         while (rule.find()) {
             String path = rule.group(2);
+            if (rule.group(1).equals("OPTIONS") && path.contains("[0-9]+")) {
+                // preflights for numbers are preflights for any segment, which another rule lets pass
+                continue;
+            }
             changes.add(text.substring(0, rule.start()) + text.substring(rule.end()));
             changes.add(with(text, rule, 1, rule.group(1).equals("PATCH") ? "TRACE" : "PATCH"));
             changes.add(with(text, rule, 2, path + "x"));
@@ -77,13 +81,26 @@ class Layer7MutationTest {
     private void assertFound(Compiled compiled, int changed, String text, String message) {
         List<Printed> objects = new ArrayList<>(compiled.objects());
         objects.set(changed, new Printed(objects.get(changed).resource(), text));
-        assertThatThrownBy(() -> Prover.prove(compiled.planes(), objects, this::refuse))
-                .as(text)
+        String difference = diff(compiled.objects().get(changed).text(), text);
+        assertThatThrownBy(() -> Prover.prove(compiled.planes(), objects, this::refuse), difference.replace("%", "%%"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(message);
     }
 
     private void refuse(Object diagnostic) {
         throw new AssertionError(diagnostic);
+    }
+
+    /** The text around the place where both begin to differ. */
+    private static String diff(String before, String after) {
+        int start = 0;
+        while (start < Math.min(before.length(), after.length()) && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        return around(before, start) + " became " + around(after, start);
+    }
+
+    private static String around(String text, int place) {
+        return text.substring(Math.max(0, place - 60), Math.min(text.length(), place + 120));
     }
 }
