@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a cluster makes of the texts that are written for it, as far as it matters for who can call whom. */
 final class ClusterObjects {
+    /** From here on a second processor helps more than starting it costs. */
+    private static final int MANY = 500;
+
     private static final List<String> POLICIES =
             List.of("CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "NetworkPolicy");
     private static final List<String> WORKLOADS =
@@ -52,9 +56,16 @@ final class ClusterObjects {
 
     private ClusterObjects() {}
 
+    /** One object of a text. */
+    private record Parsed(Printed printed, Mapping object, PolicyEngine.@Nullable Reading policy) {}
+
     static ClusterObjects read(List<Printed> objects) {
+        Stream<Printed> stream = objects.size() < MANY ? objects.stream() : objects.parallelStream();
         ClusterObjects cluster = new ClusterObjects();
-        objects.forEach(cluster::add);
+        stream.filter(ClusterObjects::matters)
+                .map(ClusterObjects::parse)
+                .toList()
+                .forEach(parsed -> parsed.forEach(cluster::add));
         return cluster;
     }
 
@@ -98,30 +109,38 @@ final class ClusterObjects {
         return labels;
     }
 
-    private void add(Printed printed) {
+    private static boolean matters(Printed printed) {
         String kind = printed.resource().id().kind();
-        boolean matters =
-                POLICIES.contains(kind) || WORKLOADS.contains(kind) || ROUTES.contains(kind) || OTHERS.contains(kind);
         String version = printed.resource().id().apiVersion();
-        if (matters && GROUPS.contains(version.substring(0, version.lastIndexOf('/') + 1))) {
-            SourceFile file = SourceFile.of(kind + '/' + printed.resource().id().name(), printed.text());
-            for (YamlNode root : YamlReader.read(file, ClusterObjects::refuse)) {
-                add(printed, (Mapping) root);
-            }
+        boolean isKnown =
+                POLICIES.contains(kind) || WORKLOADS.contains(kind) || ROUTES.contains(kind) || OTHERS.contains(kind);
+        return isKnown && GROUPS.contains(version.substring(0, version.lastIndexOf('/') + 1));
+    }
+
+    private static List<Parsed> parse(Printed printed) {
+        String name =
+                printed.resource().id().kind() + '/' + printed.resource().id().name();
+        List<Parsed> parsed = new ArrayList<>();
+        for (YamlNode root : YamlReader.read(SourceFile.of(name, printed.text()), ClusterObjects::refuse)) {
+            Mapping object = (Mapping) root;
+            boolean isPolicy = POLICIES.contains(Nodes.text(object.get("kind")));
+            parsed.add(new Parsed(printed, object, isPolicy ? PolicyEngine.read(object) : null));
         }
+        return parsed;
     }
 
     private static void refuse(Object problem) {
         throw new IllegalStateException("the compiler cannot read what it has written: " + problem);
     }
 
-    private void add(Printed printed, Mapping object) {
+    private void add(Parsed parsed) {
+        Mapping object = parsed.object();
         String kind = Nodes.text(object.get("kind"));
         YamlNode metadata = object.get("metadata");
-        if (POLICIES.contains(kind)) {
-            policies.add(new PolicyObject(printed, PolicyEngine.read(object)));
+        if (parsed.policy() != null) {
+            policies.add(new PolicyObject(parsed.printed(), parsed.policy()));
         } else if (ROUTES.contains(kind)) {
-            routes.add(new RouteObject(printed, object));
+            routes.add(new RouteObject(parsed.printed(), object));
         } else if (kind.equals("InterceptorRoute")) {
             wakers.add(object);
         } else if (kind.equals("Backend")) {
