@@ -23,7 +23,7 @@ public record Edge(
             .thenComparing(Edge::from)
             .thenComparing(Edge::to)
             .thenComparing(Edge::protocol)
-            .thenComparing(Edge::port)
+            .thenComparingInt(Edge::port)
             .thenComparing(Edge::direction);
 
     private static final Comparator<Edge> ORDER = BY_TRAFFIC.thenComparing(edge -> String.join("\n", edge.because));
