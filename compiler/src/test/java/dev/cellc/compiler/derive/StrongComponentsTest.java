@@ -2,7 +2,9 @@ package dev.cellc.compiler.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -70,9 +72,9 @@ class StrongComponentsTest {
 
     private static boolean reaches(List<List<Integer>> graph, int from, int to) {
         boolean[] seen = new boolean[graph.size()];
-        List<Integer> ahead = new ArrayList<>(graph.get(from));
+        Deque<Integer> ahead = new ArrayDeque<>(graph.get(from));
         while (!ahead.isEmpty()) {
-            int node = ahead.remove(0);
+            int node = ahead.remove();
             if (!seen[node]) {
                 seen[node] = true;
                 ahead.addAll(graph.get(node));
