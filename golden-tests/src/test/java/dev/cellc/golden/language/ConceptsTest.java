@@ -7,17 +7,12 @@ import dev.cellc.golden.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/concepts.md shows where each promise of the concept document is kept. */
 class ConceptsTest {
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");
-
     /** Kinds that the concept document does not name: they carry out something that it does. */
     private static final List<Kind> BEYOND =
             List.of(Kind.CONFIGURATION_GROUP, Kind.MANAGED_SERVICE, Kind.COMPONENT_TYPE);
@@ -26,14 +21,7 @@ class ConceptsTest {
 
     @Test
     void everythingThatIsLinkedIsThere() throws IOException {
-        List<String> missing = new ArrayList<>();
-        Matcher links = LINK.matcher(Files.readString(PAGE));
-        while (links.find()) {
-            if (!Files.exists(PAGE.resolveSibling(links.group(1)))) {
-                missing.add(links.group(1));
-            }
-        }
-        assertThat(missing).isEmpty();
+        assertThat(PageLinks.broken(PAGE)).isEmpty();
     }
 
     @Test

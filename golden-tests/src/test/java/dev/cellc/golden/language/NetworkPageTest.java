@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,6 @@ class NetworkPageTest {
     /** The case and file that a block is a part of, and the lines of the block. */
     private static final Pattern EXCERPT =
             Pattern.compile("<!-- excerpt: (\\S+) (\\S+) -->\n```yaml\n(.*?)```", Pattern.DOTALL);
-
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");
 
     @Test
     void everyExcerptIsWritten() throws IOException, InputException {
@@ -63,14 +60,7 @@ class NetworkPageTest {
 
     @Test
     void everythingThatIsLinkedIsThere() throws IOException {
-        List<String> missing = new ArrayList<>();
-        Matcher links = LINK.matcher(Files.readString(PAGE));
-        while (links.find()) {
-            if (!Files.exists(PAGE.resolveSibling(links.group(1)))) {
-                missing.add(links.group(1));
-            }
-        }
-        assertThat(missing).isEmpty();
+        assertThat(PageLinks.broken(PAGE)).isEmpty();
     }
 
     @Test
