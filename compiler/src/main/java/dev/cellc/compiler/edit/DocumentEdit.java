@@ -62,7 +62,7 @@ final class DocumentEdit {
     }
 
     /** Up to the end of the line that the old document ends in, and with the line ends of the file. */
-    private static SourceFile with(SourceFile file, Span span, String text) {
+    static SourceFile with(SourceFile file, Span span, String text) {
         String lines = text.strip();
         String form = file.text().contains("\r\n") ? lines.replace("\n", "\r\n") : lines;
         int last = span.start()

@@ -10,6 +10,7 @@ import dev.cellc.compiler.source.SourceTree;
 import dev.cellc.compiler.yaml.Documents;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Declarations → declarations with a change that a command asks for; what is not meant by it stays byte for byte. */
@@ -71,6 +72,20 @@ public final class Edits {
     public static SourceFile replaced(SourceFile file, List<Mapping> roots, Mapping document, String text)
             throws InputException {
         return DocumentEdit.replaced(file, roots, document, text);
+    }
+
+    /**
+     * A file in which the document with this root says what is wanted. What says the same already stays as it stands,
+     * comments and order included; {@code print} writes what does not.
+     */
+    public static SourceFile merged(
+            SourceFile file, Mapping root, Tree.Obj wanted, Function<Tree.Obj, String> print) {
+        return MergeEdit.of(file, root, wanted, print);
+    }
+
+    /** What a document says, in the author's order and without what says nothing. */
+    public static Tree.Obj tree(Mapping root) {
+        return NodeTrees.fields(root, List.of());
     }
 
     /** What differs between two texts of one file, as one hunk of a unified diff; empty where nothing does. */

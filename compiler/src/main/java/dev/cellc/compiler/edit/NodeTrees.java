@@ -5,8 +5,11 @@ import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** YAML as it was written → a tree that can be written again. */
@@ -45,5 +48,28 @@ final class NodeTrees {
             case INTEGER, FLOAT -> new Tree.Num(scalar.text());
             case STRING, AMBIGUOUS -> Tree.text(scalar.text());
         };
+    }
+
+    /** Whether two trees say the same; the order of keys says nothing. */
+    static boolean sameMeaning(Tree one, Tree other) {
+        return Objects.equals(sorted(one), sorted(other));
+    }
+
+    /** With the keys of every object in alphabetical order. */
+    static @Nullable Tree sorted(@Nullable Tree tree) {
+        if (tree instanceof Tree.Obj object) {
+            List<Tree.Field> fields = new ArrayList<>();
+            for (Tree.Field field : object.fields()) {
+                fields.add(new Tree.Field(field.name(), Objects.requireNonNull(sorted(field.value()))));
+            }
+            fields.sort(Comparator.comparing(Tree.Field::name));
+            return new Tree.Obj(fields);
+        }
+        if (tree instanceof Tree.Arr array) {
+            return Tree.list(array.items().stream()
+                    .map(item -> Objects.requireNonNull(sorted(item)))
+                    .toList());
+        }
+        return tree;
     }
 }
