@@ -1,15 +1,7 @@
 package dev.cellc.maven;
 
-import dev.cellc.compiler.Compilation;
-import dev.cellc.compiler.CompileOptions;
-import dev.cellc.compiler.Compiler;
-import dev.cellc.compiler.io.ProjectReader;
-import dev.cellc.compiler.source.InputException;
-import dev.cellc.compiler.source.SourceTree;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.BiFunction;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -18,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals share: parameters, running once in a build, compiling. */
+/** What all goals share: the folder, and running once in a build. */
 abstract class CellcMojo extends AbstractMojo {
     /** The folder that holds the declarations. */
     @Parameter(property = "cellc.root", defaultValue = "${project.basedir}")
@@ -31,9 +23,6 @@ abstract class CellcMojo extends AbstractMojo {
     /** Fetches nothing: sources in other repositories have to be in the cache. Default: as Maven itself. */
     @Parameter(property = "cellc.offline", defaultValue = "${settings.offline}")
     boolean offline;
-
-    /** For tests to replace. */
-    BiFunction<SourceTree, CompileOptions, Compilation> compiler = Compiler::compile;
 
     @Parameter(defaultValue = "${project}", readonly = true)
     @Nullable MavenProject project;
@@ -56,17 +45,6 @@ abstract class CellcMojo extends AbstractMojo {
     abstract boolean isSkipped();
 
     abstract void run(Path folder) throws MojoExecutionException, MojoFailureException;
-
-    /** Compiles the declarations, whether that finds errors or not. */
-    final Compilation compile(Path folder, List<String> environments) throws MojoExecutionException {
-        try {
-            ProjectReader any = ProjectReader.of(System.getenv());
-            ProjectReader reader = offline ? any.offline() : any;
-            return compiler.apply(reader.directory(folder), CompileOptions.of(environments));
-        } catch (InputException e) {
-            throw new MojoExecutionException(e.getMessage() + "; " + e.help(), e);
-        }
-    }
 
     /** Without a project, the folder that Maven was started in. */
     private Path folder() throws MojoExecutionException {

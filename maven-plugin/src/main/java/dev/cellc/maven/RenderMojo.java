@@ -7,6 +7,7 @@ import dev.cellc.compiler.manifest.ManifestTree;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the manifests of all environments; nothing when there is an error. */
 @Mojo(name = "render", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true, requiresProject = false)
-public final class RenderMojo extends CellcMojo {
+public final class RenderMojo extends CompilingMojo {
     /** The folder to write to; absent: the one that cellc.yaml names, below the root. */
     @Parameter(property = "cellc.output")
     @Nullable File output;
@@ -39,13 +40,27 @@ public final class RenderMojo extends CellcMojo {
     }
 
     @Override
+    List<String> wanted() {
+        return environments;
+    }
+
+    /** Whoever forces wants to see it done. */
+    @Override
+    String options() {
+        return "output " + output + (force ? " forced at " + System.nanoTime() : "");
+    }
+
+    @Override
     void run(Path folder) throws MojoExecutionException, MojoFailureException {
         if (!environments.isEmpty() && output == null) {
             throw new MojoExecutionException("`cellc.environments` needs `cellc.output`: the folder of cellc.yaml holds"
                     + " all environments, and rendering some would remove the others");
         }
-        Compilation compilation = compile(folder, environments);
-        Findings.log(compilation.diagnostics(), getLog());
+        super.run(folder);
+    }
+
+    @Override
+    Optional<Path> finish(Path folder, Compilation compilation) throws MojoExecutionException, MojoFailureException {
         if (!compilation.environments().containsAll(environments)) {
             throw new MojoExecutionException("`cellc.environments` must be among " + compilation.environments());
         }
@@ -55,5 +70,6 @@ public final class RenderMojo extends CellcMojo {
         Findings.log(result.problems(), getLog());
         getLog().info("files in " + target + ": " + result.written() + " written, " + result.removed() + " removed, "
                 + result.unchanged() + " unchanged");
+        return Optional.of(target);
     }
 }

@@ -2,16 +2,14 @@ package dev.cellc.maven;
 
 import dev.cellc.compiler.Compilation;
 import java.nio.file.Path;
-import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Checks the declarations and writes nothing. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
-public final class ValidateMojo extends CellcMojo {
+public final class ValidateMojo extends CompilingMojo {
     /** Skips this goal. */
     @Parameter(property = "cellc.validate.skip", defaultValue = "false")
     boolean skipValidate;
@@ -22,9 +20,8 @@ public final class ValidateMojo extends CellcMojo {
     }
 
     @Override
-    void run(Path folder) throws MojoExecutionException, MojoFailureException {
-        Compilation compilation = compile(folder, List.of());
-        Findings.log(compilation.diagnostics(), getLog());
+    Optional<Path> finish(Path folder, Compilation compilation) {
         getLog().info("declarations checked: " + compilation.counts().declarations());
+        return Optional.empty();
     }
 }

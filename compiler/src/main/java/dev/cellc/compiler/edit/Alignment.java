@@ -32,8 +32,7 @@ record Alignment(List<YamlNode> removed, List<Pair> kept, List<Added> added) {
         if (known.size() != old.size() || asked.size() != wanted.size()) {
             return null;
         }
-        List<String> common =
-                known.keySet().stream().filter(asked::containsKey).toList();
+        List<String> common = known.keySet().stream().filter(asked::containsKey).toList();
         if (common.isEmpty()
                 || !common.equals(
                         asked.keySet().stream().filter(known::containsKey).toList())) {
@@ -77,8 +76,7 @@ record Alignment(List<YamlNode> removed, List<Pair> kept, List<Added> added) {
 
     private static String name(@Nullable Tree tree) {
         if (tree instanceof Tree.Obj object) {
-            Stream<Tree> names =
-                    NAMES.stream().flatMap(field -> Stream.ofNullable(object.get(field)));
+            Stream<Tree> names = NAMES.stream().flatMap(field -> Stream.ofNullable(object.get(field)));
             return names.findFirst().map(Tree::toString).orElseGet(tree::toString);
         }
         return String.valueOf(tree);

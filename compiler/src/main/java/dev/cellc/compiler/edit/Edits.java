@@ -78,8 +78,7 @@ public final class Edits {
      * A file in which the document with this root says what is wanted. What says the same already stays as it stands,
      * comments and order included; {@code print} writes what does not.
      */
-    public static SourceFile merged(
-            SourceFile file, Mapping root, Tree.Obj wanted, Function<Tree.Obj, String> print) {
+    public static SourceFile merged(SourceFile file, Mapping root, Tree.Obj wanted, Function<Tree.Obj, String> print) {
         return MergeEdit.of(file, root, wanted, print);
     }
 

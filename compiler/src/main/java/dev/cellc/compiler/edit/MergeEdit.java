@@ -39,11 +39,14 @@ final class MergeEdit {
     /** Brings a value to say what is wanted; false, and nothing is changed, where that cannot be done in its place. */
     private boolean inPlace(YamlNode node, Tree wanted) {
         int mark = patch.mark();
-        boolean done = node instanceof Mapping mapping && wanted instanceof Tree.Obj object
-                ? mapping(mapping, object)
-                : node instanceof Sequence sequence && wanted instanceof Tree.Arr array
-                        ? sequence(sequence, array)
-                        : node instanceof Scalar scalar && scalar(scalar, wanted);
+        boolean done = false;
+        if (node instanceof Mapping mapping && wanted instanceof Tree.Obj object) {
+            done = mapping(mapping, object);
+        } else if (node instanceof Sequence sequence && wanted instanceof Tree.Arr array) {
+            done = sequence(sequence, array);
+        } else if (node instanceof Scalar scalar) {
+            done = scalar(scalar, wanted);
+        }
         if (!done) {
             patch.undo(mark);
         }

@@ -67,7 +67,8 @@ final class Patch {
             result.append(text, done, Math.max(done, piece.start())).append(piece.replacement());
             done = Math.max(done, piece.end());
         }
-        return SourceFile.of(file.path(), result.append(text, done, text.length()).toString());
+        return SourceFile.of(
+                file.path(), result.append(text, done, text.length()).toString());
     }
 
     char at(int place) {

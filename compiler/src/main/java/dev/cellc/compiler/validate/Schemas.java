@@ -3,7 +3,9 @@ package dev.cellc.compiler.validate;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,9 +18,13 @@ import tools.jackson.databind.JsonNode;
 final class Schemas {
     static final String BASE = "https://cellc.dev/schemas/";
 
+    /** Keywords of our own mean nothing to the library, which would log each of them. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+            .build();
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.nodeReader(new SchemaText()).schemas(Schemas::text));
+            DIALECT, builder -> builder.nodeReader(new SchemaText()).schemas(Schemas::text));
     private final Map<String, Schema> loaded = new TreeMap<>();
 
     /** The schema with a name such as {@code service-class}. */

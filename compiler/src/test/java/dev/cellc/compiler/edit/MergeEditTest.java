@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a document says changes; how it says the rest does not. */
 class MergeEditTest {
-    private static final String COMMENTED =
-            """
+    private static final String COMMENTED = """
             # deployed by the release train
             apiVersion: openchoreo.dev/v1alpha1
             kind: ServiceBinding
@@ -42,8 +41,8 @@ class MergeEditTest {
     }
 
     private static Tree.Obj tree(String text) {
-        return Edits.tree((Mapping)
-                YamlReader.read(SourceFile.of("wanted.yaml", text), diagnostic -> {}).get(0));
+        return Edits.tree((Mapping) YamlReader.read(SourceFile.of("wanted.yaml", text), diagnostic -> {})
+                .get(0));
     }
 
     private static String plain(String text) {
@@ -86,7 +85,9 @@ class MergeEditTest {
     @Test
     void itemsComeAndGo() {
         changes("          - {key: REGION, value: eu}\n", "");
-        changes("          - {key: REGION, value: eu}\n", "          - {key: REGION, value: eu}\n          - key: NEW\n            value: \"1\"\n");
+        changes(
+                "          - {key: REGION, value: eu}\n",
+                "          - {key: REGION, value: eu}\n          - key: NEW\n            value: \"1\"\n");
         changes("          - key: LEVEL\n", "          - key: FIRST\n            value: a\n          - key: LEVEL\n");
     }
 

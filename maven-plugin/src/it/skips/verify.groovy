@@ -1,0 +1,3 @@
+def log = new File(basedir, 'build.log').text
+assert log.count('[INFO] skipped') == 6
+assert !new File(basedir, 'rendered').exists()

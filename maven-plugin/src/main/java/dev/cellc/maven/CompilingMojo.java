@@ -1,0 +1,90 @@
+package dev.cellc.maven;
+
+import dev.cellc.compiler.Compilation;
+import dev.cellc.compiler.CompileOptions;
+import dev.cellc.compiler.Compiler;
+import dev.cellc.compiler.io.Fingerprint;
+import dev.cellc.compiler.io.ProjectReader;
+import dev.cellc.compiler.source.InputException;
+import dev.cellc.compiler.source.SourceTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that compiles the declarations, unless nothing has changed since it last did so. */
+abstract class CompilingMojo extends CellcMojo {
+    /** For tests to replace. */
+    BiFunction<SourceTree, CompileOptions, Compilation> compiler = Compiler::compile;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    @Nullable MojoExecution mojoExecution;
+
+    @Inject
+    @Nullable BuildContext buildContext;
+
+    /** The environments to compile; none: all. */
+    List<String> wanted() {
+        return List.of();
+    }
+
+    /** All that the result depends on besides declarations and version. */
+    String options() {
+        return "";
+    }
+
+    /** Does with a compilation without errors what the goal is for; returns the folder of its manifests, or none. */
+    abstract Optional<Path> finish(Path folder, Compilation compilation)
+            throws MojoExecutionException, MojoFailureException;
+
+    @Override
+    void run(Path folder) throws MojoExecutionException, MojoFailureException {
+        SourceTree tree = read(folder);
+        CompileOptions options = CompileOptions.of(wanted());
+        BuildRecord record =
+                BuildRecord.at(recordFile(), Fingerprint.of(tree) + ' ' + folder + ' ' + options + ' ' + options());
+        Optional<String> warnings = record.upToDate();
+        if (warnings.isPresent()) {
+            Findings.repeat(warnings.get(), getLog());
+            getLog().info("up to date: nothing has changed since the last build");
+            return;
+        }
+        record.forget();
+        Compilation compilation = compiler.apply(tree, options);
+        Markers.set(buildContext, folder, tree, compilation.diagnostics());
+        Findings.log(compilation.diagnostics(), getLog());
+        Optional<Path> manifests = finish(folder, compilation);
+        record.save(manifests, Findings.warnings(compilation.diagnostics()));
+    }
+
+    private SourceTree read(Path folder) throws MojoExecutionException {
+        try {
+            ProjectReader any = ProjectReader.of(System.getenv());
+            ProjectReader reader = offline ? any.offline() : any;
+            return reader.directory(folder);
+        } catch (InputException e) {
+            throw new MojoExecutionException(e.getMessage() + "; " + e.help(), e);
+        }
+    }
+
+    /** Below the folder that {@code clean} removes; null without a project, where nothing is kept. */
+    private @Nullable Path recordFile() {
+        if (project == null || project.getBuild() == null || project.getBuild().getDirectory() == null) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        if (mojoExecution != null) {
+            names.add(mojoExecution.getGoal());
+            names.add(mojoExecution.getExecutionId());
+        }
+        return Path.of(project.getBuild().getDirectory(), "cellc", String.join("-", names) + ".txt");
+    }
+}
