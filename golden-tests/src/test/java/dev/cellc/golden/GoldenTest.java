@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every law on every case: the specification by example. {@code -Dgolden.case=REGEX} chooses some of them. */
+@Execution(ExecutionMode.CONCURRENT)
 class GoldenTest {
 
     @TestFactory

@@ -18,7 +18,7 @@ final class Subject {
         return golden;
     }
 
-    SourceTree tree() throws InputException {
+    synchronized SourceTree tree() throws InputException {
         SourceTree read = tree;
         if (read == null) {
             read = golden.tree();
@@ -27,7 +27,7 @@ final class Subject {
         return read;
     }
 
-    Outcome outcome() throws InputException {
+    synchronized Outcome outcome() throws InputException {
         Outcome made = outcome;
         if (made == null) {
             made = Outcome.of(tree());
