@@ -11,6 +11,7 @@ enum Command {
     VALIDATE("validate", "[ROOT]", "check declarations; write nothing"),
     RENDER("render", "[ROOT]", "write the manifests of all environments"),
     PROVE("prove", "[ROOT]", "show who may reach whom by the manifests, and why"),
+    GRAPH("graph", "[PROJECT]", "draw cells and the traffic that is permitted"),
     WORKLOAD_CREATE("workload create", "", "write a Workload for an image and a workload descriptor"),
     BUILD_CREATE("build create", "[ROOT]", "write a Build of a component"),
     SET_IMAGE("set-image", "[ROOT] PROJECT/COMPONENT IMAGE", "change the image of a Workload"),
@@ -80,7 +81,7 @@ enum Command {
         return switch (this) {
             case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
             case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
-            case VALIDATE, RENDER, PROVE, SET_IMAGE, SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
+            case VALIDATE, RENDER, PROVE, GRAPH, SET_IMAGE, SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
         };
     }
 
@@ -94,6 +95,7 @@ enum Command {
             case RENDER -> List.of(Option.OUTPUT, Option.ENV, Option.CHECK, Option.REF, Option.FORCE, Option.OFFLINE);
             case PROVE ->
                 List.of(Option.ENV, Option.FROM, Option.TO, Option.PORT, Option.STAGED, Option.REF, Option.OFFLINE);
+            case GRAPH -> List.of(Option.ENV, Option.STAGED, Option.REF, Option.OFFLINE);
             case WORKLOAD_CREATE ->
                 List.of(
                         Option.PROJECT,
@@ -117,6 +119,21 @@ enum Command {
         };
     }
 
+    /** The forms in which it shows results and findings, the usual one first. */
+    List<String> formats() {
+        return this == GRAPH ? List.of("mermaid", "dot", "svg", "json") : Option.FORMAT.choices();
+    }
+
+    /** The values that an option may have here; empty when any may be. */
+    List<String> choices(Option option) {
+        return option == Option.FORMAT ? formats() : option.choices();
+    }
+
+    /** What the value of an option is called here. */
+    String valueName(Option option) {
+        return option == Option.FORMAT ? String.join("|", formats()) : option.valueName();
+    }
+
     List<Option> options() {
         return Stream.concat(ownOptions().stream(), Option.SHARED.stream()).toList();
     }
@@ -126,6 +143,7 @@ enum Command {
             case VALIDATE -> ValidateCommand.run(session);
             case RENDER -> RenderCommand.run(session);
             case PROVE -> ProveCommand.run(session);
+            case GRAPH -> GraphCommand.run(session);
             case WORKLOAD_CREATE -> WorkloadCreateCommand.run(session);
             case BUILD_CREATE -> BuildCreateCommand.run(session);
             case SET_IMAGE -> SetImageCommand.run(session);

@@ -29,7 +29,7 @@ final class Help {
                         .map(command -> new Row(call(command), command.summary()))
                         .toList());
         out.append("\noptions of every command:\n");
-        options(out, Option.SHARED);
+        options(out, Command.VALIDATE, Option.SHARED);
         out.append(TWINS);
         return out.append("""
 
@@ -43,10 +43,10 @@ final class Help {
         out.append(details(command));
         if (!command.ownOptions().isEmpty()) {
             out.append("\noptions:\n");
-            options(out, command.ownOptions());
+            options(out, command, command.ownOptions());
         }
         out.append("\noptions of every command:\n");
-        options(out, Option.SHARED);
+        options(out, command, Option.SHARED);
         return out.append(TWINS).toString();
     }
 
@@ -54,17 +54,17 @@ final class Help {
         return command.argument().isEmpty() ? command.text() : command.text() + " " + command.argument();
     }
 
-    private static void options(StringBuilder out, List<Option> options) {
+    private static void options(StringBuilder out, Command command, List<Option> options) {
         table(
                 out,
                 options.stream()
-                        .map(option -> new Row(term(option), option.help()))
+                        .map(option -> new Row(term(command, option), option.help()))
                         .toList());
     }
 
-    private static String term(Option option) {
+    private static String term(Command command, Option option) {
         String letter = option.shortFlag().isEmpty() ? "    " : option.shortFlag() + ", ";
-        return letter + option.flag() + (option.takesValue() ? " " + option.valueName() : "");
+        return letter + option.flag() + (option.takesValue() ? " " + command.valueName(option) : "");
     }
 
     private static void table(StringBuilder out, List<Row> rows) {
@@ -102,6 +102,14 @@ final class Help {
                     With --from or --to only what lets that end send or receive is shown, with the policies that let it
                     pass. With both, the command answers whether it may, and fails with 1 where it may not. --format json
                     prints the same for programs.
+                    """;
+            case GRAPH -> """
+                    Compiles the declarations of the current folder and draws the cells, their components and the traffic
+                    that the manifests permit, of all projects or of PROJECT and whom it has to do with. The text goes
+                    into a page as Mermaid, to Graphviz as dot, into a file as svg, or to a program as json.
+
+                    What every pod may do is left out: asking for names, and calling its neighbours in a cell that is
+                    open inside.
                     """;
             case WORKLOAD_CREATE -> """
                     Writes a Workload for an image that a build made. Endpoints and connections are those of the workload

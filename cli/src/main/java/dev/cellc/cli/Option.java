@@ -29,7 +29,7 @@ enum Option {
     CONTAINER("container", "", "NAME", "the container; default: the primary one"),
     DRY_RUN("dry-run", "", "", "write nothing; print the difference"),
     FILE("file", "o", "FILE", "the file to write to; default: `-`, standard output"),
-    FORMAT("format", "", "text|json", "how findings are shown; default: text"),
+    FORMAT("format", "", "text|json", "how results and findings are shown; default: the first"),
     COLOR("color", "", "auto|always|never", "colours in text; default: auto, only on a terminal"),
     QUIET("quiet", "q", "", "show errors only"),
     DEBUG("debug", "", "", "show the stack trace of a fault in cellc"),

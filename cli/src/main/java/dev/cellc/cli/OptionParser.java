@@ -83,7 +83,7 @@ final class OptionParser {
         }
         String value = attached == null ? nextWord() : attached;
         if (value.isEmpty()) {
-            throw new UsageException("`" + flag + "` needs a value: " + option.valueName(), listing());
+            throw new UsageException("`" + flag + "` needs a value: " + command.valueName(option), listing());
         }
         if (values.containsKey(option) && !option.isRepeatable()) {
             throw new UsageException("`" + flag + "` is given twice", "give it once");
@@ -101,9 +101,10 @@ final class OptionParser {
     }
 
     private void add(Option option, String source, String value) throws UsageException {
-        if (!option.choices().isEmpty() && !option.choices().contains(value)) {
+        List<String> choices = command.choices(option);
+        if (!choices.isEmpty() && !choices.contains(value)) {
             throw UsageException.unknown(
-                    "value of `" + source + "`", value, option.choices(), "choose one of " + option.valueName());
+                    "value of `" + source + "`", value, choices, "choose one of " + command.valueName(option));
         }
         values.computeIfAbsent(option, key -> new ArrayList<>()).add(value);
     }
@@ -150,7 +151,8 @@ final class OptionParser {
         }
         for (Option option : command.requiredOptions()) {
             if (!values.containsKey(option)) {
-                throw new UsageException("`" + option.flag() + " " + option.valueName() + "` is missing", listing());
+                throw new UsageException(
+                        "`" + option.flag() + " " + command.valueName(option) + "` is missing", listing());
             }
         }
         int limit = command.maxOperands();

@@ -50,7 +50,7 @@ final class ProveCommand {
     }
 
     /** Those that are asked for, else all that there are. */
-    private static List<String> environments(Session session, Proof proof) throws UsageException {
+    static List<String> environments(Session session, Proof proof) throws UsageException {
         List<String> known = proof.compilation().environments();
         List<String> wanted = session.arguments().values(Option.ENV);
         for (String name : wanted) {

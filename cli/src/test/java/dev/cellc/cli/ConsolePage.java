@@ -87,7 +87,8 @@ record ConsolePage(List<Part> parts) {
         int mark = lines.get(at).indexOf("<<'");
         int end = at;
         if (mark >= 0) {
-            String word = lines.get(at).substring(mark + "<<'".length(), lines.get(at).lastIndexOf('\''));
+            String word =
+                    lines.get(at).substring(mark + "<<'".length(), lines.get(at).lastIndexOf('\''));
             while (!lines.get(end).equals(word)) {
                 end++;
             }

@@ -27,7 +27,9 @@ class DocumentationTest {
     static Stream<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
         try (Stream<Path> files = Files.list(DOCS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 if (Files.readString(file).contains("```console\n")) {
                     pages.add(file);
                 }
@@ -72,7 +74,8 @@ class DocumentationTest {
 
     @Test
     void aPageKeepsItsText() {
-        String page = "# A\n\n```console\n$ cat > f <<'EOF'\n$ no command\nEOF\n$ cellc a \\\n  b\nout\n[1]\n```\n\nend\n";
+        String page =
+                "# A\n\n```console\n$ cat > f <<'EOF'\n$ no command\nEOF\n$ cellc a \\\n  b\nout\n[1]\n```\n\nend\n";
         ConsolePage parsed = ConsolePage.of(page);
         assertThat(parsed.text()).isEqualTo(page);
         assertThat(parsed.parts()).hasSize(4);
