@@ -67,7 +67,7 @@ final class GitPlace implements TreePlace {
         }
     }
 
-    private static String form(FileMode mode) {
+    static String form(FileMode mode) {
         if (FileMode.SYMLINK.equals(mode)) {
             return "is a symbolic link";
         }

@@ -19,7 +19,7 @@ record GitProgram(GitAddress address, SortedMap<String, String> environment) imp
     private static final int TIMEOUT_MINUTES = 10;
 
     /** What Git sets for a hook and what would lead it into another repository than ours. */
-    private static final List<String> OF_A_REPOSITORY = List.of(
+    static final List<String> OF_A_REPOSITORY = List.of(
             "GIT_DIR",
             "GIT_COMMON_DIR",
             "GIT_WORK_TREE",

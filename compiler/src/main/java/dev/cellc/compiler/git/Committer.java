@@ -1,0 +1,102 @@
+package dev.cellc.compiler.git;
+
+import dev.cellc.compiler.source.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of files → a commit on top of a branch, which moves only from the commit that was looked at. The index and the
+ * work tree are never an input; they follow afterwards where nothing of theirs is in the way.
+ */
+public final class Committer {
+    private Committer() {}
+
+    /** Called with the tip of a branch, and called anew, to look at everything again, when the branch has moved. */
+    @FunctionalInterface
+    public interface Proposal {
+        Proposed of(BranchTip tip) throws InputException;
+    }
+
+    /** What is to become of a branch. */
+    public sealed interface Proposed {}
+
+    /** A commit with these changes; the message is complete, with its trailers. */
+    public record NewCommit(List<FileChange> changes, String message) implements Proposed {
+        public NewCommit {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** The repository is left alone. */
+    public record Nothing() implements Proposed {}
+
+    /** The new content of a file, or nothing to remove it; the path starts at the root of the declarations. */
+    public record FileChange(String path, @Nullable String content) {}
+
+    /** The commit that a branch names, in full; {@code branch} is its short name. */
+    public record BranchTip(String commit, String branch) {}
+
+    /** The branch (nothing: that of HEAD), the remote to push to (nothing: none), and how often to try. */
+    public record Options(@Nullable String branch, @Nullable String remote, int attempts) {
+        /** More races than this are lost only where somebody pushes without pause. */
+        private static final int ATTEMPTS = 20;
+
+        /** The branch of HEAD, and no remote. */
+        public static final Options DEFAULT = new Options(null, null, ATTEMPTS);
+
+        public Options onto(@Nullable String name) {
+            return new Options(name, remote, attempts);
+        }
+
+        public Options pushingTo(@Nullable String name) {
+            return new Options(branch, name, attempts);
+        }
+    }
+
+    /** What became of the index and the files. */
+    public enum WorkTree {
+        UPDATED,
+        /** The index or a file that the commit changes has changes of its own. */
+        LEFT_DIRTY,
+        /** The branch is checked out in another work tree of the repository. */
+        CHECKED_OUT_ELSEWHERE,
+        NOT_CHECKED_OUT,
+        BARE
+    }
+
+    /**
+     * A commit that is there: its id, that of its parent, its branch, and what became of the files. {@code note} is what
+     * the user has to know beyond that, such as how to bring a work tree that was left alone to the new commit.
+     */
+    public record Outcome(String commit, String parent, String branch, WorkTree workTree, Optional<String> note) {}
+
+    /** The commit, or nothing where none was proposed or the changes change nothing. */
+    public static Optional<Outcome> commit(
+            Path root, SortedMap<String, String> environment, Options options, Proposal proposal)
+            throws InputException {
+        String branch = "";
+        for (int attempt = 0; attempt < options.attempts(); attempt++) {
+            try (GitRoot git = GitRoot.open(root, environment);
+                    CommitLock lock = CommitLock.take(git.repository())) {
+                Branch tip = Branch.find(git.repository(), options.branch());
+                branch = tip.name();
+                return new CommitAttempt(git, new GitCommand(git, environment), lock, tip).make(proposal, options);
+            } catch (LostRace e) {
+                // The branch has moved: everything is read again.
+            } catch (IOException e) {
+                throw new InputException(
+                        "the commit cannot be written: " + Objects.requireNonNullElse(e.getMessage(), e.toString()),
+                        "is the repository writable, and is there space left?",
+                        e);
+            }
+        }
+        throw new InputException(
+                "the branch `" + branch + "` moved " + options.attempts() + " times while a commit was being made",
+                "nothing has been changed; try again");
+    }
+}
