@@ -2,6 +2,7 @@ package dev.cellc.compiler.git;
 
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,19 +14,32 @@ import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes a commit, and when, as Git is told by its configuration and its environment. */
-record Authorship(PersonIdent author, PersonIdent committer) {
+record Authorship(PersonIdent author, PersonIdent committer, Charset encoding) {
 
     static Authorship of(GitCommand program, Config config) throws IOException, InputException {
-        return new Authorship(ident(program, config, "author"), ident(program, config, "committer"));
+        return new Authorship(
+                ident(program, config, "author"), ident(program, config, "committer"), encoding(config));
     }
 
     CommitBuilder commit(String message) {
         CommitBuilder commit = new CommitBuilder();
         commit.setAuthor(author);
         commit.setCommitter(committer);
-        commit.setEncoding(StandardCharsets.UTF_8);
+        boolean fits = encoding.newEncoder().canEncode(author.getName() + committer.getName() + message);
+        commit.setEncoding(fits ? encoding : StandardCharsets.UTF_8);
         commit.setMessage(message.endsWith("\n") ? message : message + '\n');
         return commit;
+    }
+
+    /** That of {@code i18n.commitEncoding}, if it writes ASCII as itself, as all of Git's own lines need it. */
+    private static Charset encoding(Config config) {
+        @Nullable String name = config.getString("i18n", null, "commitencoding");
+        try {
+            Charset charset = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+            return charset.canEncode() && "a\n".getBytes(charset).length == 2 ? charset : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private static PersonIdent ident(GitCommand program, Config config, String role)

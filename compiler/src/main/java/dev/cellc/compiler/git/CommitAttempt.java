@@ -6,50 +6,109 @@ import dev.cellc.compiler.git.Committer.NewCommit;
 import dev.cellc.compiler.git.Committer.Options;
 import dev.cellc.compiler.git.Committer.Outcome;
 import dev.cellc.compiler.git.Committer.Proposal;
+import dev.cellc.compiler.git.Committer.WorkTree;
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
 /** One try to put a commit on top of a branch, from its proposal to the files. */
 record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch branch) {
 
     Optional<Outcome> make(Proposal proposal, Options options) throws InputException, IOException, LostRace {
-        checkNotReplaced();
-        if (!(proposal.of(new BranchTip(branch.tip().name(), branch.name())) instanceof NewCommit proposed)) {
-            return Optional.empty();
+        Config config = GitConfig.of(git, program);
+        if (options.remote() == null) {
+            @Nullable Made made = made(config, branch.tip(), proposal);
+            return made == null ? Optional.empty() : Optional.of(moved(made, Optional.empty()));
         }
-        Authorship authorship = Authorship.of(program, GitConfig.of(git, program));
-        ObjectId tree = treeOf(proposed.changes());
-        if (tree.equals(treeOf(branch.tip()))) {
-            return Optional.empty();
+        return pushed(config, RemoteBranch.of(program, config, branch, options.remote()), proposal, options.attempts());
+    }
+
+    /** A commit that no branch names yet. */
+    private record Made(ObjectId id, ObjectId parent, PersonIdent committer, String subject) {}
+
+    /** The remote branch moves first: either both have the commit or none has it. */
+    private Optional<Outcome> pushed(Config config, RemoteBranch remote, Proposal proposal, int attempts)
+            throws InputException, IOException, LostRace {
+        ObjectId base = branch.tip();
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            @Nullable Made made = made(config, base, proposal);
+            if (made == null) {
+                return Optional.empty();
+            }
+            if (remote.push(made.id())) {
+                return Optional.of(moved(made, Optional.of(remote.remote())));
+            }
+            base = overtaker(remote);
+        }
+        throw new InputException(
+                "the branch `" + branch.name() + "` of `" + remote.remote() + "` moved " + attempts
+                        + " times while a commit was being made",
+                "nothing has been changed; try again");
+    }
+
+    /** What the remote branch names by now, if ours is a part of it. */
+    private ObjectId overtaker(RemoteBranch remote) throws IOException, InputException {
+        @Nullable ObjectId theirs = remote.fetch(git.repository());
+        try (RevWalk walk = new RevWalk(git.repository())) {
+            if (theirs != null && walk.isMergedInto(walk.parseCommit(branch.tip()), walk.parseCommit(theirs))) {
+                return theirs;
+            }
+        }
+        throw new InputException(
+                "the branch `" + branch.name() + "` and that of `" + remote.remote()
+                        + "` both have commits that the other lacks",
+                "bring yours on top first: `git pull --rebase " + remote.remote() + ' ' + branch.name()
+                        + "`; nothing has been changed");
+    }
+
+    private @Nullable Made made(Config config, ObjectId parent, Proposal proposal)
+            throws IOException, InputException {
+        checkNotReplaced(parent);
+        if (!(proposal.of(new BranchTip(parent.name(), branch.name())) instanceof NewCommit proposed)) {
+            return null;
+        }
+        Authorship authorship = Authorship.of(program, config);
+        ObjectId tree = treeOf(parent, proposed.changes());
+        if (tree.equals(treeOf(parent))) {
+            return null;
         }
         CommitBuilder commit = authorship.commit(proposed.message());
         commit.setTreeId(tree);
-        commit.setParentId(branch.tip());
-        ObjectId id = insert(commit);
+        commit.setParentId(parent);
+        new Signer(config, program).sign(commit, authorship.committer());
         String subject = proposed.message().lines().findFirst().orElse("");
-        RefMove move = new RefMove(branch.ref(), branch.tip(), id);
-        if (!move.carryOut(git.repository(), lock, authorship.committer(), "commit: " + subject)) {
+        return new Made(insert(commit), parent, authorship.committer(), subject);
+    }
+
+    private Outcome moved(Made made, Optional<String> remote) throws IOException, LostRace {
+        RefMove move = new RefMove(branch.ref(), branch.tip(), made.id());
+        boolean isMoved = move.carryOut(git.repository(), lock, made.committer(), "commit: " + made.subject());
+        if (!isMoved && remote.isEmpty()) {
             throw new LostRace();
         }
-        return Optional.of(outcome(id));
+        WorkTreeUpdate.Result files = isMoved
+                ? WorkTreeUpdate.follow(git, program, branch, made.id())
+                : new WorkTreeUpdate.Result(
+                        WorkTree.NOT_CHECKED_OUT,
+                        Optional.of("the commit is at `" + remote.orElse("") + "`, but the branch here has moved on"
+                                + " meanwhile: `git pull` brings both together"));
+        return new Outcome(
+                made.id().name(), made.parent().name(), branch.name(), files.state(), remote, files.note());
     }
 
-    private Outcome outcome(ObjectId id) throws IOException {
-        WorkTreeUpdate.Result result = WorkTreeUpdate.follow(git, program, branch, id);
-        return new Outcome(id.name(), branch.tip().name(), branch.name(), result.state(), result.note());
-    }
-
-    private ObjectId treeOf(List<FileChange> changes) throws IOException, InputException {
+    private ObjectId treeOf(ObjectId commit, List<FileChange> changes) throws IOException, InputException {
         try (ObjectReader objects = git.repository().newObjectReader();
                 ObjectInserter inserter = git.repository().newObjectInserter()) {
-            ObjectId tree = new ChangedTree(objects, inserter).of(treeOf(branch.tip()), git.prefix(), changes);
+            ObjectId tree = new ChangedTree(objects, inserter).of(treeOf(commit), git.prefix(), changes);
             inserter.flush();
             return tree;
         }
@@ -70,8 +129,8 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
     }
 
     /** Git shows another commit in its place, which JGit does not see: what is built on it would undo that. */
-    private void checkNotReplaced() throws IOException, InputException {
-        for (ObjectId id : List.of(branch.tip(), treeOf(branch.tip()))) {
+    private void checkNotReplaced(ObjectId tip) throws IOException, InputException {
+        for (ObjectId id : List.of(tip, treeOf(tip))) {
             if (git.repository().exactRef("refs/replace/" + id.name()) != null) {
                 throw new InputException(
                         "`" + id.name() + "` of the branch `" + branch.name() + "` is replaced (`git replace`)",

@@ -41,7 +41,10 @@ public final class Committer {
     /** The commit that a branch names, in full; {@code branch} is its short name. */
     public record BranchTip(String commit, String branch) {}
 
-    /** The branch (nothing: that of HEAD), the remote to push to (nothing: none), and how often to try. */
+    /**
+     * The branch (nothing: that of HEAD), the remote to push to (nothing: none; empty: the one that Git would push to),
+     * and how often to try.
+     */
     public record Options(@Nullable String branch, @Nullable String remote, int attempts) {
         /** More races than this are lost only where somebody pushes without pause. */
         private static final int ATTEMPTS = 20;
@@ -70,10 +73,16 @@ public final class Committer {
     }
 
     /**
-     * A commit that is there: its id, that of its parent, its branch, and what became of the files. {@code note} is what
-     * the user has to know beyond that, such as how to bring a work tree that was left alone to the new commit.
+     * A commit that is there: its id, that of its parent, its branch, what became of the files, and where it was pushed
+     * to. {@code note} is what the user has to know beyond that, such as how a work tree gets to the new commit.
      */
-    public record Outcome(String commit, String parent, String branch, WorkTree workTree, Optional<String> note) {}
+    public record Outcome(
+            String commit,
+            String parent,
+            String branch,
+            WorkTree workTree,
+            Optional<String> remote,
+            Optional<String> note) {}
 
     /** The commit, or nothing where none was proposed or the changes change nothing. */
     public static Optional<Outcome> commit(

@@ -19,7 +19,7 @@ final class Program {
         }
 
         String text() {
-            return new String(output, StandardCharsets.UTF_8);
+            return Program.text(output);
         }
 
         /** Its own words on what went wrong, on one line. */
@@ -54,7 +54,7 @@ final class Program {
             try {
                 feed(process, input);
                 byte[] output = process.getInputStream().readAllBytes();
-                return new Result(process.waitFor(), output, Files.readString(errors, StandardCharsets.ISO_8859_1));
+                return new Result(process.waitFor(), output, text(Files.readAllBytes(errors)));
             } finally {
                 process.destroy();
             }
@@ -64,6 +64,10 @@ final class Program {
         } finally {
             Files.deleteIfExists(errors);
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static Process start(ProcessBuilder builder) throws Missing {

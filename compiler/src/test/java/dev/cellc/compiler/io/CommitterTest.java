@@ -1,5 +1,8 @@
 package dev.cellc.compiler.io;
 
+import static dev.cellc.compiler.io.CommitSupport.MESSAGE;
+import static dev.cellc.compiler.io.CommitSupport.change;
+import static dev.cellc.compiler.io.CommitSupport.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +12,6 @@ import dev.cellc.compiler.git.Committer.NewCommit;
 import dev.cellc.compiler.git.Committer.Nothing;
 import dev.cellc.compiler.git.Committer.Options;
 import dev.cellc.compiler.git.Committer.Outcome;
-import dev.cellc.compiler.git.Committer.Proposal;
 import dev.cellc.compiler.git.Committer.WorkTree;
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
@@ -19,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commits on a branch, and what becomes of index and files. */
 class CommitterTest {
-    private static final String MESSAGE = "promote(prod): shop/cart none -> 0123456789ab\n\nComponent: shop/cart\n";
-
     @TempDir
     private Path temporary;
 
@@ -39,22 +38,6 @@ class CommitterTest {
         git = GitFixture.init(temporary.resolve("repo"));
         git.write("deployments/a.yaml", "a: 1\n").write("b.yaml", "b: 1\n");
         git.commit();
-    }
-
-    private static SortedMap<String, String> environment() {
-        SortedMap<String, String> environment = new TreeMap<>();
-        environment.put("PATH", System.getenv("PATH"));
-        environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
-        environment.put("GIT_CONFIG_NOSYSTEM", "1");
-        for (String role : List.of("AUTHOR", "COMMITTER")) {
-            environment.put("GIT_" + role + "_NAME", "Mia Müller");
-            environment.put("GIT_" + role + "_EMAIL", "mia@example.com");
-        }
-        return environment;
-    }
-
-    private static Proposal change(String path, @Nullable String content) {
-        return tip -> new NewCommit(List.of(new FileChange(path, content)), MESSAGE);
     }
 
     private Outcome commit(String path, @Nullable String content) throws InputException {
