@@ -1,0 +1,92 @@
+package dev.cellc.compiler.promotion;
+
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.yaml.YamlNode;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import dev.cellc.compiler.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who says that a snapshot may enter an environment: one file for each, one entry for each person. */
+public record Approval(
+        String project,
+        String component,
+        String track,
+        String environment,
+        WorkloadDigest digest,
+        List<Entry> entries) {
+    public static final String API_VERSION = "cellc.dev/v1alpha1";
+    public static final String KIND = "Approval";
+
+    /** One approver, as the allowed signers name them. */
+    public record Entry(String by, @Nullable String comment) {}
+
+    public Approval {
+        entries = List.copyOf(entries);
+    }
+
+    /** Where the approval of a snapshot is, from the root of the tree. */
+    public static String path(String environment, WorkloadDigest digest) {
+        return "approvals/" + environment + '/' + digest.hex() + ".yaml";
+    }
+
+    public String path() {
+        return path(environment, digest);
+    }
+
+    public boolean isBy(String principal) {
+        return entries.stream().anyMatch(entry -> entry.by().equals(principal));
+    }
+
+    /** The same with one more entry. */
+    public Approval with(Entry entry) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.add(entry);
+        return new Approval(project, component, track, environment, digest, all);
+    }
+
+    /** The approval that a file holds; null if it holds none. */
+    public static @Nullable Approval of(String text) {
+        List<YamlNode> roots = YamlReader.read(SourceFile.of("approval", text), diagnostic -> {});
+        if (roots.size() != 1 || !(roots.get(0) instanceof Mapping root) || !isApproval(root)) {
+            return null;
+        }
+        Mapping spec = Snapshot.mapping(root, "spec");
+        String written = text(spec, "digest");
+        WorkloadDigest digest = written == null ? null : WorkloadDigest.parse(written);
+        String project = text(spec, "project");
+        String component = text(spec, "component");
+        String environment = text(spec, "environment");
+        String track = text(spec, "track");
+        if (project == null || component == null || environment == null || digest == null) {
+            return null;
+        }
+        String known = track == null ? ComponentId.DEFAULT_TRACK : track;
+        return new Approval(project, component, known, environment, digest, entries(spec));
+    }
+
+    private static boolean isApproval(Mapping root) {
+        return API_VERSION.equals(text(root, "apiVersion")) && KIND.equals(text(root, "kind"));
+    }
+
+    private static List<Entry> entries(Mapping spec) {
+        List<Entry> entries = new ArrayList<>();
+        if (spec.get("approvals") instanceof Sequence list) {
+            for (YamlNode item : list.items()) {
+                String by = item instanceof Mapping entry ? text(entry, "by") : null;
+                if (by != null) {
+                    entries.add(new Entry(by, text((Mapping) item, "comment")));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static @Nullable String text(Mapping mapping, String key) {
+        return mapping.get(key) instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : null;
+    }
+}
