@@ -56,6 +56,7 @@ record PackageTable(List<Row> rows) {
                 row("policy", NOUN),
                 row("relation", NOUN),
                 row("naming", NOUN, "source", "model"),
+                row("promotion", NOUN, "source", "yaml", "declaration", "model"),
                 row("networkpolicy", NOUN, "naming", "resource", "cilium"),
                 row("kubernetes", KNOWLEDGE, "source", "diagnostic", "yaml", "resource"),
                 row("template", KNOWLEDGE, "source", "diagnostic", "yaml"),

@@ -1,0 +1,120 @@
+package dev.cellc.compiler.promotion;
+
+import dev.cellc.compiler.declaration.ComponentDeclaration;
+import dev.cellc.compiler.declaration.Declaration;
+import dev.cellc.compiler.declaration.Declarations;
+import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.declaration.WorkloadBinding;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.ComponentId;
+import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.model.Organization;
+import dev.cellc.compiler.model.Project;
+import dev.cellc.compiler.source.Span;
+import dev.cellc.compiler.yaml.Document;
+import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A tree as promotions see it: its documents, what they declare, and what that means. */
+public record Program(List<Document> documents, Declarations declarations, Declarations builtIn, Model model) {
+
+    public Program {
+        documents = List.copyOf(documents);
+    }
+
+    /** What is pinned where, in the order of the tree. */
+    public List<Deployment> deployments() {
+        Map<Span, Mapping> roots = roots();
+        List<Deployment> found = new ArrayList<>();
+        for (Declaration declaration : declarations.sound()) {
+            Mapping root = roots.get(declaration.header().span());
+            ComponentId component = declaration instanceof WorkloadBinding binding
+                    ? Ownership.of(binding, declarations.defaultOrganization())
+                    : null;
+            if (component != null && root != null) {
+                Kind kind = Kind.of(declaration.header().kind().value()).orElseThrow();
+                Snapshot snapshot = Snapshot.pinned(component, kind, Snapshot.mapping(root, "spec"));
+                found.add(new Deployment(snapshot, (WorkloadBinding) declaration, root));
+            }
+        }
+        return found;
+    }
+
+    /** The binding of a component in an environment; null where there is none. */
+    public @Nullable Deployment deployment(ComponentId component, String environment) {
+        for (Deployment deployment : deployments()) {
+            if (deployment.component().equals(component)
+                    && deployment.environment().equals(environment)) {
+                return deployment;
+            }
+        }
+        return null;
+    }
+
+    /** What would be pinned of a component as it is declared now; null where there is nothing to run. */
+    public @Nullable Snapshot current(ComponentId component) {
+        return new CurrentSnapshot(this, component).snapshot();
+    }
+
+    /**
+     * What an environment has of a component: what is pinned there, else, where current workloads run, the current one.
+     */
+    public @Nullable Snapshot in(Component component, String environment) {
+        Deployment deployment = deployment(component.id(), environment);
+        if (deployment != null) {
+            return deployment.snapshot();
+        }
+        boolean takesCurrent = component.current() != null
+                && component.pipeline().entries().stream()
+                        .anyMatch(entry -> entry.name().value().equals(environment));
+        return takesCurrent ? current(component.id()) : null;
+    }
+
+    /** The components that have no errors. */
+    public List<Component> components() {
+        List<Component> components = new ArrayList<>();
+        for (Organization organization : model.organizations()) {
+            for (Project project : organization.projects()) {
+                components.addAll(project.components());
+            }
+        }
+        return components;
+    }
+
+    /** The component of this identity; null where there is none, or one with errors. */
+    public @Nullable Component component(ComponentId id) {
+        for (Component component : components()) {
+            if (component.id().equals(id)) {
+                return component;
+            }
+        }
+        return null;
+    }
+
+    /** What is declared of a component itself. */
+    public @Nullable ComponentDeclaration declaration(ComponentId id) {
+        for (Declaration declaration : declarations.sound()) {
+            if (declaration instanceof ComponentDeclaration component
+                    && id.inDefaultTrack().equals(Ownership.of(component, declarations.defaultOrganization()))) {
+                return component;
+            }
+        }
+        return null;
+    }
+
+    /** The document of a declaration. */
+    Mapping root(Declaration declaration) {
+        return Objects.requireNonNull(roots().get(declaration.header().span()));
+    }
+
+    private Map<Span, Mapping> roots() {
+        Map<Span, Mapping> roots = new LinkedHashMap<>();
+        documents.forEach(document -> roots.put(document.root().span(), document.root()));
+        return roots;
+    }
+}
