@@ -16,7 +16,7 @@ enum Command {
     BUILD_CREATE("build create", "[ROOT]", "write a Build of a component"),
     SET_IMAGE("set-image", "[ROOT] PROJECT/COMPONENT IMAGE", "change the image of a Workload"),
     SCHEMA("schema", "[KIND]", "print the JSON Schema of a kind, or list the kinds"),
-    EXPLAIN("explain", "CODE", "explain a finding by its code"),
+    EXPLAIN("explain", "CODE|FILE[:LINE]", "explain a finding, or a line of a manifest"),
     INIT("init", "[DIR]", "write a small tree of declarations to start from"),
     VERSION("version", "", "print the version"),
     HELP("help", "[COMMAND]", "show help, in general or of a command");
@@ -115,7 +115,8 @@ enum Command {
                         Option.BRANCH,
                         Option.FILE);
             case SET_IMAGE -> List.of(Option.CONTAINER, Option.TRACK, Option.DRY_RUN);
-            case SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
+            case EXPLAIN -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
+            case SCHEMA, INIT, VERSION, HELP -> List.of();
         };
     }
 

@@ -140,6 +140,10 @@ final class Help {
                     """;
             case EXPLAIN -> """
                     Prints the page of a code such as CELL0303: what it means, why it matters, wrong and right.
+
+                    Of a FILE in a rendered folder it tells the declarations that the object comes from, and with LINE
+                    the values in them that the line comes from: each is tried by compiling the declarations of the
+                    current folder with another value in its place.
                     """;
             case INIT -> """
                     Writes a small tree of declarations into DIR (default: the current folder): environments, a

@@ -120,7 +120,7 @@ class OptionParserTest {
                 arguments(
                         Command.EXPLAIN,
                         "--quiet",
-                        "`cellc explain` needs a value: CODE",
+                        "`cellc explain` needs a value: CODE|FILE[:LINE]",
                         "`cellc help explain` shows what there is"),
                 arguments(
                         Command.RENDER,

@@ -2,6 +2,7 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
+import dev.cellc.compiler.Compiler;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestPath;
@@ -63,6 +64,11 @@ final class Run {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Cli.run(List.of(words), Surroundings.of(environment, out, err, folder, terminal), compiler);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same with the real compiler. */
+    Result real(String... words) {
+        return compiler(Compiler::compile).cellc(words);
     }
 
     static Compilation compilation(List<Diagnostic> diagnostics, String... manifests) {

@@ -8,6 +8,7 @@ import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceTree;
 import dev.cellc.compiler.yaml.Documents;
+import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.function.Function;
@@ -72,6 +73,11 @@ public final class Edits {
     public static SourceFile replaced(SourceFile file, List<Mapping> roots, Mapping document, String text)
             throws InputException {
         return DocumentEdit.replaced(file, roots, document, text);
+    }
+
+    /** A file with another value of its kind for one scalar of it, in the quotes that the old one has. */
+    public static SourceFile scalar(YamlNode.Scalar scalar, String text) throws InputException {
+        return ScalarEdit.replacedAlike(scalar, text);
     }
 
     /**

@@ -18,12 +18,25 @@ final class ScalarEdit {
 
     /** The file with the scalar changed and nothing else: neither another byte nor another value. */
     static SourceFile replaced(Scalar key, Scalar scalar, String text) throws InputException {
+        return replaced(key, scalar, new Wanted(text, ScalarType.STRING));
+    }
+
+    /** The same with a value of the kind that it had: a number for a number. */
+    static SourceFile replacedAlike(Scalar scalar, String text) throws InputException {
+        boolean isText = scalar.type() == ScalarType.AMBIGUOUS || scalar.isNull();
+        return replaced(scalar, scalar, new Wanted(text, isText ? ScalarType.STRING : scalar.type()));
+    }
+
+    /** What the scalar is to mean. */
+    private record Wanted(String text, ScalarType type) {}
+
+    private static SourceFile replaced(Scalar key, Scalar scalar, Wanted wanted) throws InputException {
         SourceFile file = scalar.span().file();
         String written =
                 file.text().substring(scalar.span().start(), scalar.span().end());
-        for (String form : forms(written, text)) {
+        for (String form : forms(written, wanted.text())) {
             SourceFile edited = with(file, scalar.span(), form);
-            if (changesOnly(file, edited, scalar, text)) {
+            if (changesOnly(file, edited, scalar, wanted)) {
                 return edited;
             }
         }
@@ -51,13 +64,13 @@ final class ScalarEdit {
         return SourceFile.of(file.path(), before + form + file.text().substring(span.end()));
     }
 
-    private static boolean changesOnly(SourceFile before, SourceFile after, Scalar scalar, String text) {
+    private static boolean changesOnly(SourceFile before, SourceFile after, Scalar scalar, Wanted wanted) {
         List<YamlNode> old = YamlReader.read(before, diagnostic -> {});
         List<YamlNode> changed = YamlReader.read(after, diagnostic -> {});
         if (old.size() != changed.size()) {
             return false;
         }
-        Comparison comparison = new Comparison(scalar.span(), text);
+        Comparison comparison = new Comparison(scalar.span(), wanted);
         for (int i = 0; i < old.size(); i++) {
             comparison.compare(old.get(i), changed.get(i));
         }
@@ -67,13 +80,13 @@ final class ScalarEdit {
     /** Counts the differences between two readings: that of the scalar, once for each use of it, and any other. */
     private static final class Comparison {
         private final Span place;
-        private final String text;
+        private final Wanted wanted;
         private int expected;
         private int others;
 
-        private Comparison(Span place, String text) {
+        private Comparison(Span place, Wanted wanted) {
             this.place = place;
-            this.text = text;
+            this.wanted = wanted;
         }
 
         private void compare(@Nullable YamlNode old, @Nullable YamlNode changed) {
@@ -104,7 +117,7 @@ final class ScalarEdit {
 
         private void compareScalars(Scalar before, Scalar after) {
             boolean meant = before.span().start() == place.start();
-            if (meant && after.text().equals(text) && after.type() == ScalarType.STRING) {
+            if (meant && after.text().equals(wanted.text()) && after.type() == wanted.type()) {
                 expected++;
             } else if (!before.text().equals(after.text()) || before.type() != after.type()) {
                 others++;

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -51,6 +52,16 @@ public final class OutputFolder {
         } catch (IOException e) {
             return List.of(OutputDiagnostics.failed(output, e));
         }
+    }
+
+    /** The output folder that a file lies in, told by its owner index. */
+    public static Optional<Path> around(Path file) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve(OwnerIndex.NAME))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     WriteResult run() {
