@@ -91,8 +91,16 @@ enum Command {
 
     List<Option> ownOptions() {
         return switch (this) {
-            case VALIDATE -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
-            case RENDER -> List.of(Option.OUTPUT, Option.ENV, Option.CHECK, Option.REF, Option.FORCE, Option.OFFLINE);
+            case VALIDATE -> List.of(Option.STAGED, Option.REF, Option.REPORT, Option.OFFLINE);
+            case RENDER ->
+                List.of(
+                        Option.OUTPUT,
+                        Option.ENV,
+                        Option.CHECK,
+                        Option.REF,
+                        Option.FORCE,
+                        Option.REPORT,
+                        Option.OFFLINE);
             case PROVE ->
                 List.of(Option.ENV, Option.FROM, Option.TO, Option.PORT, Option.STAGED, Option.REF, Option.OFFLINE);
             case GRAPH -> List.of(Option.ENV, Option.STAGED, Option.REF, Option.OFFLINE);
@@ -122,7 +130,12 @@ enum Command {
 
     /** The forms in which it shows results and findings, the usual one first. */
     List<String> formats() {
-        return this == GRAPH ? List.of("mermaid", "dot", "svg", "json") : Option.FORMAT.choices();
+        return switch (this) {
+            case VALIDATE, RENDER -> List.of("text", "json", "sarif", "junit", "github", "gitlab");
+            case GRAPH -> List.of("mermaid", "dot", "svg", "json");
+            case SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
+            default -> Option.FORMAT.choices();
+        };
     }
 
     /** The values that an option may have here; empty when any may be. */
@@ -136,7 +149,14 @@ enum Command {
     }
 
     List<Option> options() {
-        return Stream.concat(ownOptions().stream(), Option.SHARED.stream()).toList();
+        return Stream.concat(ownOptions().stream(), sharedOptions().stream()).toList();
+    }
+
+    /** Those of every command, but for the format where there is only one. */
+    List<Option> sharedOptions() {
+        return Option.SHARED.stream()
+                .filter(option -> option != Option.FORMAT || !formats().isEmpty())
+                .toList();
     }
 
     Exit run(Session session) throws UsageException, InputException {

@@ -1,38 +1,45 @@
 package dev.cellc.cli;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
-import dev.cellc.compiler.diagnostic.JsonRenderer;
+import dev.cellc.compiler.diagnostic.ReportFormat;
 import dev.cellc.compiler.diagnostic.TextRenderer;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Shows diagnostics in the format asked for. */
+/** Shows diagnostics in the format asked for, and writes the reports asked for. */
 final class Findings {
     private Findings() {}
 
-    /** Text goes to standard error; JSON is complete and goes to {@code json}. */
-    static Exit show(List<Diagnostic> diagnostics, Session session, Output json) {
-        if (session.arguments().value(Option.FORMAT).orElse("text").equals("json")) {
-            json.print(JsonRenderer.render(diagnostics));
-        } else {
-            List<Diagnostic> shown = diagnostics.stream()
-                    .filter(diagnostic ->
-                            diagnostic.isError() || !session.arguments().has(Option.QUIET))
-                    .toList();
-            TextRenderer renderer = isColoured(session) ? TextRenderer.coloured() : TextRenderer.plain();
-            session.err().print(renderer.render(shown));
+    /** Text goes to standard error; a form for programs is complete and goes to {@code result}. */
+    static Exit show(List<Diagnostic> diagnostics, Session session, Output result) {
+        return show(diagnostics, session, result, null);
+    }
+
+    /** The same where files of an output folder may be among those that are named. */
+    static Exit show(List<Diagnostic> diagnostics, Session session, Output result, @Nullable Path output) {
+        String format = session.arguments().value(Option.FORMAT).orElse("text");
+        // beside annotations, of which only some are shown, the log has it all
+        if (format.equals("text") || format.equals("github")) {
+            text(diagnostics, session);
+        }
+        if (!format.equals("text")) {
+            ReportFormat form = ReportTarget.named(format);
+            result.print(Reports.text(form, diagnostics, session, output));
+        }
+        if (session.arguments().has(Option.REPORT) && !Reports.write(diagnostics, session, output)) {
+            return Exit.USAGE;
         }
         return diagnostics.stream().anyMatch(Diagnostic::isError) ? Exit.FINDINGS : Exit.OK;
     }
 
-    private static boolean isColoured(Session session) {
-        String choice = session.arguments().value(Option.COLOR).orElse("auto");
-        if (!choice.equals("auto")) {
-            return choice.equals("always");
-        }
-        Map<String, String> environment = session.surroundings().environment();
-        return session.surroundings().terminal()
-                && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
+    private static void text(List<Diagnostic> diagnostics, Session session) {
+        boolean isQuiet = session.arguments().has(Option.QUIET);
+        List<Diagnostic> shown = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.isError() || !isQuiet)
+                .toList();
+        Terminal terminal = Terminal.of(session);
+        TextRenderer renderer = terminal.isColoured() ? TextRenderer.coloured() : TextRenderer.plain();
+        session.err().print(renderer.width(terminal.columns()).render(shown));
     }
 }

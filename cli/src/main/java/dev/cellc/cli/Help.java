@@ -46,7 +46,7 @@ final class Help {
             options(out, command, command.ownOptions());
         }
         out.append("\noptions of every command:\n");
-        options(out, command, Option.SHARED);
+        options(out, command, command.sharedOptions());
         return out.append(TWINS).toString();
     }
 

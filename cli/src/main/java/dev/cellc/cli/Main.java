@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The process: its streams, environment and exit code. */
 public final class Main {
@@ -11,12 +13,19 @@ public final class Main {
 
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.of(
-                System.getenv(),
+                environment(),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 Path.of(""),
                 // Java can only tell whether all streams together are a terminal; the launcher knows it for each
                 Boolean.getBoolean("cellc.terminal"));
         System.exit(Cli.run(List.of(args), surroundings));
+    }
+
+    /** Shells keep the width of the screen to themselves; the launcher asks for it. */
+    private static SortedMap<String, String> environment() {
+        SortedMap<String, String> environment = new TreeMap<>(System.getenv());
+        environment.putIfAbsent("COLUMNS", System.getProperty("cellc.columns", ""));
+        return environment;
     }
 }

@@ -30,6 +30,7 @@ enum Option {
     DRY_RUN("dry-run", "", "", "write nothing; print the difference"),
     FILE("file", "o", "FILE", "the file to write to; default: `-`, standard output"),
     FORMAT("format", "", "text|json", "how results and findings are shown; default: the first"),
+    REPORT("report", "", "FORMAT=FILE", "write findings to a file as well, in a form of --format; may be repeated"),
     COLOR("color", "", "auto|always|never", "colours in text; default: auto, only on a terminal"),
     QUIET("quiet", "q", "", "show errors only"),
     DEBUG("debug", "", "", "show the stack trace of a fault in cellc"),
@@ -80,7 +81,7 @@ enum Option {
     }
 
     boolean isRepeatable() {
-        return this == ENV;
+        return this == ENV || this == REPORT;
     }
 
     /** The values that are allowed; empty when any is. */

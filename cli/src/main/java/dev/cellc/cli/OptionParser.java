@@ -106,6 +106,9 @@ final class OptionParser {
             throw UsageException.unknown(
                     "value of `" + source + "`", value, choices, "choose one of " + command.valueName(option));
         }
+        if (option == Option.REPORT) {
+            ReportTarget.of(value);
+        }
         values.computeIfAbsent(option, key -> new ArrayList<>()).add(value);
     }
 

@@ -66,7 +66,7 @@ final class RenderCommand {
 
     private static Exit compare(Session session, Compilation compilation, Path folder) {
         List<Diagnostic> differences = OutputFolder.compare(folder, compilation.manifests());
-        Exit exit = Findings.show(joined(compilation, differences), session, session.out());
+        Exit exit = Findings.show(joined(compilation, differences), session, session.out(), folder);
         if (exit == Exit.OK) {
             session.remark(rendered(session, compilation) + ": up to date");
         }
@@ -77,7 +77,7 @@ final class RenderCommand {
         WriteResult result = session.arguments().has(Option.FORCE)
                 ? OutputFolder.overwrite(folder, compilation.manifests())
                 : OutputFolder.write(folder, compilation.manifests());
-        Exit exit = Findings.show(joined(compilation, result.problems()), session, session.out());
+        Exit exit = Findings.show(joined(compilation, result.problems()), session, session.out(), folder);
         if (exit == Exit.OK) {
             session.remark(rendered(session, compilation) + ": " + changes(result));
         }

@@ -22,7 +22,7 @@ final class Schemas {
     private static final String FOLDER = "/dev/cellc/schemas/";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** The two last are files rather than kinds. */
+    /** The last are files rather than kinds: two that are read, and one that is written. */
     private static final List<String> KINDS = Arrays.asList(
             "Organization",
             "DataPlane",
@@ -52,7 +52,8 @@ final class Schemas {
             "DeployableArtifact",
             "ParameterSchema",
             "cellc.yaml",
-            "workload.yaml");
+            "workload.yaml",
+            "findings");
 
     private Schemas() {}
 
@@ -65,6 +66,7 @@ final class Schemas {
         return switch (kind) {
             case "cellc.yaml" -> "cellc.json";
             case "workload.yaml" -> "workload-descriptor.json";
+            case "findings" -> "findings.json";
             default ->
                 kind.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
                                 .toLowerCase(Locale.ROOT)

@@ -53,7 +53,7 @@ record Session(
     /** Reads the root as the options say, from the files, the index or a commit, and compiles it. */
     Compilation compile() throws UsageException, InputException {
         List<String> wanted = arguments.values(Option.ENV);
-        Compilation compilation = compiler.apply(read(root()), CompileOptions.of(wanted));
+        Compilation compilation = watched(CompileOptions.of(wanted));
         for (String name : wanted) {
             List<String> known = compilation.environments();
             if (!compilation.hasErrors() && !known.contains(name)) {
@@ -61,6 +61,16 @@ record Session(
             }
         }
         return compilation;
+    }
+
+    private Compilation watched(CompileOptions options) throws UsageException, InputException {
+        Path root = root();
+        if (!surroundings.terminal() || surroundings.isDumb() || arguments.has(Option.QUIET)) {
+            return compiler.apply(read(root), options);
+        }
+        try (Progress progress = Progress.start("compiling", err)) {
+            return compiler.apply(read(root), options);
+        }
     }
 
     /** The declarations below a root, with those of its sources. */
@@ -72,6 +82,11 @@ record Session(
             return reader.revision(root, revision.get()).tree();
         }
         return arguments.has(Option.STAGED) ? reader.index(root) : reader.directory(root);
+    }
+
+    /** Something that went wrong beside the matter itself, which is still done. */
+    void complain(String message, String help) {
+        err.print("cellc: " + message + "\n  = help: " + help + "\n");
     }
 
     /** A remark about what was done, which nobody needs to read. */

@@ -16,4 +16,9 @@ record Surroundings(
             Map<String, String> environment, OutputStream out, OutputStream err, Path folder, boolean terminal) {
         return new Surroundings(new TreeMap<>(environment), out, err, folder, terminal);
     }
+
+    /** Whether the terminal knows no more than to print one character after the other. */
+    boolean isDumb() {
+        return environment.getOrDefault("TERM", "").equals("dumb");
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.JsonRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ class SchemasTest {
         "WebApplicationBinding, web-application-binding.json",
         "cellc.yaml, cellc.json",
         "workload.yaml, workload-descriptor.json",
+        "findings, findings.json",
         "ParameterSchema, parameter-schema.json"
     })
     void filesAreNamedAfterKinds(String kind, String file) {
@@ -66,6 +69,20 @@ class SchemasTest {
             assertThat(schema.validate(example)).isEmpty();
         }
         assertThat(schema.validate(MAPPER.readTree("{\"kind\": 1, \"organization\": 1}")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void findingsAreWrittenAsTheirSchemaSays() {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(MAPPER.readTree(Schemas.bundle("findings")));
+        List<Diagnostic> diagnostics =
+                List.of(Samples.ERROR.label(Samples.ERROR.span(), "here"), Samples.WARNING, Samples.INFO);
+
+        String found = JsonRenderer.render(diagnostics);
+        assertThat(schema.validate(MAPPER.readTree(found))).isEmpty();
+        assertThat(schema.validate(MAPPER.readTree(JsonRenderer.render(List.of())))).isEmpty();
+        assertThat(schema.validate(MAPPER.readTree(found.replace("\"error\"", "\"fault\""))))
                 .isNotEmpty();
     }
 

@@ -2,26 +2,25 @@ package dev.cellc.compiler.diagnostic;
 
 /** A line as it is shown, cut around a mark when it is very long, and where the mark's underline goes. */
 record Excerpt(String text, int indent, int width) {
-    private static final int MAX_WIDTH = 120;
-    private static final int WIDTH_BEFORE_MARK = 40;
     private static final String CUT = "…";
 
-    static boolean isLong(String line) {
-        return offsets(line.codePoints().toArray())[line.codePointCount(0, line.length())] > MAX_WIDTH;
+    static boolean isLong(String line, int limit) {
+        return offsets(line.codePoints().toArray())[line.codePointCount(0, line.length())] > limit;
     }
 
-    static Excerpt of(String line, Mark mark) {
+    /** A line that is wider than the limit is cut so that a third of it stands before the mark. */
+    static Excerpt of(String line, Mark mark, int limit) {
         int[] glyphs = line.codePoints().map(Glyphs::shown).toArray();
         int[] offsets = offsets(glyphs);
         int count = glyphs.length;
         int start = Math.min(mark.from(), count);
         int first = 0;
         int last = count;
-        if (offsets[count] > MAX_WIDTH) {
-            first = firstWithin(offsets, offsets[start] - WIDTH_BEFORE_MARK);
-            last = lastWithin(offsets, offsets[first] + MAX_WIDTH);
+        if (offsets[count] > limit) {
+            first = firstWithin(offsets, offsets[start] - limit / 3);
+            last = lastWithin(offsets, offsets[first] + limit);
             if (last == count) {
-                first = firstWithin(offsets, offsets[count] - MAX_WIDTH);
+                first = firstWithin(offsets, offsets[count] - limit);
             }
         }
         String lead = first > 0 ? CUT : "";

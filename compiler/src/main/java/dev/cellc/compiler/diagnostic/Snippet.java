@@ -9,21 +9,24 @@ final class Snippet {
     private final LineMaps maps;
     private final Paint paint;
     private final Severity severity;
-    private final int gutter;
+    private final Frame frame;
     private final StringBuilder out;
 
-    Snippet(LineMaps maps, Paint paint, Severity severity, int gutter, StringBuilder out) {
+    Snippet(LineMaps maps, Paint paint, Severity severity, Frame frame, StringBuilder out) {
         this.maps = maps;
         this.paint = paint;
         this.severity = severity;
-        this.gutter = gutter;
+        this.frame = frame;
         this.out = out;
     }
+
+    /** How many columns there are for line numbers, and for the lines. */
+    record Frame(int gutter, int width) {}
 
     /** The marks of one file; the place named above the lines is that of the first mark. */
     void file(String arrow, List<Mark> marks) {
         Mark first = marks.get(0);
-        out.append(" ".repeat(gutter)).append(paint.frame(arrow)).append(' ').append(first.place());
+        out.append(" ".repeat(frame.gutter())).append(paint.frame(arrow)).append(' ').append(first.place());
         if (!first.hasText()) {
             marks.stream()
                     .filter(mark -> !mark.text().isEmpty())
@@ -55,10 +58,10 @@ final class Snippet {
     }
 
     private void line(int number, String line, List<Mark> marks) {
-        boolean isLong = Excerpt.isLong(line);
+        boolean isLong = Excerpt.isLong(line, frame.width());
         boolean shown = false;
         for (Mark mark : marks) {
-            Excerpt excerpt = Excerpt.of(line, mark);
+            Excerpt excerpt = Excerpt.of(line, mark, frame.width());
             // each mark of a very long line has a cut of its own
             if (!shown || isLong) {
                 row(Integer.toString(number), excerpt.text());
@@ -77,7 +80,7 @@ final class Snippet {
     }
 
     private void row(String number, String text) {
-        String edge = " ".repeat(gutter - number.length()) + number + " |";
+        String edge = " ".repeat(frame.gutter() - number.length()) + number + " |";
         String content = text.stripTrailing();
         out.append(paint.frame(edge)).append(content.isEmpty() ? "" : " " + content);
         out.append('\n');

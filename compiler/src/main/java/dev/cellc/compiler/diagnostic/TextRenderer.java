@@ -8,19 +8,32 @@ import java.util.Map;
 
 /** Diagnostics → text for people: what is wrong, the line it is in with a caret below, and how many there are. */
 public final class TextRenderer {
-    private final Paint paint;
+    /** How wide lines may be where the screen is not known, and what stands beside them: a bar, and where they are cut. */
+    private static final int WIDTH = 120;
 
-    private TextRenderer(Paint paint) {
+    private static final int EDGE = 5;
+    private static final int UNKNOWN = 0;
+
+    private final Paint paint;
+    private final int columns;
+
+    private TextRenderer(Paint paint, int columns) {
         this.paint = paint;
+        this.columns = columns;
     }
 
     public static TextRenderer plain() {
-        return new TextRenderer(Paint.NONE);
+        return new TextRenderer(Paint.NONE, UNKNOWN);
     }
 
     /** With ANSI colours. */
     public static TextRenderer coloured() {
-        return new TextRenderer(Paint.ANSI);
+        return new TextRenderer(Paint.ANSI, UNKNOWN);
+    }
+
+    /** For a screen of so many columns, 0 where that is not known; lines of declarations that are longer are cut around their marks. */
+    public TextRenderer width(int screen) {
+        return new TextRenderer(paint, screen);
     }
 
     /** All of them in the given order and a last line that counts them; nothing for an empty list. */
@@ -39,6 +52,13 @@ public final class TextRenderer {
                 .toString();
     }
 
+    /** One of several, whose texts and secrets {@code maps} holds. */
+    String render(Diagnostic diagnostic, LineMaps maps) {
+        StringBuilder out = new StringBuilder();
+        problem(diagnostic, maps, out);
+        return out.toString();
+    }
+
     private void problem(Diagnostic diagnostic, LineMaps maps, StringBuilder out) {
         String title = diagnostic.severity().text() + '[' + diagnostic.code().id() + ']';
         out.append(paint.severity(diagnostic.severity(), title))
@@ -46,7 +66,8 @@ public final class TextRenderer {
                 .append('\n');
         List<Mark> marks = marks(diagnostic, maps);
         int gutter = gutter(marks);
-        Snippet snippet = new Snippet(maps, paint, diagnostic.severity(), gutter, out);
+        Snippet.Frame frame = new Snippet.Frame(gutter, lineWidth(gutter));
+        Snippet snippet = new Snippet(maps, paint, diagnostic.severity(), frame, out);
         String arrow = "-->";
         for (List<Mark> sameFile : byFile(marks)) {
             if (!arrow.equals("-->")) {
@@ -77,6 +98,10 @@ public final class TextRenderer {
             marks.add(Mark.of(label.span(), Glyphs.shown(label.text()), Mark.Rank.SECONDARY, maps));
         }
         return marks;
+    }
+
+    private int lineWidth(int gutter) {
+        return columns == UNKNOWN ? WIDTH : Math.max(1, columns - gutter - EDGE);
     }
 
     private static int gutter(List<Mark> marks) {

@@ -24,6 +24,8 @@ final class ShapeRules {
             "diagnostic.JsonRenderer",
             "diagnostic.GithubRenderer",
             "diagnostic.SarifRenderer",
+            "diagnostic.JunitRenderer",
+            "diagnostic.GitlabRenderer",
             "diagnostic.DiagnosticPages",
             "diagnostic.Glyphs",
             "diagnostic.Json",
