@@ -15,6 +15,7 @@ import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.manifest.Provenance;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.parse.DocumentParser;
+import dev.cellc.compiler.promotion.Program;
 import dev.cellc.compiler.proof.Prover;
 import dev.cellc.compiler.relation.Relation;
 import dev.cellc.compiler.render.Renderer;
@@ -58,6 +59,7 @@ public final class Compiler {
         List<Cell> cells = CellDeriver.derive(model, sink);
         List<Plane> planes = CellDeriver.planes(model, cells, sink);
         Checker.check(model, cells, sink);
+        Checker.checkDeployments(Program.deployments(documents.ours(), declarations), sink);
         Checker.checkDocuments(documents.ours(), cells, sink);
         List<Resource> resources = Renderer.render(model, planes, cells, sink);
         Checker.checkObjects(cells, resources, sink);
@@ -94,6 +96,10 @@ public final class Compiler {
     /** What refers to a part of the program that could not be read is not to blame: nothing of it is judged. */
     static Model resolve(Declarations declarations, DiagnosticSink sink) {
         return declarations.isComplete() ? Resolver.resolve(declarations, prelude(), sink) : Model.EMPTY;
+    }
+
+    static Program program(Documents documents, Declarations declarations, Model model) {
+        return new Program(documents.ours(), declarations, prelude(), model);
     }
 
     private static Declarations prelude() {

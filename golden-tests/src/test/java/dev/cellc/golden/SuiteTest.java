@@ -1,17 +1,24 @@
 package dev.cellc.golden;
 
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.CHECK_NOT_PASSED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.COMMIT_UNKNOWN;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.EDITED_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILES_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILE_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FOREIGN_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.LINK_OUTSIDE_ROOT;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_APPROVED;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_IN_SOURCE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.NO_PROMOTION_PATH;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUTPUT_UNUSABLE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUT_OF_DATE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.PROMOTED_ONLY;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.REPOSITORY_UNREACHABLE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.SNAPSHOT_FROM_NOWHERE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_CHANGED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_NOT_READ;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_OUTSIDE_REPOSITORY;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.STILL_SOAKING;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNREADABLE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +53,14 @@ class SuiteTest {
             Map.entry(FOREIGN_FILE, "OutputFolderTest"),
             Map.entry(EDITED_FILE, "OutputFolderTest"),
             Map.entry(OUT_OF_DATE, "OutputFolderTest"),
-            Map.entry(OUTPUT_UNUSABLE, "OutputFolderTest")));
+            Map.entry(OUTPUT_UNUSABLE, "OutputFolderTest"),
+            Map.entry(NO_PROMOTION_PATH, "GateTest"),
+            Map.entry(NOT_IN_SOURCE, "GateTest"),
+            Map.entry(STILL_SOAKING, "GateTest"),
+            Map.entry(NOT_APPROVED, "GateTest"),
+            Map.entry(CHECK_NOT_PASSED, "GateTest"),
+            Map.entry(PROMOTED_ONLY, "GateTest"),
+            Map.entry(SNAPSHOT_FROM_NOWHERE, "GateTest")));
 
     private static Stream<GoldenCase> cases() {
         return Stream.of(GoldenCase.valid(), GoldenCase.invalid()).flatMap(List::stream);

@@ -4,6 +4,7 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.promotion.Deployment;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.YamlNode;
@@ -28,6 +29,11 @@ public final class Checker {
         PolicyWordsRule.check(cells, sink);
         MutualTlsRule.check(cells, sink);
         GatewayRule.check(cells, sink);
+    }
+
+    /** Rules about the record of what is deployed. */
+    public static void checkDeployments(List<Deployment> deployments, DiagnosticSink sink) {
+        BindingRule.check(deployments, sink);
     }
 
     /** Rules about what is written down, whatever it means. */

@@ -1,7 +1,9 @@
 package dev.cellc.compiler.declaration;
 
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The order in which environments receive a workload: a graph without cycles. */
@@ -22,13 +24,37 @@ public record DeploymentPipelineDeclaration(Header header, DeploymentPipelineDec
             @Nullable Approvers approvers,
             List<Located<String>> checks,
             @Nullable Located<String> soak,
-            @Nullable Located<FanIn> fanIn) {}
+            @Nullable Located<FanIn> fanIn) {
+
+        /** What asks for approval: one of the two fields that say so, else the list of approvers; null if nothing does. */
+        public @Nullable Span approval() {
+            for (Located<Boolean> said : Stream.of(requiresApproval, isManualApprovalRequired)
+                    .flatMap(Stream::ofNullable)
+                    .toList()) {
+                if (said.value()) {
+                    return said.span();
+                }
+            }
+            boolean isDenied = requiresApproval != null || isManualApprovalRequired != null;
+            return isDenied || approvers == null ? null : approvers.place(name.span());
+        }
+    }
 
     /** Who may approve a promotion, and how many of them it takes. */
     public record Approvers(
             List<Located<String>> people,
             List<Located<String>> groups,
-            @Nullable Located<Integer> minimum) {}
+            @Nullable Located<Integer> minimum,
+            @Nullable Located<Boolean> allowAuthor) {
+
+        /** Where they are listed. */
+        Span place(Span otherwise) {
+            return Stream.concat(people.stream(), groups.stream())
+                    .map(Located::span)
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+    }
 
     /** How several sources of one target count. */
     public enum FanIn implements Keyword {

@@ -22,6 +22,9 @@ public interface Facts {
     @Nullable SourceChange inEnvironment(ComponentId component, String environment, WorkloadDigest digest)
             throws InputException;
 
+    /** Whether a snapshot of a component has been pinned in an environment before. */
+    boolean wasIn(ComponentId component, String environment, WorkloadDigest digest) throws InputException;
+
     /** The entries of the approval for a snapshot in an environment. */
     List<VerifiedApproval> approvals(String environment, WorkloadDigest digest) throws InputException;
 

@@ -29,7 +29,15 @@ public record Program(List<Document> documents, Declarations declarations, Decla
 
     /** What is pinned where, in the order of the tree. */
     public List<Deployment> deployments() {
-        Map<Span, Mapping> roots = roots();
+        return deployments(documents, declarations);
+    }
+
+    /** The same before it is known what it means. */
+    public static List<Deployment> deployments(List<Document> documents, Declarations declarations) {
+        if (declarations.sound().stream().noneMatch(WorkloadBinding.class::isInstance)) {
+            return List.of();
+        }
+        Map<Span, Mapping> roots = roots(documents);
         List<Deployment> found = new ArrayList<>();
         for (Declaration declaration : declarations.sound()) {
             Mapping root = roots.get(declaration.header().span());
@@ -109,10 +117,10 @@ public record Program(List<Document> documents, Declarations declarations, Decla
 
     /** The document of a declaration. */
     Mapping root(Declaration declaration) {
-        return Objects.requireNonNull(roots().get(declaration.header().span()));
+        return Objects.requireNonNull(roots(documents).get(declaration.header().span()));
     }
 
-    private Map<Span, Mapping> roots() {
+    private static Map<Span, Mapping> roots(List<Document> documents) {
         Map<Span, Mapping> roots = new LinkedHashMap<>();
         documents.forEach(document -> roots.put(document.root().span(), document.root()));
         return roots;

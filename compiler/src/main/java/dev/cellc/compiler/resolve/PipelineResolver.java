@@ -6,6 +6,7 @@ import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration.Target;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.DeploymentPipeline;
+import dev.cellc.compiler.model.DeploymentPipeline.Way;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
@@ -87,7 +88,7 @@ final class PipelineResolver {
     /** In the place of a broken pipeline, so that what else is wrong can be seen: it leads everywhere. */
     DeploymentPipeline standIn(Located<String> place) {
         List<Environment> all = platform.environments();
-        return new DeploymentPipeline(place, all, all);
+        return new DeploymentPipeline(place, all, all, List.of());
     }
 
     /** The promotion paths of one pipeline while they are being ordered. */
@@ -110,7 +111,11 @@ final class PipelineResolver {
                     .map(this::environment)
                     .toList();
             List<Environment> ordered = ordered();
-            return failed ? null : new DeploymentPipeline(declaration.header().name(), ordered, roots);
+            List<Way> ways = declaration.spec().promotionPaths().stream()
+                    .flatMap(path -> path.targetEnvironmentRefs().stream()
+                            .map(target -> new Way(path.sourceEnvironmentRef(), target)))
+                    .toList();
+            return failed ? null : new DeploymentPipeline(declaration.header().name(), ordered, roots, ways);
         }
 
         private Environment environment(String name) {

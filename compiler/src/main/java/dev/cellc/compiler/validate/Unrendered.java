@@ -37,15 +37,6 @@ final class Unrendered {
     private static final Table IDLE = new Table()
             .add(Kind.DATA_PLANE, "", CLUSTER)
             .add(Kind.BUILD_PLANE, "", CLUSTER)
-            .add(
-                    Kind.DEPLOYMENT_PIPELINE,
-                    "promotionPaths.*.targetEnvironmentRefs.*.",
-                    "requiresApproval=true",
-                    "isManualApprovalRequired=true",
-                    "approvers",
-                    "checks",
-                    "soak",
-                    "fanIn")
             .add(Kind.DEPLOYABLE_ARTIFACT, "configuration.", "endpointTemplates", "dependencies")
             .add(Kind.SERVICE, "", "overrides.*=true", "overrides.*=false")
             .add(Kind.WEB_APPLICATION, "", "overrides.*=true", "overrides.*=false")

@@ -74,7 +74,9 @@ record PackageTable(List<Row> rows) {
                         "model",
                         "cell",
                         "naming",
-                        "resource"),
+                        "resource",
+                        "promotion"),
+                row("gate", VERB, "source", "diagnostic", "yaml", "declaration", "model", "promotion"),
                 row(
                         "render",
                         VERB,

@@ -109,6 +109,7 @@ class DiagnosticPagesTest {
         titles.put("08", "The output folder");
         titles.put("09", "Suppressions");
         titles.put("10", "The proof");
+        titles.put("11", "Promotion");
         return titles;
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 final class Ignored {
     private static final String METADATA = "common.json#/$defs/metadata/properties/";
 
+    private static final String PATH = "deployment-pipeline.json#/properties/spec/properties/promotionPaths/items"
+            + "/properties/targetEnvironmentRefs/items/properties/";
+
     /** {@code because} is what the language says of them; {@code properties} start with one of {@code starts}. */
     private record Promise(String because, List<String> starts) {}
 
@@ -42,11 +45,19 @@ final class Ignored {
                             "deployment-track.json#/properties/spec/properties/branch",
                             "deployment-track.json#/properties/spec/properties/buildTemplateSpec")),
             new Promise(
+                    "`promote` passes when the conditions of the pipeline hold: manifests show what came of it, as a"
+                            + " binding",
+                    List.of(
+                            PATH + "requiresApproval",
+                            PATH + "isManualApprovalRequired",
+                            PATH + "approvers",
+                            PATH + "checks",
+                            PATH + "soak",
+                            PATH + "fanIn")),
+            new Promise(
                     "what is accepted and not carried out is reported by name: the field above them is, as a whole",
                     List.of(
                             "deployable-artifact.json#/$defs/endpointTemplate/",
-                            "deployment-pipeline.json#/properties/spec/properties/promotionPaths/items/properties"
-                                    + "/targetEnvironmentRefs/items/properties/approvers/",
                             "platform.json#/$defs/observer/properties/authentication/")));
 
     private Ignored() {}

@@ -1,0 +1,122 @@
+package dev.cellc.compiler.gate;
+
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.DeploymentPipeline.Way;
+import dev.cellc.compiler.model.Environment;
+import dev.cellc.compiler.promotion.Facts;
+import dev.cellc.compiler.promotion.Program;
+import dev.cellc.compiler.promotion.Snapshot;
+import dev.cellc.compiler.promotion.Transition;
+import dev.cellc.compiler.promotion.WorkloadDigest;
+import dev.cellc.compiler.source.InputException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of promotion, for one transition on top of one commit: what is broken is said where it is asked for. */
+public final class Gate {
+    private final Program program;
+    private final Facts facts;
+    private final DiagnosticSink sink;
+    private final boolean waivesApprovals;
+
+    private Gate(Program program, Facts facts, boolean waivesApprovals, DiagnosticSink sink) {
+        this.program = program;
+        this.facts = facts;
+        this.waivesApprovals = waivesApprovals;
+        this.sink = sink;
+    }
+
+    /** {@code parent} is the program before the transition; {@code waivesApprovals}: an emergency, which has a reason. */
+    public static void check(
+            Program parent, Transition transition, Facts facts, boolean waivesApprovals, DiagnosticSink sink)
+            throws InputException {
+        Component component = parent.component(transition.component());
+        if (component == null) {
+            sink.report(GateDiagnostics.unknownComponent(transition));
+            return;
+        }
+        new Gate(parent, facts, waivesApprovals, sink).check(component, transition);
+    }
+
+    private void check(Component component, Transition transition) throws InputException {
+        switch (transition.operation()) {
+            case PROMOTE -> promotion(component, transition);
+            case DEPLOY -> deployment(component, transition);
+            case ROLLBACK -> rollback(component, transition);
+            case SUSPEND, RESUME, UNDEPLOY -> {
+                if (transition.changesSnapshot()) {
+                    sink.report(GateDiagnostics.changesSnapshot(component, transition));
+                }
+            }
+            case APPROVE -> sink.report(GateDiagnostics.changesSnapshot(component, transition));
+        }
+    }
+
+    /** Along a way of the pipeline; of a fan-in all ways count, or the one that is taken. */
+    private void promotion(Component component, Transition transition) throws InputException {
+        String from = transition.from();
+        List<Way> ways = component.pipeline().to(transition.environment());
+        Way taken = ways.stream()
+                .filter(way -> way.source().value().equals(from))
+                .findFirst()
+                .orElse(null);
+        if (taken == null) {
+            sink.report(GateDiagnostics.noWay(component, transition));
+            return;
+        }
+        WorkloadDigest digest = transition.newDigest();
+        Snapshot source = program.in(component, taken.source().value());
+        if (digest == null || source == null || !source.digest().equals(digest)) {
+            sink.report(GateDiagnostics.notInSource(transition, taken, source));
+            return;
+        }
+        List<Way> counting = FanIns.isAll(ways) ? ways : List.of(taken);
+        for (Way way : counting) {
+            Snapshot other = program.in(component, way.source().value());
+            if (other == null || !other.digest().equals(digest)) {
+                sink.report(GateDiagnostics.notInAll(transition, way, FanIns.demand(ways), other));
+            } else {
+                new WayCheck(facts, waivesApprovals, sink).check(transition, way, digest);
+            }
+        }
+    }
+
+    /** What is declared now, where nothing has to be promoted. */
+    private void deployment(Component component, Transition transition) {
+        if (!isOpen(component, transition.environment())) {
+            sink.report(GateDiagnostics.promotedOnly(component, transition));
+            return;
+        }
+        Snapshot current = program.current(transition.component());
+        if (current == null || !current.digest().equals(transition.newDigest())) {
+            sink.report(GateDiagnostics.notCurrent(component, transition));
+        }
+    }
+
+    private static boolean isOpen(Component component, String environment) {
+        Environment known = component.pipeline().environment(environment);
+        return known != null
+                && (component.pipeline().roots().contains(known)
+                        || component.pipeline().takesCurrent(known));
+    }
+
+    /** What has run there before may run there again, with the approvals and checks that it then had. */
+    private void rollback(Component component, Transition transition) throws InputException {
+        WorkloadDigest digest = transition.newDigest();
+        if (digest == null || !facts.wasIn(component.id(), transition.environment(), digest)) {
+            sink.report(GateDiagnostics.neverThere(component, transition));
+            return;
+        }
+        List<List<Diagnostic>> missing = new ArrayList<>();
+        for (Way way : component.pipeline().to(transition.environment())) {
+            List<Diagnostic> found = new ArrayList<>();
+            new WayCheck(facts, waivesApprovals, found::add).checkRecords(transition, way, digest);
+            missing.add(found);
+        }
+        if (!missing.isEmpty() && missing.stream().noneMatch(List::isEmpty)) {
+            missing.get(0).forEach(sink::report);
+        }
+    }
+}
