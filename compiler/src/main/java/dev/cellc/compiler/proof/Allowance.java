@@ -1,14 +1,13 @@
 package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.cell.Request;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * Peers with which declarations let a pod exchange packets, from one port to another; any protocol with {@code ANY}.
  * Only {@code requests} are meant, where there are any.
  */
-record Allowance(BitSet peers, String protocol, int first, int last, List<Request> requests) {
+record Allowance(PartySet peers, String protocol, int first, int last, List<Request> requests) {
     static final String ANY = "ANY";
     static final int MOST = 65535;
 
@@ -16,15 +15,15 @@ record Allowance(BitSet peers, String protocol, int first, int last, List<Reques
         requests = List.copyOf(requests);
     }
 
-    static Allowance everything(BitSet peers) {
+    static Allowance everything(PartySet peers) {
         return new Allowance(peers, ANY, 0, MOST, List.of());
     }
 
-    static Allowance at(BitSet peers, String protocol, int port) {
+    static Allowance at(PartySet peers, String protocol, int port) {
         return at(peers, protocol, port, List.of());
     }
 
-    static Allowance at(BitSet peers, String protocol, int port, List<Request> requests) {
+    static Allowance at(PartySet peers, String protocol, int port, List<Request> requests) {
         return new Allowance(peers, protocol, port, port, requests);
     }
 

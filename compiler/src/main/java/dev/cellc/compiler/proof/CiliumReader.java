@@ -27,6 +27,11 @@ final class CiliumReader {
     private final List<String> reasons;
     private final List<String> dropped;
     private final SelectorReader selectors;
+    private final Items ingress;
+    private final Items egress;
+
+    /** What reads the parts of an item of one direction. */
+    private record Items(String field, PeersReader peers, PortsReader ports) {}
 
     private CiliumReader(String name, String namespace, List<String> reasons, List<String> dropped) {
         this.name = name;
@@ -34,6 +39,13 @@ final class CiliumReader {
         this.reasons = reasons;
         this.dropped = dropped;
         this.selectors = new SelectorReader(reasons);
+        this.ingress = items("ingress", true);
+        this.egress = items("egress", false);
+    }
+
+    private Items items(String field, boolean isIngress) {
+        return new Items(
+                field, new PeersReader(isIngress, namespace, reasons), new PortsReader(isIngress, reasons));
     }
 
     static List<Policy> read(Mapping object, List<String> reasons, List<String> dropped) {
@@ -55,7 +67,9 @@ final class CiliumReader {
         if (specs.isEmpty()) {
             reasons.add("neither `spec` nor `specs`");
         }
-        return specs.stream().map(reader::rule).toList();
+        List<Policy> rules = new ArrayList<>();
+        specs.forEach(each -> rules.add(reader.rule(each)));
+        return rules;
     }
 
     private Policy rule(@Nullable YamlNode spec) {
@@ -68,16 +82,19 @@ final class CiliumReader {
         if (ofNodes && !namespace.isEmpty()) {
             reasons.add("`nodeSelector` needs a CiliumClusterwideNetworkPolicy");
         }
-        Section ingress = section(spec, "ingress", true);
-        Section egress = section(spec, "egress", false);
-        if (ofNodes && (isLayer7(ingress) || isLayer7(egress))) {
+        Section incoming = section(spec, ingress);
+        Section outgoing = section(spec, egress);
+        if (ofNodes && (isLayer7(incoming) || isLayer7(outgoing))) {
             reasons.add("rules for nodes take no layer 7 rules");
         }
-        boolean says = !ingress.allow().isEmpty() || !ingress.deny().isEmpty();
-        if (!says && egress.allow().isEmpty() && egress.deny().isEmpty()) {
+        if (isSilent(incoming) && isSilent(outgoing)) {
             reasons.add("none of `ingress`, `ingressDeny`, `egress` and `egressDeny` has an item");
         }
-        return new Policy(name, subject(spec, ofNodes), ingress, egress);
+        return new Policy(name, subject(spec, ofNodes), incoming, outgoing);
+    }
+
+    private static boolean isSilent(Section section) {
+        return section.allow().isEmpty() && section.deny().isEmpty();
     }
 
     /** Rules for nodes say nothing about pods: they select none. */
@@ -91,10 +108,10 @@ final class CiliumReader {
         return section.allow().stream().flatMap(entry -> entry.ports().stream()).anyMatch(Ports::isHttp);
     }
 
-    private Section section(@Nullable YamlNode spec, String field, boolean ingress) {
-        List<Entry> allow = entries(Nodes.get(spec, field), ingress);
-        List<Entry> deny = entries(Nodes.get(spec, field + "Deny"), ingress);
-        YamlNode denial = Nodes.get(Nodes.get(spec, "enableDefaultDeny"), field);
+    private Section section(@Nullable YamlNode spec, Items items) {
+        List<Entry> allow = entries(Nodes.get(spec, items.field()), items);
+        List<Entry> deny = entries(Nodes.get(spec, items.field() + "Deny"), items);
+        YamlNode denial = Nodes.get(Nodes.get(spec, "enableDefaultDeny"), items.field());
         if (denial instanceof YamlNode.Scalar scalar && scalar.type() != YamlNode.ScalarType.BOOLEAN) {
             reasons.add("`" + scalar.text() + "` is no truth value");
         }
@@ -103,19 +120,20 @@ final class CiliumReader {
         return new Section(allow, deny, denies);
     }
 
-    private List<Entry> entries(@Nullable YamlNode list, boolean ingress) {
+    private List<Entry> entries(@Nullable YamlNode list, Items items) {
         List<Entry> entries = new ArrayList<>();
         for (YamlNode item : Nodes.items(list)) {
-            entries.add(entry(item, ingress));
+            entries.add(entry(item, items));
         }
         return entries;
     }
 
-    private Entry entry(YamlNode item, boolean ingress) {
-        PeersReader.Peers peers = new PeersReader(namespace, reasons).read(item, ingress ? "from" : "to");
-        YamlNode toPorts = Nodes.get(item, "toPorts");
-        PortsReader reader = new PortsReader(ingress, reasons);
-        List<Ports> ports = Nodes.items(toPorts).stream().map(reader::read).toList();
+    private Entry entry(YamlNode item, Items items) {
+        PeersReader.Peers peers = items.peers().read(item);
+        List<Ports> ports = new ArrayList<>();
+        for (YamlNode each : Nodes.items(Nodes.get(item, "toPorts"))) {
+            ports.add(items.ports().read(each));
+        }
         List<Integer> icmp = icmp(Nodes.get(item, "icmps"));
         if (!icmp.isEmpty() && !ports.isEmpty()) {
             reasons.add("`icmps` and `toPorts` in one item");

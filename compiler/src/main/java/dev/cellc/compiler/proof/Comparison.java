@@ -2,11 +2,8 @@ package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.policy.Packet;
 import dev.cellc.compiler.policy.Party;
-import dev.cellc.compiler.policy.Policy;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -28,37 +25,33 @@ final class Comparison {
         this.found = found;
     }
 
-    void compare(BitSet pods, Declared declared) {
+    void compare(PartySet pods, Declared declared) {
+        pods.stream().forEach(pod -> compare(pod, declared));
+    }
+
+    private void compare(int pod, Declared declared) {
         PartyIndex parties = universe.index();
-        pods.stream().forEach(pod -> {
-            Party subject = parties.get(pod);
-            List<Policy> rules = policies.selecting(pod).stream()
-                    .map(PolicyIndex.Named::policy)
-                    .toList();
-            compare(pod, Verdicts.onIngress(rules, subject, parties), declared.ingress());
-            compare(pod, Verdicts.onEgress(rules, subject, parties), declared.egress());
-            Lookups.unread(universe, subject, rules, declared.resolvers()).ifPresent(lookup -> report(pod, lookup));
-        });
+        Party subject = parties.get(pod);
+        List<Rules> ingress = new ArrayList<>();
+        List<Rules> egress = new ArrayList<>();
+        for (PolicyIndex.Named named : policies.selecting(pod)) {
+            ingress.add(named.ingress());
+            egress.add(named.egress());
+        }
+        compare(pod, Verdicts.onIngress(ingress, subject, parties), declared.ingress());
+        compare(pod, Verdicts.onEgress(egress, subject, parties), declared.egress());
+        Lookups.unread(universe, subject, egress, declared.resolvers()).ifPresent(lookup -> report(pod, lookup));
     }
 
     private void compare(int pod, Verdicts verdicts, List<Allowance> declared) {
-        BitSet permitted = new BitSet(universe.index().parties().size());
-        BitSet expected = new BitSet(universe.index().parties().size());
-        boolean readsRequests = verdicts.readsRequests()
-                || declared.stream().anyMatch(allowance -> !allowance.requests().isEmpty());
+        boolean readsRequests = verdicts.readsRequests() || declaresRequests(declared);
         for (String protocol : PROTOCOLS) {
             for (int port : ports(verdicts, declared, protocol)) {
                 Packet packet = new Packet(protocol, port, null);
-                permitted.clear();
-                verdicts.addPeers(packet, permitted);
-                expected.clear();
-                for (Allowance allowance : declared) {
-                    if (allowance.covers(protocol, port)) {
-                        expected.or(allowance.peers());
-                    }
-                }
-                if (!permitted.equals(expected)) {
-                    report(pod, verdicts, permitted, expected, packet);
+                Permitted permitted = verdicts.permitted(packet);
+                List<PartySet> expected = expected(declared, packet);
+                if (!permitted.isUnionOf(expected)) {
+                    report(pod, verdicts, permitted.peers(), PartySet.union(expected), packet);
                     return;
                 }
                 if (readsRequests && protocol.equals("TCP") && reportsRequest(pod, verdicts, declared, packet)) {
@@ -68,11 +61,30 @@ final class Comparison {
         }
     }
 
+    private static boolean declaresRequests(List<Allowance> declared) {
+        for (Allowance allowance : declared) {
+            if (!allowance.requests().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<PartySet> expected(List<Allowance> declared, Packet packet) {
+        List<PartySet> expected = new ArrayList<>();
+        for (Allowance allowance : declared) {
+            if (allowance.covers(packet.protocol(), packet.port())) {
+                expected.add(allowance.peers());
+            }
+        }
+        return expected;
+    }
+
     private boolean reportsRequest(int pod, Verdicts verdicts, List<Allowance> declared, Packet packet) {
         List<Allowance> covering = declared.stream()
                 .filter(allowance -> allowance.covers(packet.protocol(), packet.port()))
                 .toList();
-        return requests.compare(verdicts.grants(packet), covering, verdicts.peers(packet))
+        return requests.compare(verdicts.grants(packet), covering, verdicts.permitted(packet).peers())
                 .map(difference -> {
                     RequestComparison.Answer answer = difference.answer();
                     String what = port(packet) + " with " + answer.request();
@@ -82,23 +94,24 @@ final class Comparison {
                 .orElse(false);
     }
 
-    private static SortedSet<Integer> ports(Verdicts verdicts, List<Allowance> declared, String protocol) {
-        SortedSet<Integer> ports = new TreeSet<>(verdicts.borders(protocol));
+    private static int[] ports(Verdicts verdicts, List<Allowance> declared, String protocol) {
+        Borders ports = new Borders();
+        verdicts.addBorders(protocol, ports);
         ports.add(protocol.equals("ICMP") ? ECHO_REQUEST : 1);
         for (Allowance allowance : declared) {
             if (allowance.isOf(protocol)) {
-                ports.add(allowance.first());
-                ports.add(allowance.last() + 1);
+                ports.add(allowance.first(), allowance.last());
             }
         }
-        return ports.subSet(protocol.equals("ICMP") ? 0 : 1, Allowance.MOST + 1);
+        return ports.within(protocol.equals("ICMP") ? 0 : 1, Allowance.MOST);
     }
 
-    private void report(int pod, Verdicts verdicts, BitSet permitted, BitSet expected, Packet packet) {
-        BitSet difference = (BitSet) permitted.clone();
-        difference.xor(expected);
-        int first = difference.nextSetBit(0);
-        report(pod, verdicts.isIngress(), first, port(packet), permitted.get(first));
+    private void report(int pod, Verdicts verdicts, PartySet permitted, PartySet expected, Packet packet) {
+        PartySet tooMany = permitted.without(expected);
+        PartySet tooFew = expected.without(permitted);
+        boolean isPermitted = tooFew.isEmpty() || (!tooMany.isEmpty() && tooMany.first() < tooFew.first());
+        int peer = isPermitted ? tooMany.first() : tooFew.first();
+        report(pod, verdicts.isIngress(), peer, port(packet), isPermitted);
     }
 
     private static String port(Packet packet) {

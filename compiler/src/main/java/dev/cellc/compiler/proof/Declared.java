@@ -21,7 +21,6 @@ import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Runner;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** What declarations let the pods of a cell do: those of a component more than the others. */
@@ -105,14 +104,14 @@ final class Declared {
     }
 
     private void add(GatewayTraffic.Edge edge, List<Allowance> allowed) {
-        BitSet party = party(edge.party());
+        PartySet party = party(edge.party());
         if (edge.ports().isEmpty()) {
             allowed.add(Allowance.everything(party));
         }
         edge.ports().forEach(port -> allowed.add(Allowance.at(party, port.transport(), port.number())));
     }
 
-    private BitSet party(GatewayTraffic.Party party) {
+    private PartySet party(GatewayTraffic.Party party) {
         if (party instanceof GatewayTraffic.Everyone everyone) {
             return universe.namespace(everyone.namespace());
         }
@@ -128,14 +127,14 @@ final class Declared {
     }
 
     private void add(Cell cell, Peering peering) {
-        BitSet replicas = universe.component(cell.namespace(), peering.component());
+        PartySet replicas = universe.component(cell.namespace(), peering.component());
         for (Endpoint endpoint : peering.endpoints()) {
             mayBeCalled(replicas, endpoint, List.of());
             egress.add(Allowance.at(replicas, endpoint.transport(), endpoint.targetPort()));
         }
     }
 
-    private void mayBeCalled(BitSet callers, Endpoint endpoint, List<Request> requests) {
+    private void mayBeCalled(PartySet callers, Endpoint endpoint, List<Request> requests) {
         ingress.add(Allowance.at(callers, endpoint.transport(), endpoint.targetPort(), requests));
     }
 
@@ -144,12 +143,12 @@ final class Declared {
         if (endpoint != null) {
             boolean woken = isWoken(deployment, exposure);
             DataPlane.PlatformPods waker = cell.environment().dataPlane().interceptor();
-            BitSet caller = woken ? universe.platform(waker) : gateway(exposure.gateway());
+            PartySet caller = woken ? universe.platform(waker) : gateway(exposure.gateway());
             mayBeCalled(caller, endpoint, exposure.requests());
         }
     }
 
-    private BitSet gateway(DataPlane.Gateway gateway) {
+    private PartySet gateway(DataPlane.Gateway gateway) {
         return universe.gateway(gateway.name(), gateway.namespace());
     }
 

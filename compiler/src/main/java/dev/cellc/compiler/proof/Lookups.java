@@ -1,15 +1,16 @@
 package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.model.DataPlane;
-import dev.cellc.compiler.policy.Entry;
 import dev.cellc.compiler.policy.Packet;
 import dev.cellc.compiler.policy.Party;
 import dev.cellc.compiler.policy.Peer;
-import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.policy.Ports;
-import java.util.BitSet;
+import dev.cellc.compiler.proof.Rules.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a pod that may call hosts by their names has its lookups read: Cilium learns which addresses a name stands
@@ -23,38 +24,52 @@ final class Lookups {
 
     private final Universe universe;
     private final Party subject;
-    private final List<Entry> entries;
+    private final List<Rule> rules = new ArrayList<>();
 
-    private Lookups(Universe universe, Party subject, List<Policy> policies) {
+    private Lookups(Universe universe, Party subject, List<Rules> said) {
         this.universe = universe;
         this.subject = subject;
-        this.entries = policies.stream()
-                .flatMap(policy -> policy.egress().allow().stream())
-                .toList();
+        for (Rules each : said) {
+            rules.addAll(each.allow());
+        }
     }
 
-    /** The first one of a pod that asks any of the resolvers; {@code policies} are those that select it. */
+    /** The first one of a pod that asks any of the resolvers; {@code said} is what policies say of its egress. */
     static Optional<Unread> unread(
-            Universe universe, Party subject, List<Policy> policies, List<DataPlane.PlatformPods> resolvers) {
-        return new Lookups(universe, subject, policies).unread(resolvers);
+            Universe universe, Party subject, List<Rules> said, List<DataPlane.PlatformPods> resolvers) {
+        return new Lookups(universe, subject, said).unread(resolvers);
     }
 
     private Optional<Unread> unread(List<DataPlane.PlatformPods> resolvers) {
-        return entries.stream()
-                .flatMap(entry -> entry.peers().stream())
-                .filter(Peer.Hosts.class::isInstance)
-                .map(peer -> ((Peer.Hosts) peer).pattern())
-                .distinct()
-                .flatMap(name -> resolvers.stream().flatMap(each -> unread(name, each).stream()))
-                .findFirst();
+        for (String name : names()) {
+            for (DataPlane.PlatformPods each : resolvers) {
+                Optional<Unread> unread = unread(name, each);
+                if (unread.isPresent()) {
+                    return unread;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            for (Peer peer : rule.entry().peers()) {
+                if (peer instanceof Peer.Hosts hosts) {
+                    names.add(hosts.pattern());
+                }
+            }
+        }
+        return names;
     }
 
     private Optional<Unread> unread(String name, DataPlane.PlatformPods resolvers) {
-        BitSet pods = universe.platform(resolvers);
+        PartySet pods = universe.platform(resolvers);
         for (int port : resolvers.ports()) {
             for (String protocol : PROTOCOLS) {
                 Packet packet = new Packet(protocol, port, null);
-                if (entries.stream().noneMatch(entry -> reads(entry, name, packet, pods))) {
+                if (rules.stream().noneMatch(rule -> reads(rule, name, packet, pods))) {
                     return Optional.of(new Unread(name, protocol, port));
                 }
             }
@@ -62,16 +77,9 @@ final class Lookups {
         return Optional.empty();
     }
 
-    private boolean reads(Entry entry, String name, Packet packet, BitSet resolvers) {
-        if (entry.ports().stream().noneMatch(ports -> reads(ports, name, packet))) {
-            return false;
-        }
-        BitSet missing = (BitSet) resolvers.clone();
-        missing.andNot(
-                entry.hasPeers()
-                        ? universe.index().matching(entry.peers())
-                        : universe.index().everyone());
-        return missing.isEmpty();
+    private boolean reads(Rule rule, String name, Packet packet, PartySet resolvers) {
+        return rule.entry().ports().stream().anyMatch(ports -> reads(ports, name, packet))
+                && resolvers.without(rule.peers()).isEmpty();
     }
 
     private boolean reads(Ports ports, String name, Packet packet) {

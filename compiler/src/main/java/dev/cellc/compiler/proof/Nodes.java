@@ -4,6 +4,7 @@ import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +37,13 @@ final class Nodes {
     }
 
     static List<String> texts(@Nullable YamlNode node) {
-        return items(node).stream().map(Nodes::text).toList();
+        List<YamlNode> items = items(node);
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(items.size());
+        items.forEach(item -> texts.add(text(item)));
+        return texts;
     }
 
     /** A truth value, or null where none is written. */

@@ -17,51 +17,66 @@ final class PeersReader {
     private static final Pattern HOST_PATTERN = Pattern.compile("[-a-zA-Z0-9_.*]+");
     private static final int MAX_NAME = 255;
 
+    private static final List<Field> FROM = fields("from");
+    private static final List<Field> TO = fields("to");
+
+    /** A field for peers of one direction. */
+    private record Field(String family, String name) {}
+
+    private final List<Field> fields;
+    private final String demands;
     private final String namespace;
     private final List<String> reasons;
     private final SelectorReader selectors;
 
-    PeersReader(String namespace, List<String> reasons) {
+    PeersReader(boolean ingress, String namespace, List<String> reasons) {
+        this.fields = ingress ? FROM : TO;
+        this.demands = ingress ? "fromRequires" : "toRequires";
         this.namespace = namespace;
         this.reasons = reasons;
         this.selectors = new SelectorReader(reasons);
     }
 
+    private static List<Field> fields(String direction) {
+        return Stream.of("Endpoints", "Entities", "CIDR", "CIDRSet", "FQDNs", "Services", "Groups", "Nodes")
+                .map(family -> new Field(family, direction + family))
+                .toList();
+    }
+
     /** What was found; {@code given} is false where the item names no peers at all. */
     record Peers(boolean given, List<Peer> list) {}
 
-    /** {@code direction} is {@code from} or {@code to}. */
-    Peers read(YamlNode item, String direction) {
-        List<String> filled = new ArrayList<>();
+    Peers read(YamlNode item) {
+        List<Field> filled = new ArrayList<>();
         List<Peer> peers = new ArrayList<>();
         boolean given = false;
-        for (String family :
-                List.of("Endpoints", "Entities", "CIDR", "CIDRSet", "FQDNs", "Services", "Groups", "Nodes")) {
-            String field = direction + family;
-            YamlNode list = Nodes.get(item, field);
+        for (Field field : fields) {
+            YamlNode list = Nodes.get(item, field.name());
             given |= Nodes.isSet(list);
+            for (YamlNode each : Nodes.items(list)) {
+                add(field, each, peers);
+            }
             if (!Nodes.items(list).isEmpty()) {
                 filled.add(field);
-                Nodes.items(list).forEach(each -> add(family, field, each, peers));
             }
         }
         if (filled.size() > 1) {
-            reasons.add("`" + filled.get(0) + "` and `" + filled.get(1) + "` in one item");
+            reasons.add("`" + filled.get(0).name() + "` and `" + filled.get(1).name() + "` in one item");
         }
-        if (!Nodes.items(Nodes.get(item, direction + "Requires")).isEmpty()) {
-            reasons.add("`" + direction + "Requires` is no longer supported");
+        if (!Nodes.items(Nodes.get(item, demands)).isEmpty()) {
+            reasons.add("`" + demands + "` is no longer supported");
         }
         return new Peers(given, peers);
     }
 
-    private void add(String family, String field, YamlNode item, List<Peer> peers) {
-        Peer peer = switch (family) {
+    private void add(Field field, YamlNode item, List<Peer> peers) {
+        Peer peer = switch (field.family()) {
             case "Endpoints" -> new Peer.Labelled(selectors.peers(item, namespace));
             case "Entities" -> entity(Nodes.text(item));
             case "CIDR" -> addresses(Nodes.text(item), List.of());
-            case "CIDRSet" -> addressSet(item, field);
+            case "CIDRSet" -> addressSet(item, field.name());
             case "FQDNs" -> hosts(item);
-            default -> new Peer.Unknowable(field);
+            default -> new Peer.Unknowable(field.name());
         };
         if (peer != null) {
             peers.add(peer);

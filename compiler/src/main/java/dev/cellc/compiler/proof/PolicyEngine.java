@@ -2,11 +2,13 @@ package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.policy.Party;
 import dev.cellc.compiler.policy.Policy;
+import dev.cellc.compiler.policy.Section;
 import dev.cellc.compiler.policy.Traffic;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * Decides about traffic as Cilium does in its enforcement mode {@code default}: CiliumNetworkPolicy,
@@ -70,22 +72,25 @@ final class PolicyEngine {
     }
 
     private boolean leaves(Traffic traffic, PartyIndex ends) {
-        return Verdicts.onEgress(selecting(traffic.from()), traffic.from(), ends)
-                .peers(traffic.packet())
-                .get(1);
+        return Verdicts.onEgress(said(traffic.from(), Policy::egress, ends), traffic.from(), ends)
+                .permitted(traffic.packet())
+                .peers()
+                .contains(1);
     }
 
     private boolean arrives(Traffic traffic, PartyIndex ends) {
-        return Verdicts.onIngress(selecting(traffic.to()), traffic.to(), ends)
-                .peers(traffic.packet())
-                .get(0);
+        return Verdicts.onIngress(said(traffic.to(), Policy::ingress, ends), traffic.to(), ends)
+                .permitted(traffic.packet())
+                .peers()
+                .contains(0);
     }
 
     /** Only pods are protected by policies. */
-    private List<Policy> selecting(Party end) {
+    private List<Rules> said(Party end, Function<Policy, Section> direction, PartyIndex ends) {
         return end instanceof Party.Pod pod
                 ? policies.stream()
                         .filter(policy -> policy.subject().matches(pod.labels()))
+                        .map(policy -> Rules.of(direction.apply(policy), ends))
                         .toList()
                 : List.of();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The policies that are in force, by the parties that they select. */
 final class PolicyIndex {
-    /** A policy and the object that it stands in. */
-    record Named(Policy policy, Printed printed) {}
+    /** A policy, whom it means in each direction, and the object that it stands in. */
+    record Named(Policy policy, Rules ingress, Rules egress, Printed printed) {}
 
     private final List<List<Named>> selecting = new ArrayList<>();
 
@@ -16,7 +16,11 @@ final class PolicyIndex {
         parties.parties().forEach(party -> selecting.add(new ArrayList<>()));
         for (ClusterObjects.PolicyObject object : objects.policies()) {
             for (Policy policy : object.reading().policies()) {
-                Named named = new Named(policy, object.printed());
+                Named named = new Named(
+                        policy,
+                        Rules.of(policy.ingress(), parties),
+                        Rules.of(policy.egress(), parties),
+                        object.printed());
                 parties.matching(policy.subject()).stream()
                         .forEach(number -> selecting.get(number).add(named));
             }

@@ -2,9 +2,9 @@ package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * have restricted it permits more than it says.
  */
 final class PolicyShape {
+    /** Of what is not for this to judge. */
+    private static final PolicyShape ANYTHING = new PolicyShape();
+
     private static final PolicyShape SELECTOR =
             new PolicyShape().with("matchLabels").with(fields("key", "operator", "values"), "matchExpressions");
     private static final PolicyShape HOST = fields("matchName", "matchPattern");
@@ -36,8 +39,8 @@ final class PolicyShape {
                             .with("toServices"),
                     "egressDeny");
 
-    /** What stands in each field; null: it is not for this to judge. */
-    private final SortedMap<String, @Nullable PolicyShape> known = new TreeMap<>();
+    /** What stands in each field. */
+    private final Map<String, PolicyShape> known = new LinkedHashMap<>();
 
     private static PolicyShape fields(String... names) {
         return new PolicyShape().with(names);
@@ -56,7 +59,7 @@ final class PolicyShape {
 
     private PolicyShape with(String... names) {
         for (String name : names) {
-            known.put(name, null);
+            known.put(name, ANYTHING);
         }
         return this;
     }
@@ -73,16 +76,18 @@ final class PolicyShape {
      * {@code name} is the field it stands in.
      */
     void check(@Nullable YamlNode node, String name, List<String> reasons, List<String> dropped) {
-        Nodes.items(node).forEach(item -> check(item, name, reasons, dropped));
+        for (YamlNode item : Nodes.items(node)) {
+            check(item, name, reasons, dropped);
+        }
         if (node instanceof Mapping mapping) {
             for (YamlNode.Entry entry : mapping.entries()) {
                 String field = entry.key().text();
                 PolicyShape inner = known.get(field);
-                if (!known.containsKey(field)) {
+                if (inner == null) {
                     dropped.add("`" + field + "` is no field of `" + name + "`");
                 } else if (!Nodes.isSet(entry.value())) {
                     reasons.add("`" + field + "` is null");
-                } else if (inner != null) {
+                } else if (inner != ANYTHING) {
                     inner.check(entry.value(), field, reasons, dropped);
                 }
             }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class PortsReader {
     private static final int MAX_PORTS = 40;
     private static final int HIGHEST = 65535;
+    private static final int MAX_DIGITS = 5;
     private static final List<String> PROTOCOLS =
             List.of("TCP", "UDP", "SCTP", "ICMP", "ICMPV6", "VRRP", "IGMP", "ANY");
     private static final Pattern DNS_NAME = Pattern.compile("[-a-zA-Z0-9_.*]{1,255}");
     private static final List<String> MISMATCHES = List.of("", "LOG", "ADD", "DELETE", "REPLACE");
     private static final Pattern SERVICE_NAME =
             Pattern.compile("(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
-    private static final Pattern PORT = Pattern.compile("0|[1-9][0-9]{0,4}");
 
     private final boolean ingress;
     private final List<String> reasons;
@@ -56,8 +56,10 @@ final class PortsReader {
             reasons.add("a `listener` is for egress without layer 7 rules");
         }
         checkLayer7(ranges, isLayer7, isDns);
-        List<HttpMatch> matches = http.stream().map(this::match).toList();
-        List<String> names = dns.stream().map(this::name).toList();
+        List<HttpMatch> matches = new ArrayList<>();
+        http.forEach(rule -> matches.add(match(rule)));
+        List<String> names = new ArrayList<>();
+        dns.forEach(rule -> names.add(name(rule)));
         return new Ports(ranges, !http.isEmpty(), matches, names, serverNames);
     }
 
@@ -102,7 +104,7 @@ final class PortsReader {
             reasons.add("port " + text + " is a number, where a string is needed");
             return null;
         }
-        if (SERVICE_NAME.matcher(text).matches()) {
+        if (!isNumber(text) && SERVICE_NAME.matcher(text).matches()) {
             return new PortRange(protocol, 0, 0, text);
         }
         int first = number(text);
@@ -126,11 +128,24 @@ final class PortsReader {
     }
 
     private int number(String text) {
-        if (!PORT.matcher(text).matches() || Integer.parseInt(text) > HIGHEST) {
+        if (!isNumber(text) || Integer.parseInt(text) > HIGHEST) {
             reasons.add("`" + text + "` is no port");
             return HIGHEST;
         }
         return Integer.parseInt(text);
+    }
+
+    /** Up to five digits without a zero in front. */
+    private static boolean isNumber(String text) {
+        if (text.isEmpty() || text.length() > MAX_DIGITS || (text.charAt(0) == '0' && text.length() > 1)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String name(YamlNode rule) {

@@ -15,7 +15,6 @@ import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,12 +163,12 @@ public final class Prover {
     }
 
     private static void prove(Cell cell, Universe universe, Comparison comparison) {
-        BitSet others = (BitSet) universe.namespace(cell.namespace()).clone();
+        PartySet others = universe.namespace(cell.namespace());
         Declared ofCell = Declared.ofCell(cell, universe);
         for (ComponentDeployment deployment : cell.deployments()) {
-            BitSet pods = universe.component(cell.namespace(), deployment.component());
+            PartySet pods = universe.component(cell.namespace(), deployment.component());
             comparison.compare(pods, ofCell.and(cell, deployment));
-            others.andNot(pods);
+            others = others.without(pods);
         }
         comparison.compare(others, ofCell);
     }

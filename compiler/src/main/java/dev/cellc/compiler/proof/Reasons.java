@@ -5,12 +5,10 @@ import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.policy.Packet;
-import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.source.LineMap;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,39 +58,41 @@ final class Reasons {
     }
 
     /** The policies that protect pods, which are all alike. */
-    List<String> guarding(BitSet pods) {
-        return pods.isEmpty() ? List.of() : names(pods.nextSetBit(0), named -> true, "");
+    List<String> guarding(PartySet pods) {
+        return pods.isEmpty() ? List.of() : names(pods.first(), named -> true, "");
     }
 
     /** The policies that let a packet out of its senders and in to its receivers, which are all alike. */
-    List<String> policies(BitSet senders, BitSet receivers, Packet packet) {
-        int from = senders.nextSetBit(0);
-        int to = receivers.nextSetBit(0);
-        if (from < 0 || to < 0) {
+    List<String> policies(PartySet senders, PartySet receivers, Packet packet) {
+        if (senders.isEmpty() || receivers.isEmpty()) {
             return List.of();
         }
-        List<String> names = new ArrayList<>(names(from, policy -> letsOut(policy, from, to, packet), " (egress)"));
-        names.addAll(names(to, policy -> letsIn(policy, from, to, packet), " (ingress)"));
+        int from = senders.first();
+        int to = receivers.first();
+        List<String> names = new ArrayList<>(names(from, named -> letsOut(named, from, to, packet), " (egress)"));
+        names.addAll(names(to, named -> letsIn(named, from, to, packet), " (ingress)"));
         return names;
     }
 
-    private boolean letsOut(Policy policy, int from, int to, Packet packet) {
-        return !policy.egress().allow().isEmpty()
-                && Verdicts.onEgress(List.of(policy), universe.index().get(from), universe.index())
-                        .peers(packet)
-                        .get(to);
+    private boolean letsOut(PolicyIndex.Named policy, int from, int to, Packet packet) {
+        return !policy.policy().egress().allow().isEmpty()
+                && Verdicts.onEgress(List.of(policy.egress()), universe.index().get(from), universe.index())
+                        .permitted(packet)
+                        .peers()
+                        .contains(to);
     }
 
-    private boolean letsIn(Policy policy, int from, int to, Packet packet) {
-        return !policy.ingress().allow().isEmpty()
-                && Verdicts.onIngress(List.of(policy), universe.index().get(to), universe.index())
-                        .peers(packet)
-                        .get(from);
+    private boolean letsIn(PolicyIndex.Named policy, int from, int to, Packet packet) {
+        return !policy.policy().ingress().allow().isEmpty()
+                && Verdicts.onIngress(List.of(policy.ingress()), universe.index().get(to), universe.index())
+                        .permitted(packet)
+                        .peers()
+                        .contains(from);
     }
 
-    private List<String> names(int party, Predicate<Policy> wanted, String direction) {
+    private List<String> names(int party, Predicate<PolicyIndex.Named> wanted, String direction) {
         return policies.selecting(party).stream()
-                .filter(named -> wanted.test(named.policy()))
+                .filter(wanted)
                 .map(named -> name(named.printed().resource().id()) + direction)
                 .distinct()
                 .toList();

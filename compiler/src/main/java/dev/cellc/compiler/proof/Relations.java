@@ -24,7 +24,6 @@ import dev.cellc.compiler.relation.End;
 import dev.cellc.compiler.relation.Guard;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +61,10 @@ final class Relations {
     }
 
     /** Traffic of one environment, before it is known what lets it pass. */
-    private record Passage(Cell cell, End from, BitSet senders, End to, BitSet receivers) {}
+    private record Passage(Cell cell, End from, PartySet senders, End to, PartySet receivers) {}
 
     private void add(Cell cell) {
-        BitSet pods = universe.namespace(cell.namespace());
+        PartySet pods = universe.namespace(cell.namespace());
         End any = new End(
                 End.Kind.CELL, prefix(cell.id().organization()) + cell.id().project());
         Span project = cell.origins().get(0);
@@ -100,14 +99,14 @@ final class Relations {
 
     private void add(Cell cell, ComponentDeployment deployment) {
         End end = end(deployment.component());
-        BitSet pods = universe.component(cell.namespace(), deployment.component());
+        PartySet pods = universe.component(cell.namespace(), deployment.component());
         guards.add(new Guard(cell.id().environment(), end, reasons.guarding(pods)));
         deployment.outgoing().forEach(flow -> add(cell, end, pods, flow));
         for (Exposure exposure : deployment.exposures()) {
             Endpoint endpoint = exposure.endpoint();
             if (endpoint != null) {
                 boolean isPublic = exposure.level() == Exposure.Level.PUBLIC;
-                BitSet gateway = Declared.isWoken(deployment, exposure)
+                PartySet gateway = Declared.isWoken(deployment, exposure)
                         ? universe.platform(cell.environment().dataPlane().interceptor())
                         : universe.gateway(
                                 exposure.gateway().name(), exposure.gateway().namespace());
@@ -131,11 +130,11 @@ final class Relations {
         }
     }
 
-    private void add(Cell cell, End from, BitSet senders, Outgoing flow) {
+    private void add(Cell cell, End from, PartySet senders, Outgoing flow) {
         List<String> because = reasons.of(flow);
         if (flow instanceof Call call) {
             End to = end(call.endpoint().component());
-            BitSet receivers =
+            PartySet receivers =
                     universe.component(call.providerNamespace(), call.endpoint().component());
             add(new Passage(cell, from, senders, to, receivers), packet(call.endpoint()), flow.direction(), because);
         } else if (flow instanceof ExternalCall external) {
@@ -150,12 +149,12 @@ final class Relations {
                     because);
         } else if (flow instanceof ManagedCall managed) {
             End to = new End(End.Kind.PLATFORM, managed.service().name().value());
-            BitSet receivers = universe.destination(managed.instance().destination());
+            PartySet receivers = universe.destination(managed.instance().destination());
             Packet packet = new Packet("TCP", managed.instance().targetPort(), null);
             add(new Passage(cell, from, senders, to, receivers), packet, flow.direction(), because);
         } else if (flow instanceof GatewayCall call) {
             End to = new End(End.Kind.OUTSIDE, call.host().name());
-            BitSet gateway =
+            PartySet gateway =
                     universe.gateway(call.gateway().name(), call.gateway().namespace());
             Packet packet = new Packet("TCP", call.gateway().podPort(), null);
             add(new Passage(cell, from, senders, to, gateway), packet, flow.direction(), because);

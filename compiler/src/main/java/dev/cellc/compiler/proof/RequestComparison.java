@@ -3,7 +3,6 @@ package dev.cellc.compiler.proof;
 import dev.cellc.compiler.cell.Request;
 import dev.cellc.compiler.policy.Ports.HttpMatch;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,20 +29,19 @@ final class RequestComparison {
     private final Map<Question, Optional<Answer>> answers = new LinkedHashMap<>();
 
     /** Compares for those peers that may connect and are declared to. */
-    Optional<Found> compare(List<Verdicts.Grant> grants, List<Allowance> declared, BitSet peers) {
-        BitSet restricted = new BitSet();
+    Optional<Found> compare(List<Verdicts.Grant> grants, List<Allowance> declared, PartySet peers) {
+        List<PartySet> restricted = new ArrayList<>();
         for (Verdicts.Grant grant : grants) {
             if (!grant.isOpen()) {
-                restricted.or(grant.peers());
+                restricted.add(grant.peers());
             }
         }
         for (Allowance allowance : declared) {
             if (!allowance.requests().isEmpty()) {
-                restricted.or(allowance.peers());
+                restricted.add(allowance.peers());
             }
         }
-        restricted.and(peers);
-        for (int peer = restricted.nextSetBit(0); peer >= 0; peer = restricted.nextSetBit(peer + 1)) {
+        for (int peer : PartySet.union(restricted).and(peers).stream().toArray()) {
             Optional<Answer> answer = answers.computeIfAbsent(question(peer, grants, declared), this::decide);
             if (answer.isPresent()) {
                 return Optional.of(new Found(peer, answer.get()));
@@ -58,13 +56,13 @@ final class RequestComparison {
         boolean isOpen = false;
         boolean isDeclaredOpen = false;
         for (Verdicts.Grant grant : grants) {
-            if (grant.peers().get(peer)) {
+            if (grant.peers().contains(peer)) {
                 isOpen |= grant.isOpen();
                 matches.addAll(grant.matches());
             }
         }
         for (Allowance allowance : declared) {
-            if (allowance.peers().get(peer)) {
+            if (allowance.peers().contains(peer)) {
                 isDeclaredOpen |= allowance.requests().isEmpty();
                 requests.addAll(allowance.requests());
             }

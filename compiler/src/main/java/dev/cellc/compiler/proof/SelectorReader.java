@@ -7,14 +7,10 @@ import dev.cellc.compiler.policy.Selector;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Label selectors, and what Cilium adds to those of peers. */
 final class SelectorReader {
-    private static final Pattern LABEL_KEY =
-            Pattern.compile("([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?");
-    private static final Pattern LABEL_VALUE = Pattern.compile("([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?");
     private static final List<String> SOURCES = List.of(Label.KUBERNETES, Label.RESERVED, Requirement.ANY, "cidr");
 
     private final List<String> reasons;
@@ -36,16 +32,16 @@ final class SelectorReader {
     /** Peers of a policy: those of its namespace, unless the selector speaks of namespaces or of reserved labels. */
     Selector peers(@Nullable YamlNode node, String namespace) {
         Selector selector = read(node, "");
-        boolean reserved = selector.requirements().stream()
-                .anyMatch(requirement -> requirement.source().equals(Label.RESERVED));
-        if (reserved || selector.requirements().stream().anyMatch(SelectorReader::namesNamespace)) {
-            return selector;
+        boolean speaksOfNamespaces = false;
+        for (Requirement requirement : selector.requirements()) {
+            if (requirement.source().equals(Label.RESERVED) || namesNamespace(requirement)) {
+                return selector;
+            }
+            speaksOfNamespaces |= requirement.key().startsWith(Label.OF_NAMESPACE);
         }
         if (namespace.isEmpty()) {
             return selector.and(ofAnyNamespace());
         }
-        boolean speaksOfNamespaces = selector.requirements().stream()
-                .anyMatch(requirement -> requirement.key().startsWith(Label.OF_NAMESPACE));
         return speaksOfNamespaces ? selector : selector.and(inNamespace(namespace));
     }
 
@@ -94,18 +90,19 @@ final class SelectorReader {
 
     private Requirement requirement(String key, String prefix, Operator operator, List<String> values) {
         for (String value : values) {
-            if (!LABEL_VALUE.matcher(value).matches()) {
+            if (!LabelSyntax.isValue(value)) {
                 reasons.add("`" + value + "` is no value of a label");
             }
         }
         int colon = key.indexOf(':');
-        if (!LABEL_KEY.matcher(key.substring(colon + 1)).matches()) {
+        if (!LabelSyntax.isKey(key, colon + 1)) {
             reasons.add("`" + key + "` is no key of a label");
         }
         String source = colon < 0 ? Requirement.ANY : key.substring(0, colon);
         if (!SOURCES.contains(source)) {
             reasons.add("`" + source + "` is no source of labels");
         }
-        return new Requirement(source, prefix + key.substring(colon + 1), operator, values);
+        String name = key.substring(colon + 1);
+        return new Requirement(source, prefix.isEmpty() ? name : prefix + name, operator, values);
     }
 }

@@ -4,7 +4,6 @@ import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,9 @@ final class Services {
     private record Name(String namespace, String name) {}
 
     /** Pods, and the port and protocol at which they get what a Service forwards. */
-    record Target(BitSet pods, int port, String protocol) {}
+    record Target(PartySet pods, int port, String protocol) {}
 
-    private record Service(BitSet pods, List<YamlNode> ports) {}
+    private record Service(PartySet pods, List<YamlNode> ports) {}
 
     private final Map<Name, Service> services = new LinkedHashMap<>();
     private final Map<String, List<Service>> ofNamespace = new LinkedHashMap<>();
@@ -42,8 +41,8 @@ final class Services {
     }
 
     /** A Service without a selector leads to no pod. */
-    private static BitSet pods(String namespace, SortedMap<String, String> selector, Universe universe) {
-        return selector.isEmpty() ? new BitSet() : universe.carrying(namespace, selector);
+    private static PartySet pods(String namespace, SortedMap<String, String> selector, Universe universe) {
+        return selector.isEmpty() ? PartySet.NOBODY : universe.carrying(namespace, selector);
     }
 
     boolean knows(String namespace, String name) {
@@ -57,7 +56,7 @@ final class Services {
     }
 
     /** Whether exactly these pods answer at the port of an endpoint, by some Service of a namespace. */
-    boolean lead(String namespace, Endpoint endpoint, BitSet pods) {
+    boolean lead(String namespace, Endpoint endpoint, PartySet pods) {
         for (Service service : ofNamespace.getOrDefault(namespace, List.of())) {
             if (service.pods().equals(pods)
                     && targets(service, endpoint.port()).stream().anyMatch(target -> fits(target, endpoint))) {

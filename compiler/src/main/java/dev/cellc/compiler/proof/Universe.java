@@ -9,8 +9,10 @@ import dev.cellc.compiler.policy.AddressRange;
 import dev.cellc.compiler.policy.Entity;
 import dev.cellc.compiler.policy.Label;
 import dev.cellc.compiler.policy.Party;
+import dev.cellc.compiler.policy.Requirement;
+import dev.cellc.compiler.policy.Requirement.Operator;
+import dev.cellc.compiler.policy.Selector;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,39 +30,42 @@ final class Universe {
     private record InNamespace(String namespace, String component, String track) {}
 
     private final PartyIndex index;
-    private final Map<String, BitSet> ofNamespace = new LinkedHashMap<>();
-    private final Map<InNamespace, BitSet> ofComponent = new LinkedHashMap<>();
-    private final Map<Destination, BitSet> destinations = new LinkedHashMap<>();
-    private final BitSet host = new BitSet();
-    private final BitSet outside = new BitSet();
+    private final Map<String, PartySet> ofNamespace = new LinkedHashMap<>();
+    private final Map<InNamespace, PartySet> ofComponent = new LinkedHashMap<>();
+    private final Map<Destination, PartySet> destinations = new LinkedHashMap<>();
+    private final PartySet host;
+    private final PartySet outside;
 
     private Universe(List<Party> parties) {
         index = PartyIndex.of(parties);
-        for (int number = 0; number < parties.size(); number++) {
-            file(number, parties.get(number));
-        }
+        host = index.everyone().only(number -> is(Entity.HOST, index.get(number)));
+        outside = index.everyone()
+                .only(number -> is(Entity.WORLD, index.get(number)) || index.get(number) instanceof Party.Outside);
+        filePods();
+    }
+
+    private static boolean is(Entity entity, Party party) {
+        return party instanceof Party.Reserved reserved && reserved.entity() == entity;
     }
 
     static Universe of(ClusterObjects objects, List<Plane> planes) {
         return new Universe(Inhabitants.of(objects, planes));
     }
 
-    private void file(int number, Party party) {
-        if (party instanceof Party.Pod pod) {
-            ofNamespace.computeIfAbsent(pod.namespace(), key -> new BitSet()).set(number);
-            String component = value(pod, COMPONENT);
-            if (!component.isEmpty()) {
-                ofComponent
-                        .computeIfAbsent(
-                                new InNamespace(pod.namespace(), component, value(pod, TRACK)), key -> new BitSet())
-                        .set(number);
+    private void filePods() {
+        Map<String, List<Integer>> namespaces = new LinkedHashMap<>();
+        Map<InNamespace, List<Integer>> components = new LinkedHashMap<>();
+        for (int number = 0; number < index.parties().size(); number++) {
+            if (index.get(number) instanceof Party.Pod pod) {
+                namespaces
+                        .computeIfAbsent(pod.namespace(), key -> new ArrayList<>())
+                        .add(number);
+                InNamespace component = new InNamespace(pod.namespace(), value(pod, COMPONENT), value(pod, TRACK));
+                components.computeIfAbsent(component, key -> new ArrayList<>()).add(number);
             }
-        } else if (party instanceof Party.Outside) {
-            outside.set(number);
-        } else if (party instanceof Party.Reserved reserved) {
-            host.set(number, reserved.entity() == Entity.HOST);
-            outside.set(number, reserved.entity() == Entity.WORLD);
         }
+        namespaces.forEach((name, numbers) -> ofNamespace.put(name, PartySet.of(numbers)));
+        components.forEach((component, numbers) -> ofComponent.put(component, PartySet.of(numbers)));
     }
 
     private static String value(Party.Pod pod, String key) {
@@ -77,59 +82,50 @@ final class Universe {
     }
 
     /** The node that a pod runs on. */
-    BitSet host() {
+    PartySet host() {
         return host;
     }
 
     /** All that is not in the cluster. */
-    BitSet outside() {
+    PartySet outside() {
         return outside;
     }
 
     /** Every pod of a namespace, whoever started it. */
-    BitSet namespace(String namespace) {
-        return ofNamespace.getOrDefault(namespace, new BitSet());
+    PartySet namespace(String namespace) {
+        return ofNamespace.getOrDefault(namespace, PartySet.NOBODY);
     }
 
     /** The pods of a component in the namespace of its cell. */
-    BitSet component(String namespace, ComponentId component) {
+    PartySet component(String namespace, ComponentId component) {
         String track = component.isDefaultTrack() ? "" : component.track();
-        return ofComponent.getOrDefault(new InNamespace(namespace, component.component(), track), new BitSet());
+        return ofComponent.getOrDefault(new InNamespace(namespace, component.component(), track), PartySet.NOBODY);
     }
 
-    BitSet platform(DataPlane.PlatformPods pods) {
+    PartySet platform(DataPlane.PlatformPods pods) {
         return destination(new Destination.Pods(pods.namespace(), pods.labels()));
     }
 
-    BitSet gateway(String name, String namespace) {
+    PartySet gateway(String name, String namespace) {
         return destination(Inhabitants.gateway(name, namespace));
     }
 
     /** What is meant by the place to which a connection leads. */
-    BitSet destination(Destination destination) {
+    PartySet destination(Destination destination) {
         return destinations.computeIfAbsent(destination, this::find);
     }
 
     /** The pods of a namespace that carry all of these labels. */
-    BitSet carrying(String namespace, SortedMap<String, String> labels) {
-        BitSet found = new BitSet();
-        namespace(namespace).stream()
-                .filter(number -> index.get(number) instanceof Party.Pod pod && carries(pod, labels))
-                .forEach(found::set);
-        return found;
+    PartySet carrying(String namespace, SortedMap<String, String> labels) {
+        List<Requirement> requirements = new ArrayList<>();
+        labels.forEach((key, value) ->
+                requirements.add(new Requirement(Label.KUBERNETES, key, Operator.IN, List.of(value))));
+        return index.matching(new Selector(requirements)).and(namespace(namespace));
     }
 
-    private static boolean carries(Party.Pod pod, SortedMap<String, String> labels) {
-        return labels.entrySet().stream()
-                .allMatch(label -> value(pod, label.getKey()).equals(label.getValue()));
-    }
-
-    private BitSet find(Destination destination) {
-        BitSet found = new BitSet();
-        for (int number = 0; number < index.parties().size(); number++) {
-            found.set(number, isPartOf(destination, index.get(number)));
-        }
-        return found;
+    private PartySet find(Destination destination) {
+        PartySet all = destination instanceof Destination.Pods pods ? namespace(pods.namespace()) : outside;
+        return all.only(number -> isPartOf(destination, index.get(number)));
     }
 
     private static boolean isPartOf(Destination destination, Party party) {
@@ -158,7 +154,7 @@ final class Universe {
     }
 
     /** Names of parties, for people. */
-    List<String> names(BitSet parties) {
+    List<String> names(PartySet parties) {
         List<String> names = new ArrayList<>();
         parties.stream().forEach(number -> names.add(index.get(number).name()));
         return names;

@@ -10,7 +10,6 @@ import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.OutsideTarget;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +106,7 @@ final class Ways {
 
     /** Callers call a Service, which has to lead to the pods that policies speak of. */
     private void check(Cell cell, ComponentDeployment deployment, Endpoint endpoint) {
-        BitSet pods = universe.component(cell.namespace(), deployment.component());
+        PartySet pods = universe.component(cell.namespace(), deployment.component());
         if (!services.lead(cell.namespace(), endpoint, pods)) {
             found.accept(new Difference(
                     "a Service of " + cell.namespace(),

@@ -3,7 +3,6 @@ package dev.cellc.compiler.proof;
 import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.policy.Packet;
 import dev.cellc.compiler.policy.Party;
-import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.resource.Printed;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +22,22 @@ final class Reachability {
         List<String> peers = new ArrayList<>();
         for (int number = 0; number < parties.parties().size(); number++) {
             if (parties.get(number) instanceof Party.Pod pod && pod.namespace().equals(namespace)) {
-                List<Policy> rules = policies.selecting(number).stream()
-                        .map(PolicyIndex.Named::policy)
-                        .toList();
+                List<PolicyIndex.Named> said = policies.selecting(number);
+                List<Rules> ingress =
+                        said.stream().map(PolicyIndex.Named::ingress).toList();
+                List<Rules> egress = said.stream().map(PolicyIndex.Named::egress).toList();
                 for (String protocol : PROTOCOLS) {
                     for (int port : ports) {
                         Packet packet = new Packet(protocol, port, null);
                         String what = pod.name() + ' ' + protocol + ' ' + port;
                         peers.add(what + " in "
-                                + Verdicts.onIngress(rules, pod, parties).peers(packet));
+                                + Verdicts.onIngress(ingress, pod, parties)
+                                        .permitted(packet)
+                                        .peers());
                         peers.add(what + " out "
-                                + Verdicts.onEgress(rules, pod, parties).peers(packet));
+                                + Verdicts.onEgress(egress, pod, parties)
+                                        .permitted(packet)
+                                        .peers());
                     }
                 }
             }

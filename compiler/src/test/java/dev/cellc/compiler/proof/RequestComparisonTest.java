@@ -10,7 +10,6 @@ import dev.cellc.compiler.cell.Request.Rest;
 import dev.cellc.compiler.cell.Request.Segment;
 import dev.cellc.compiler.cell.Request.Text;
 import dev.cellc.compiler.policy.Ports.HttpMatch;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -133,8 +132,7 @@ class RequestComparisonTest {
 
     /** Without {@code matches} anything is let through. */
     private static String compare(@Nullable List<HttpMatch> matches, List<Request> declared) {
-        BitSet peer = new BitSet();
-        peer.set(0);
+        PartySet peer = PartySet.upTo(1);
         Verdicts.Grant grant = new Verdicts.Grant(peer, matches == null, matches == null ? List.of() : matches);
         Allowance allowance = Allowance.at(peer, "TCP", 80, declared);
         Optional<RequestComparison.Found> found =

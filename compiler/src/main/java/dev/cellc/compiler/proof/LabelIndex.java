@@ -1,0 +1,81 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.policy.Label;
+import dev.cellc.compiler.policy.Party;
+import dev.cellc.compiler.policy.Requirement;
+import dev.cellc.compiler.policy.Selector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Parties by their labels. Labels with a key are looked at once, when somebody first asks for that key. */
+final class LabelIndex {
+    private record Key(String source, String name) {}
+
+    /** Who carries a key: with each value, and with any. */
+    private record Carriers(Map<String, PartySet> byValue, PartySet all) {
+
+        PartySet of(List<String> values) {
+            if (values.size() == 1) {
+                return byValue.getOrDefault(values.get(0), PartySet.NOBODY);
+            }
+            List<PartySet> sets = new ArrayList<>();
+            values.forEach(value -> sets.add(byValue.getOrDefault(value, PartySet.NOBODY)));
+            return PartySet.union(sets);
+        }
+    }
+
+    private final List<List<Label>> labels = new ArrayList<>();
+    private final Map<Key, Carriers> carriers = new LinkedHashMap<>();
+    private final PartySet everyone;
+
+    LabelIndex(List<Party> parties) {
+        parties.forEach(party -> labels.add(Matching.labels(party)));
+        everyone = PartySet.upTo(parties.size());
+    }
+
+    PartySet everyone() {
+        return everyone;
+    }
+
+    /** Those who fulfil every requirement. */
+    PartySet matching(Selector selector) {
+        PartySet found = everyone;
+        for (Requirement requirement : selector.requirements()) {
+            if (!found.isEmpty()) {
+                PartySet fulfilling = matching(requirement);
+                found = found == everyone ? fulfilling : found.and(fulfilling);
+            }
+        }
+        return found;
+    }
+
+    private PartySet matching(Requirement requirement) {
+        Carriers found = carriers.computeIfAbsent(new Key(requirement.source(), requirement.key()), this::find);
+        return switch (requirement.operator()) {
+            case IN -> found.of(requirement.values());
+            case NOT_IN -> everyone.without(found.of(requirement.values()));
+            case EXISTS -> found.all();
+            case DOES_NOT_EXIST -> everyone.without(found.all());
+        };
+    }
+
+    private Carriers find(Key key) {
+        boolean anySource = key.source().equals(Requirement.ANY);
+        Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+        List<Integer> all = new ArrayList<>();
+        for (int number = 0; number < labels.size(); number++) {
+            for (Label label : labels.get(number)) {
+                if (label.key().equals(key.name()) && (anySource || label.source().equals(key.source()))) {
+                    numbers.computeIfAbsent(label.value(), value -> new ArrayList<>())
+                            .add(number);
+                    all.add(number);
+                }
+            }
+        }
+        Map<String, PartySet> sets = new LinkedHashMap<>();
+        numbers.forEach((value, carrying) -> sets.put(value, PartySet.of(carrying)));
+        return new Carriers(sets, PartySet.of(all));
+    }
+}
