@@ -1,11 +1,15 @@
 package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.policy.Label;
+import dev.cellc.compiler.policy.Party;
+import dev.cellc.compiler.policy.Party.NamedPort;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
-/** The labels of a pod → those that its network identity is made of, by Cilium's default filter. */
+/** Pods as policies see them: of their labels those that make up the network identity, by Cilium's default filter. */
 final class Identities {
 
     /** Keys that start so are kept whatever else says. */
@@ -26,27 +30,36 @@ final class Identities {
             "topology.kubernetes.io",
             "annotation.");
 
-    private Identities() {}
+    private static final Label CLUSTER = Label.kubernetes("io.cilium.k8s.policy.cluster", "default");
 
-    /** {@code serviceAccount} is empty where it is not known. */
-    static List<Label> of(
-            String namespace,
-            SortedMap<String, String> podLabels,
-            SortedMap<String, String> namespaceLabels,
-            String serviceAccount) {
-        List<Label> labels = new ArrayList<>();
+    private final Map<String, Boolean> kept = new LinkedHashMap<>();
+
+    /** A pod with what {@link #ofPod} and {@link #ofNamespace} give for it. */
+    static Party.Pod pod(String name, String namespace, List<Label> ofPod, List<Label> ofNamespace, List<NamedPort> ports) {
+        List<Label> labels = new ArrayList<>(ofPod.size() + ofNamespace.size() + 2);
         labels.add(Label.kubernetes(Label.NAMESPACE, namespace));
-        podLabels.forEach((key, value) -> {
-            if (isKept(key)) {
-                labels.add(Label.kubernetes(key, value));
+        labels.addAll(ofPod);
+        labels.addAll(ofNamespace);
+        labels.add(CLUSTER);
+        return new Party.Pod(name, namespace, labels, ports);
+    }
+
+    /** What counts of the labels of a pod. */
+    List<Label> ofPod(SortedMap<String, String> labels) {
+        List<Label> identity = new ArrayList<>();
+        labels.forEach((key, value) -> {
+            if (kept.computeIfAbsent(key, Identities::isKept)) {
+                identity.add(Label.kubernetes(key, value));
             }
         });
-        namespaceLabels.forEach((key, value) -> labels.add(Label.kubernetes(Label.OF_NAMESPACE + key, value)));
-        labels.add(Label.kubernetes("io.cilium.k8s.policy.cluster", "default"));
-        if (!serviceAccount.isEmpty()) {
-            labels.add(Label.kubernetes("io.cilium.k8s.policy.serviceaccount", serviceAccount));
-        }
-        return labels;
+        return identity;
+    }
+
+    /** What pods get from the labels of their namespace. */
+    static List<Label> ofNamespace(SortedMap<String, String> labels) {
+        List<Label> identity = new ArrayList<>();
+        labels.forEach((key, value) -> identity.add(Label.kubernetes(Label.OF_NAMESPACE + key, value)));
+        return identity;
     }
 
     private static boolean isKept(String key) {

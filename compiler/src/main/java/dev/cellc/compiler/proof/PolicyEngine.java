@@ -1,5 +1,6 @@
 package dev.cellc.compiler.proof;
 
+import dev.cellc.compiler.policy.Label;
 import dev.cellc.compiler.policy.Party;
 import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.policy.Section;
@@ -41,7 +42,8 @@ final class PolicyEngine {
             SortedMap<String, String> labels,
             SortedMap<String, String> namespaceLabels,
             List<Party.NamedPort> ports) {
-        return new Party.Pod(name, namespace, Identities.of(namespace, labels, namespaceLabels, ""), ports);
+        List<Label> ofNamespace = Identities.ofNamespace(namespaceLabels);
+        return Identities.pod(name, namespace, new Identities().ofPod(labels), ofNamespace, ports);
     }
 
     /** Reads a policy object; what is no policy has no rules. */

@@ -14,7 +14,7 @@ final class PolicyIndex {
 
     private PolicyIndex(ClusterObjects objects, PartyIndex parties) {
         parties.parties().forEach(party -> selecting.add(new ArrayList<>()));
-        for (ClusterObjects.PolicyObject object : objects.policies()) {
+        for (ClusterObject.PolicyObject object : objects.policies()) {
             for (Policy policy : object.reading().policies()) {
                 Named named = new Named(
                         policy,

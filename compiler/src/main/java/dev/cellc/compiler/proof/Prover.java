@@ -137,7 +137,7 @@ public final class Prover {
         for (Plane plane : planes) {
             for (GatewayTraffic traffic : plane.gateways()) {
                 gateways.computeIfAbsent(
-                                Inhabitants.gateway(traffic.gateway(), traffic.namespace()), key -> new ArrayList<>())
+                                Mentioned.gateway(traffic.gateway(), traffic.namespace()), key -> new ArrayList<>())
                         .add(traffic);
             }
         }
@@ -145,7 +145,7 @@ public final class Prover {
     }
 
     /** A policy that Cilium refuses protects nobody, and one that loses a field may permit more. */
-    private void refuse(ClusterObjects.PolicyObject policy) {
+    private void refuse(ClusterObject.PolicyObject policy) {
         Resource resource = policy.printed().resource();
         List<String> reasons = policy.reading().reasons();
         List<String> dropped = policy.reading().dropped();

@@ -1,8 +1,13 @@
 package dev.cellc.compiler.proof;
 
+import dev.cellc.compiler.proof.ClusterObject.Backend;
+import dev.cellc.compiler.proof.ClusterObject.Host;
+import dev.cellc.compiler.proof.ClusterObject.Name;
+import dev.cellc.compiler.proof.ClusterObject.Reference;
+import dev.cellc.compiler.proof.ClusterObject.Route;
+import dev.cellc.compiler.proof.ClusterObject.RouteRule;
+import dev.cellc.compiler.proof.ClusterObject.Waker;
 import dev.cellc.compiler.resource.Printed;
-import dev.cellc.compiler.yaml.YamlNode;
-import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,22 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes of a cluster, followed from the gateway that they are attached to, through Services, to pods. */
 final class Routes {
-    /** Kinds of routes that are told apart by the listener that they are attached to. */
-    private static final List<String> LISTENED = List.of("TCPRoute", "TLSRoute", "UDPRoute");
-
     /** A way and the route that opens it. */
     record Opened(Way way, Printed route) {}
 
     private record End(String name, String port) {}
 
-    private record Backend(String via, List<End> ends) {}
-
-    private record Name(String namespace, String name) {}
+    private record Target(String via, List<End> ends) {}
 
     private final Services services;
     private final Universe universe;
-    private final Map<String, Mapping> wakers = new LinkedHashMap<>();
-    private final Map<Name, Mapping> outside = new LinkedHashMap<>();
+    private final Map<String, Waker> wakers = new LinkedHashMap<>();
+    private final Map<Name, Backend> outside = new LinkedHashMap<>();
     private final List<Opened> opened = new ArrayList<>();
 
     private Routes(Services services, Universe universe) {
@@ -37,118 +37,63 @@ final class Routes {
     /** Every way that is open. */
     static List<Opened> follow(ClusterObjects objects, Services services, Universe universe) {
         Routes routes = new Routes(services, universe);
-        objects.wakers().forEach(routes::addWaker);
-        for (Mapping backend : objects.backends()) {
-            YamlNode metadata = backend.get("metadata");
-            String namespace = Nodes.text(Nodes.get(metadata, "namespace"));
-            routes.outside.put(new Name(namespace, Nodes.text(Nodes.get(metadata, "name"))), backend);
-        }
-        objects.routes().forEach(route -> routes.follow(route.printed(), route.object()));
+        // requests that wait for a pod are told apart by a header, which the routes before it set
+        objects.wakers().forEach(waker -> waker.headers().forEach(value -> routes.wakers.put(value, waker)));
+        objects.backends().forEach(backend -> routes.outside.put(backend.name(), backend));
+        objects.routes().forEach(routes::follow);
         return routes.opened;
     }
 
-    /** Requests that wait for a pod are told apart by a header, which the routes before it set. */
-    private void addWaker(Mapping waker) {
-        for (YamlNode rule : Nodes.items(Nodes.get(waker.get("spec"), "rules"))) {
-            for (YamlNode header : Nodes.items(Nodes.get(rule, "headers"))) {
-                wakers.put(Nodes.text(Nodes.get(header, "value")), waker);
-            }
-        }
-    }
-
-    private void follow(Printed printed, Mapping route) {
-        YamlNode spec = route.get("spec");
-        String kind = Nodes.text(route.get("kind"));
-        String namespace = Nodes.text(Nodes.get(route.get("metadata"), "namespace"));
-        List<String> hosts = Nodes.texts(Nodes.get(spec, "hostnames"));
-        for (YamlNode parent : Nodes.items(Nodes.get(spec, "parentRefs"))) {
-            String given = Nodes.text(Nodes.get(parent, "namespace"));
-            String gateway = (given.isEmpty() ? namespace : given)
-                    + '/'
-                    + Nodes.text(Nodes.get(parent, "name"))
-                    + (LISTENED.contains(kind) ? '/' + Nodes.text(Nodes.get(parent, "sectionName")) : "");
-            for (YamlNode rule : Nodes.items(Nodes.get(spec, "rules"))) {
-                for (String host : hosts.isEmpty() ? List.of("") : hosts) {
-                    for (String path : paths(rule)) {
-                        for (YamlNode reference : Nodes.items(Nodes.get(rule, "backendRefs"))) {
-                            open(printed, gateway, host, path, backend(reference, rule, namespace));
-                        }
+    private void follow(Route route) {
+        List<List<Target>> targets = new ArrayList<>();
+        route.rules().forEach(rule -> targets.add(targets(rule)));
+        for (String gateway : route.gateways()) {
+            for (int i = 0; i < targets.size(); i++) {
+                for (String host : route.hosts()) {
+                    for (String path : route.rules().get(i).paths()) {
+                        targets.get(i).forEach(target -> open(route.printed(), gateway, host, path, target));
                     }
                 }
             }
         }
     }
 
-    private void open(Printed printed, String gateway, String host, String path, Backend backend) {
-        for (End end : backend.ends()) {
-            Way way = new Way(gateway, host, path, backend.via(), end.name(), end.port());
+    private void open(Printed printed, String gateway, String host, String path, Target target) {
+        for (End end : target.ends()) {
+            Way way = new Way(gateway, host, path, target.via(), end.name(), end.port());
             opened.add(new Opened(way, printed));
         }
     }
 
-    private static List<String> paths(YamlNode rule) {
-        List<String> paths = new ArrayList<>();
-        for (YamlNode match : Nodes.items(Nodes.get(rule, "matches"))) {
-            YamlNode path = Nodes.get(match, "path");
-            String service = Nodes.text(Nodes.get(Nodes.get(match, "method"), "service"));
-            if (path != null) {
-                paths.add(literal(Nodes.text(Nodes.get(path, "type")), Nodes.text(Nodes.get(path, "value"))));
-            } else {
-                paths.add('/' + service);
-            }
-        }
-        return paths.isEmpty() ? List.of("/") : paths;
+    private List<Target> targets(RouteRule rule) {
+        List<Target> targets = new ArrayList<>();
+        rule.backends().forEach(reference -> targets.add(target(reference, rule)));
+        return targets;
     }
 
-    /** The part of a path in front of whatever is not written out. */
-    private static String literal(String type, String value) {
-        if (!type.equals("RegularExpression")) {
-            return value;
+    private Target target(Reference reference, RouteRule rule) {
+        Name name = reference.name();
+        if (reference.kind().equals("Backend") && reference.group().equals("gateway.envoyproxy.io")) {
+            return new Target("", hosts(outside.get(name)));
         }
-        int end = 0;
-        while (end < value.length() && "[(.*+?^$|{".indexOf(value.charAt(end)) < 0) {
-            end += value.charAt(end) == '\\' ? 2 : 1;
+        if (!reference.kind().isEmpty() && !reference.kind().equals("Service")) {
+            return new Target("", List.of());
         }
-        String literal = value.substring(0, Math.min(end, value.length())).replace("\\", "");
-        int slash = literal.lastIndexOf('/');
-        return end >= value.length() || slash < 1 ? literal : literal.substring(0, slash);
+        int port = number(reference.port());
+        Waker waker = waker(rule);
+        if (waker != null && !services.knows(name)) {
+            String via = name.namespace() + '/' + name.name() + ':' + port;
+            return new Target(via, ends(services.targets(waker.service(), number(waker.port()))));
+        }
+        return new Target("", ends(services.targets(name, port)));
     }
 
-    private Backend backend(YamlNode reference, YamlNode rule, String namespace) {
-        String kind = Nodes.text(Nodes.get(reference, "kind"));
-        String given = Nodes.text(Nodes.get(reference, "namespace"));
-        Name name = new Name(given.isEmpty() ? namespace : given, Nodes.text(Nodes.get(reference, "name")));
-        if (kind.equals("Backend") && Nodes.text(Nodes.get(reference, "group")).equals("gateway.envoyproxy.io")) {
-            return new Backend("", hosts(outside.get(name)));
-        }
-        if (!kind.isEmpty() && !kind.equals("Service")) {
-            return new Backend("", List.of());
-        }
-        int port = number(Nodes.get(reference, "port"));
-        Mapping waker = waker(rule);
-        if (waker != null && !services.knows(name.namespace(), name.name())) {
-            return new Backend(name.namespace() + '/' + name.name() + ':' + port, ends(waker));
-        }
-        return new Backend("", ends(services.targets(name.namespace(), name.name(), port)));
-    }
-
-    private static List<End> hosts(@Nullable Mapping backend) {
+    private static List<End> hosts(@Nullable Backend backend) {
         List<End> hosts = new ArrayList<>();
-        for (YamlNode endpoint : Nodes.items(Nodes.get(backend == null ? null : backend.get("spec"), "endpoints"))) {
-            YamlNode name = Nodes.get(endpoint, "fqdn");
-            YamlNode address = Nodes.get(endpoint, "ip");
-            String host = Nodes.text(Nodes.get(name, "hostname")) + Nodes.text(Nodes.get(address, "address"));
-            hosts.add(new End(host, "TCP " + number(Nodes.get(name == null ? address : name, "port"))));
+        for (Host host : backend == null ? List.<Host>of() : backend.hosts()) {
+            hosts.add(new End(host.name(), "TCP " + number(host.port())));
         }
         return hosts;
-    }
-
-    private List<End> ends(Mapping waker) {
-        YamlNode target = Nodes.get(waker.get("spec"), "target");
-        return ends(services.targets(
-                Nodes.text(Nodes.get(waker.get("metadata"), "namespace")),
-                Nodes.text(Nodes.get(target, "service")),
-                number(Nodes.get(target, "port"))));
     }
 
     private List<End> ends(List<Services.Target> targets) {
@@ -160,21 +105,17 @@ final class Routes {
         return ends;
     }
 
-    private @Nullable Mapping waker(YamlNode rule) {
-        for (YamlNode filter : Nodes.items(Nodes.get(rule, "filters"))) {
-            YamlNode modifier = Nodes.get(filter, "requestHeaderModifier");
-            for (YamlNode header : Nodes.items(Nodes.get(modifier, "set"))) {
-                Mapping waker = wakers.get(Nodes.text(Nodes.get(header, "value")));
-                if (waker != null) {
-                    return waker;
-                }
+    private @Nullable Waker waker(RouteRule rule) {
+        for (String value : rule.headers()) {
+            Waker waker = wakers.get(value);
+            if (waker != null) {
+                return waker;
             }
         }
         return null;
     }
 
-    private static int number(@Nullable YamlNode node) {
-        String text = Nodes.text(node);
+    private static int number(String text) {
         return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 }

@@ -107,7 +107,7 @@ final class Universe {
     }
 
     PartySet gateway(String name, String namespace) {
-        return destination(Inhabitants.gateway(name, namespace));
+        return destination(Mentioned.gateway(name, namespace));
     }
 
     /** What is meant by the place to which a connection leads. */

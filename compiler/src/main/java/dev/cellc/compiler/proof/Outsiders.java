@@ -1,0 +1,56 @@
+package dev.cellc.compiler.proof;
+
+import dev.cellc.compiler.model.Destination;
+import dev.cellc.compiler.policy.AddressRange;
+import dev.cellc.compiler.policy.Party;
+import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Parties outside of the cluster: those that connections call, and beside each what just does not belong to it. */
+final class Outsiders {
+    /** An address for documentation, 198.51.100.77. */
+    private static final BigInteger REST = BigInteger.valueOf(0xC633644DL);
+
+    private static final int IPV4 = 32;
+
+    private Outsiders() {}
+
+    /** The parties in and around the places to which connections lead, and one that is none of them. */
+    static List<Party> near(List<Destination> outside) {
+        Set<Party> places = new LinkedHashSet<>();
+        for (Destination destination : outside) {
+            if (destination instanceof Destination.Domain domain) {
+                String name = domain.isPattern() ? domain.name().substring(2) : domain.name();
+                for (String host : List.of(name, "a." + name, "a.b." + name)) {
+                    places.add(new Party.Outside(host, List.of(), List.of(host)));
+                }
+            } else if (destination instanceof Destination.Addresses addresses) {
+                addresses.ranges().forEach(range -> addEnds(Universe.range(range), places));
+            }
+        }
+        places.add(new Party.Outside("the rest of the outside", List.of(single(REST, IPV4)), List.of()));
+        return List.copyOf(places);
+    }
+
+    /** The first and the last address of a range, and those just before and behind it. */
+    private static void addEnds(AddressRange range, Set<Party> places) {
+        int free = range.width() - range.prefix();
+        BigInteger first = range.address().shiftRight(free).shiftLeft(free);
+        BigInteger last = first.add(BigInteger.ONE.shiftLeft(free)).subtract(BigInteger.ONE);
+        BigInteger most = BigInteger.ONE.shiftLeft(range.width()).subtract(BigInteger.ONE);
+        for (BigInteger address : List.of(
+                first,
+                last,
+                first.subtract(BigInteger.ONE).max(BigInteger.ZERO),
+                last.add(BigInteger.ONE).min(most))) {
+            places.add(new Party.Outside(
+                    "address " + address.toString(16), List.of(single(address, range.width())), List.of()));
+        }
+    }
+
+    private static AddressRange single(BigInteger address, int width) {
+        return new AddressRange(address, width, width);
+    }
+}
