@@ -35,7 +35,8 @@ final class Identities {
     private final Map<String, Boolean> kept = new LinkedHashMap<>();
 
     /** A pod with what {@link #ofPod} and {@link #ofNamespace} give for it. */
-    static Party.Pod pod(String name, String namespace, List<Label> ofPod, List<Label> ofNamespace, List<NamedPort> ports) {
+    static Party.Pod pod(
+            String name, String namespace, List<Label> ofPod, List<Label> ofNamespace, List<NamedPort> ports) {
         List<Label> labels = new ArrayList<>(ofPod.size() + ofNamespace.size() + 2);
         labels.add(Label.kubernetes(Label.NAMESPACE, namespace));
         labels.addAll(ofPod);

@@ -24,8 +24,14 @@ final class PartySet {
 
     /** Of numbers in ascending order. */
     static PartySet of(List<Integer> numbers) {
-        return new PartySet(
-                numbers.stream().mapToInt(Integer::intValue).distinct().toArray());
+        int[] kept = new int[numbers.size()];
+        int size = 0;
+        for (int number : numbers) {
+            if (size == 0 || kept[size - 1] != number) {
+                kept[size++] = number;
+            }
+        }
+        return new PartySet(size == kept.length ? kept : Arrays.copyOf(kept, size));
     }
 
     /** All parties from the first one on. */

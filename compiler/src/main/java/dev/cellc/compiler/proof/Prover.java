@@ -1,6 +1,7 @@
 package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.CellId;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.Plane;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts of a compilation → the proof that they permit exactly the traffic that cells declare, for every pod that
@@ -84,21 +86,16 @@ public final class Prover {
 
     /** The texts by the cluster that they are for; what builds run on is none of them. */
     private static Map<String, List<Printed>> byCluster(List<Cell> cells, List<Printed> texts) {
-        Map<String, String> clusters = new LinkedHashMap<>();
+        Map<Home, String> clusters = new LinkedHashMap<>();
         for (Cell cell : cells) {
-            String organization = cell.id().organization();
-            clusters.put(
-                    "cell " + organization + '/' + cell.id().environment() + '/'
-                            + cell.id().project(),
-                    cluster(cell));
-            clusters.put(
-                    "plane " + organization + '/'
-                            + cell.environment().dataPlane().name().value(),
-                    cluster(cell));
+            CellId id = cell.id();
+            String plane = cell.environment().dataPlane().name().value();
+            clusters.put(new Home.OfCell(id.organization(), id.environment(), id.project(), null), cluster(cell));
+            clusters.put(new Home.OfDataPlane(id.organization(), plane), cluster(cell));
         }
         Map<String, List<Printed>> written = new LinkedHashMap<>();
         for (Printed printed : texts) {
-            String cluster = clusters.get(key(printed.resource().home()));
+            String cluster = clusters.get(whole(printed.resource().home()));
             if (cluster != null) {
                 written.computeIfAbsent(cluster, key -> new ArrayList<>()).add(printed);
             }
@@ -106,11 +103,11 @@ public final class Prover {
         return written;
     }
 
-    private static String key(Home home) {
-        if (home instanceof Home.OfCell cell) {
-            return "cell " + cell.organization() + '/' + cell.environment() + '/' + cell.project();
-        }
-        return home instanceof Home.OfDataPlane plane ? "plane " + plane.organization() + '/' + plane.dataPlane() : "";
+    /** The cell or plane, whichever component of it an object belongs to. */
+    private static Home whole(Home home) {
+        return home instanceof Home.OfCell cell
+                ? new Home.OfCell(cell.organization(), cell.environment(), cell.project(), null)
+                : home;
     }
 
     private void prove(List<Plane> planes, List<Printed> texts) {
@@ -154,7 +151,7 @@ public final class Prover {
         }
         if (!resource.origin().isTemplate()) {
             throw new IllegalStateException("the policy " + resource.id() + " would be refused, or lose a part: "
-                    + String.join("; ", reasons) + String.join("; ", dropped));
+                    + Stream.concat(reasons.stream(), dropped.stream()).collect(Collectors.joining("; ")));
         }
         if (mistaken.add(resource.origin().spans().get(0))) {
             reasons.forEach(reason -> sink.report(ProofDiagnostics.policyRefused(resource, reason)));

@@ -9,9 +9,6 @@ import dev.cellc.compiler.policy.AddressRange;
 import dev.cellc.compiler.policy.Entity;
 import dev.cellc.compiler.policy.Label;
 import dev.cellc.compiler.policy.Party;
-import dev.cellc.compiler.policy.Requirement;
-import dev.cellc.compiler.policy.Requirement.Operator;
-import dev.cellc.compiler.policy.Selector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,10 +114,16 @@ final class Universe {
 
     /** The pods of a namespace that carry all of these labels. */
     PartySet carrying(String namespace, SortedMap<String, String> labels) {
-        List<Requirement> requirements = new ArrayList<>();
-        labels.forEach((key, value) ->
-                requirements.add(new Requirement(Label.KUBERNETES, key, Operator.IN, List.of(value))));
-        return index.matching(new Selector(requirements)).and(namespace(namespace));
+        return namespace(namespace).only(number -> index.get(number) instanceof Party.Pod pod && carries(pod, labels));
+    }
+
+    private static boolean carries(Party.Pod pod, SortedMap<String, String> labels) {
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            if (!value(pod, label.getKey()).equals(label.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private PartySet find(Destination destination) {
