@@ -14,7 +14,14 @@ final class LabelIndex {
     private record Key(String source, String name) {}
 
     /** Who carries a key: with each value, and with any. */
-    private record Carriers(Map<String, PartySet> byValue, PartySet all) {
+    private static final class Carriers {
+        private final Map<String, PartySet> byValue = new LinkedHashMap<>();
+        private final PartySet all;
+
+        Carriers(Map<String, List<Integer>> numbers, PartySet all) {
+            numbers.forEach((value, carrying) -> byValue.put(value, PartySet.of(carrying)));
+            this.all = all;
+        }
 
         PartySet of(List<String> values) {
             if (values.size() == 1) {
@@ -56,8 +63,8 @@ final class LabelIndex {
         return switch (requirement.operator()) {
             case IN -> found.of(requirement.values());
             case NOT_IN -> everyone.without(found.of(requirement.values()));
-            case EXISTS -> found.all();
-            case DOES_NOT_EXIST -> everyone.without(found.all());
+            case EXISTS -> found.all;
+            case DOES_NOT_EXIST -> everyone.without(found.all);
         };
     }
 
@@ -74,8 +81,6 @@ final class LabelIndex {
                 }
             }
         }
-        Map<String, PartySet> sets = new LinkedHashMap<>();
-        numbers.forEach((value, carrying) -> sets.put(value, PartySet.of(carrying)));
-        return new Carriers(sets, PartySet.of(all));
+        return new Carriers(numbers, PartySet.of(all));
     }
 }
