@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Words of a command line → an exit code: finds the command, runs it, and turns whatever goes wrong into words. */
-final class Cli {
+public final class Cli {
     private final Surroundings surroundings;
     private final BiFunction<SourceTree, CompileOptions, Compilation> compiler;
     private final Output out;
@@ -23,7 +23,7 @@ final class Cli {
         this.err = new Output(surroundings.err());
     }
 
-    static int run(List<String> words, Surroundings surroundings) {
+    public static int run(List<String> words, Surroundings surroundings) {
         return run(words, surroundings, Compiler::compile);
     }
 

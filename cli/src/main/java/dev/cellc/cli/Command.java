@@ -11,6 +11,7 @@ enum Command {
     VALIDATE("validate", "[ROOT]", "check declarations; write nothing"),
     RENDER("render", "[ROOT]", "write the manifests of all environments"),
     PROVE("prove", "[ROOT]", "show who may reach whom by the manifests, and why"),
+    DIFF("diff", "[ROOT]", "show what a change does to each environment"),
     GRAPH("graph", "[PROJECT]", "draw cells and the traffic that is permitted"),
     WORKLOAD_CREATE("workload create", "", "write a Workload for an image and a workload descriptor"),
     BUILD_CREATE("build create", "[ROOT]", "write a Build of a component"),
@@ -81,6 +82,7 @@ enum Command {
         return switch (this) {
             case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
             case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
+            case DIFF -> List.of(Option.BASE);
             case VALIDATE, RENDER, PROVE, GRAPH, SET_IMAGE, SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
         };
     }
@@ -103,6 +105,15 @@ enum Command {
                         Option.OFFLINE);
             case PROVE ->
                 List.of(Option.ENV, Option.FROM, Option.TO, Option.PORT, Option.STAGED, Option.REF, Option.OFFLINE);
+            case DIFF ->
+                List.of(
+                        Option.BASE,
+                        Option.HEAD,
+                        Option.STAGED,
+                        Option.ENV,
+                        Option.FULL,
+                        Option.FAIL_ON,
+                        Option.OFFLINE);
             case GRAPH -> List.of(Option.ENV, Option.STAGED, Option.REF, Option.OFFLINE);
             case WORKLOAD_CREATE ->
                 List.of(
@@ -133,6 +144,7 @@ enum Command {
         return switch (this) {
             case VALIDATE, RENDER -> List.of("text", "json", "sarif", "junit", "github", "gitlab");
             case GRAPH -> List.of("mermaid", "dot", "svg", "json");
+            case DIFF -> List.of("text", "json", "markdown");
             case SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
             default -> Option.FORMAT.choices();
         };
@@ -164,6 +176,7 @@ enum Command {
             case VALIDATE -> ValidateCommand.run(session);
             case RENDER -> RenderCommand.run(session);
             case PROVE -> ProveCommand.run(session);
+            case DIFF -> DiffCommand.run(session);
             case GRAPH -> GraphCommand.run(session);
             case WORKLOAD_CREATE -> WorkloadCreateCommand.run(session);
             case BUILD_CREATE -> BuildCreateCommand.run(session);

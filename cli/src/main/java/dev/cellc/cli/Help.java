@@ -103,6 +103,16 @@ final class Help {
                     pass. With both, the command answers whether it may, and fails with 1 where it may not. --format json
                     prints the same for programs.
                     """;
+            case DIFF -> """
+                    Compiles the declarations below ROOT (default: the current folder) as they were in the commit REV
+                    and as they are now, staged, or in another commit, and shows what that does to each environment:
+                    who reaches more or less, and the objects that are added, changed and removed, by the
+                    declarations that are to blame. --format markdown gives a comment for a pull request.
+
+                    CONDITIONS of --fail-on have commas between them: any, adds, changes, deletes, opened, closed,
+                    new-public-exposure, each also with a limit, such as deletes>3. Where one is met the command fails
+                    with 1; a difference alone is no failure.
+                    """;
             case GRAPH -> """
                     Compiles the declarations of the current folder and draws the cells, their components and the traffic
                     that the manifests permit, of all projects or of PROJECT and whom it has to do with. The text goes

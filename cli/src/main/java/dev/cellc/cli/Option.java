@@ -11,6 +11,10 @@ enum Option {
     ENV("env", "e", "ENV", "only this environment; may be repeated"),
     STAGED("staged", "", "", "read what is staged in Git, not the files"),
     REF("ref", "", "REV", "read a commit, not the files"),
+    BASE("base", "", "REV", "the commit to compare with"),
+    HEAD("head", "", "REV", "the commit that is compared; default: the files"),
+    FULL("full", "", "", "show the lines of each object that change"),
+    FAIL_ON("fail-on", "", "CONDITIONS", "fail on any of these, such as new-public-exposure,deletes>3"),
     OFFLINE("offline", "", "", "fetch nothing; sources in other repositories have to be in the cache"),
     OUTPUT("output", "o", "DIR", "folder to write to; `-`: one stream of documents on standard output"),
     CHECK("check", "", "", "write nothing; fail when the folder is not up to date"),
@@ -39,8 +43,8 @@ enum Option {
     /** What every command understands. */
     static final List<Option> SHARED = List.of(FORMAT, COLOR, QUIET, DEBUG, HELP);
 
-    private static final List<Set<Option>> EXCLUSIVE =
-            List.of(EnumSet.of(STAGED, REF), EnumSet.of(CHECK, FORCE), EnumSet.of(COMMIT, BRANCH));
+    private static final List<Set<Option>> EXCLUSIVE = List.of(
+            EnumSet.of(STAGED, REF), EnumSet.of(STAGED, HEAD), EnumSet.of(CHECK, FORCE), EnumSet.of(COMMIT, BRANCH));
 
     private final String text;
     private final String letter;

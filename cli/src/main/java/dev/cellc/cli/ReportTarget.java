@@ -19,8 +19,7 @@ record ReportTarget(ReportFormat format, String file) {
                     "form of reports", form, forms, "write FORMAT=FILE, with one of " + String.join(", ", forms));
         }
         if (equals < 0 || equals == text.length() - 1) {
-            throw new UsageException(
-                    "the report `" + form + "` names no file", "write `--report " + form + "=FILE`");
+            throw new UsageException("the report `" + form + "` names no file", "write `--report " + form + "=FILE`");
         }
         return new ReportTarget(named(form), text.substring(equals + 1));
     }

@@ -75,9 +75,8 @@ record Session(
 
     /** The declarations below a root, with those of its sources. */
     SourceTree read(Path root) throws InputException {
-        ProjectReader any = ProjectReader.of(surroundings.environment());
-        ProjectReader reader = arguments.has(Option.OFFLINE) ? any.offline() : any;
-        Optional<String> revision = arguments.value(Option.REF);
+        ProjectReader reader = reader();
+        Optional<String> revision = arguments.value(Option.REF).or(() -> arguments.value(Option.HEAD));
         if (revision.isPresent()) {
             return reader.revision(root, revision.get()).tree();
         }
@@ -87,6 +86,12 @@ record Session(
     /** Something that went wrong beside the matter itself, which is still done. */
     void complain(String message, String help) {
         err.print("cellc: " + message + "\n  = help: " + help + "\n");
+    }
+
+    /** What reads declarations from wherever they are. */
+    ProjectReader reader() {
+        ProjectReader any = ProjectReader.of(surroundings.environment());
+        return arguments.has(Option.OFFLINE) ? any.offline() : any;
     }
 
     /** A remark about what was done, which nobody needs to read. */

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 /**
  * What a run takes from the process around it; {@code terminal} says whether standard error is shown to a person.
  */
-record Surroundings(
+public record Surroundings(
         SortedMap<String, String> environment, OutputStream out, OutputStream err, Path folder, boolean terminal) {
 
-    static Surroundings of(
+    public static Surroundings of(
             Map<String, String> environment, OutputStream out, OutputStream err, Path folder, boolean terminal) {
         return new Surroundings(new TreeMap<>(environment), out, err, folder, terminal);
     }

@@ -97,8 +97,10 @@ class ReportsTest {
                           = help: name a file in a folder that exists and can be written
                         """));
         assertThat(folder.resolve("ok")).isRegularFile();
-        assertThat(run.cellc("validate", "tree", "--report=json=d").err()).contains("`d` cannot be written: it is a folder");
-        assertThat(run.cellc("validate", "tree", "--report=json=/proc/version").exit()).isEqualTo(2);
+        assertThat(run.cellc("validate", "tree", "--report=json=d").err())
+                .contains("`d` cannot be written: it is a folder");
+        assertThat(run.cellc("validate", "tree", "--report=json=/proc/version").exit())
+                .isEqualTo(2);
     }
 
     @Test

@@ -81,7 +81,8 @@ class SchemasTest {
 
         String found = JsonRenderer.render(diagnostics);
         assertThat(schema.validate(MAPPER.readTree(found))).isEmpty();
-        assertThat(schema.validate(MAPPER.readTree(JsonRenderer.render(List.of())))).isEmpty();
+        assertThat(schema.validate(MAPPER.readTree(JsonRenderer.render(List.of()))))
+                .isEmpty();
         assertThat(schema.validate(MAPPER.readTree(found.replace("\"error\"", "\"fault\""))))
                 .isNotEmpty();
     }

@@ -145,6 +145,11 @@ public final class Editor {
         return new Change(before, after);
     }
 
+    /** What differs between two texts of a file, as a unified diff; empty where nothing does. */
+    public static String difference(String path, String before, String after) {
+        return Edits.difference(SourceFile.of(path, before), SourceFile.of(path, after));
+    }
+
     /** A file with a document in the place of the one that it declares anew; there has to be one. */
     public static Change replaced(SourceFile file, String document) throws InputException {
         List<Mapping> roots = roots(file);

@@ -9,6 +9,7 @@ import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Rules over the whole program, before and after rendering; nothing is changed. */
 public final class Checker {
@@ -47,6 +48,13 @@ public final class Checker {
      */
     public static List<Diagnostic> hideSecrets(List<Diagnostic> diagnostics, List<YamlNode> roots) {
         return SecretScreen.apply(diagnostics, roots);
+    }
+
+    /** Stars out what is a secret by what these nodes say, in any text. */
+    public static UnaryOperator<String> secretScreen(List<YamlNode> roots) {
+        HiddenSecrets hidden = HiddenSecrets.of(roots);
+        List<String> lines = hidden.texts().stream().flatMap(String::lines).toList();
+        return new SecretWords(lines, hidden.names())::screened;
     }
 
     /** Rules about what came of classes, workloads and overrides together. */

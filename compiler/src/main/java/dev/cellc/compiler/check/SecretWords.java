@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The secrets of a program as words of a message → stars. What a message puts in backticks is compared with all of them,
@@ -47,6 +48,24 @@ final class SecretWords {
             }
         }
         return text.indexOf('`') < 0 ? text : quoted(text, near);
+    }
+
+    /** A value, or lines of {@code key: value}, in which nothing is a secret any more. */
+    String screened(String value) {
+        String text = SecretShapes.starred(value);
+        for (String secret : secrets) {
+            if (secret.length() >= SHORTEST_ANYWHERE && text.contains(secret)) {
+                text = text.replace(secret, stars(secret));
+            }
+        }
+        return text.lines().map(this::screenedLine).collect(Collectors.joining("\n"))
+                + (text.endsWith("\n") ? "\n" : "");
+    }
+
+    private String screenedLine(String line) {
+        int colon = line.lastIndexOf(": ");
+        String value = (colon < 0 ? line : line.substring(colon + 2)).strip();
+        return isSecret(value, List.of()) ? line.replace(value, stars(value)) : line;
     }
 
     private String quoted(String text, List<String> near) {

@@ -52,10 +52,18 @@ public final class GithubRenderer {
         if (region == null) {
             return;
         }
-        out.append("line=").append(region.line()).append(",endLine=").append(region.endLine()).append(',');
+        out.append("line=")
+                .append(region.line())
+                .append(",endLine=")
+                .append(region.endLine())
+                .append(',');
         if (region.line() == region.endLine()) {
             int last = Math.max(region.column(), region.endColumn() - 1);
-            out.append("col=").append(region.column()).append(",endColumn=").append(last).append(',');
+            out.append("col=")
+                    .append(region.column())
+                    .append(",endColumn=")
+                    .append(last)
+                    .append(',');
         }
     }
 

@@ -19,7 +19,8 @@ public final class GitlabRenderer {
         Diagnostic diagnostic = entry.diagnostic();
         ReportEntry.Region region = entry.region();
         out.line().open('{');
-        out.member("description", entry.advice()).member("check_name", diagnostic.code().id());
+        out.member("description", entry.advice())
+                .member("check_name", diagnostic.code().id());
         out.member("fingerprint", entry.fingerprint()).member("severity", severity(diagnostic.severity()));
         out.open("location", '{').member("path", path(entry)).open("lines", '{');
         // a line is demanded, also of a file as a whole
@@ -30,7 +31,9 @@ public final class GitlabRenderer {
     /** Files of other sources keep the name that the text form has for them. */
     private static String path(ReportEntry entry) {
         ReportPlace place = entry.place();
-        return place.origin().isEmpty() ? place.path() : entry.diagnostic().span().file().path();
+        return place.origin().isEmpty()
+                ? place.path()
+                : entry.diagnostic().span().file().path();
     }
 
     private static String severity(Severity severity) {

@@ -28,7 +28,9 @@ public final class JunitRenderer {
 
     private static String name(ReportEntry entry) {
         ReportPlace place = entry.place();
-        return place.origin().isEmpty() ? place.path() : entry.diagnostic().span().file().path();
+        return place.origin().isEmpty()
+                ? place.path()
+                : entry.diagnostic().span().file().path();
     }
 
     private String document(SortedMap<String, List<ReportEntry>> files) {
@@ -43,15 +45,21 @@ public final class JunitRenderer {
     }
 
     private static String counts(List<ReportEntry> entries) {
-        long failures = entries.stream().filter(entry -> entry.diagnostic().isError()).count();
+        long failures =
+                entries.stream().filter(entry -> entry.diagnostic().isError()).count();
         return " tests=\"" + Math.max(1, entries.size()) + "\" failures=\"" + failures + "\" errors=\"0\"";
     }
 
     private void suite(String file, List<ReportEntry> entries) {
-        out.append("  <testsuite name=\"").append(escaped(file)).append('"').append(counts(entries)).append(">\n");
+        out.append("  <testsuite name=\"")
+                .append(escaped(file))
+                .append('"')
+                .append(counts(entries))
+                .append(">\n");
         SortedMap<String, Integer> names = new TreeMap<>();
         for (ReportEntry entry : entries) {
-            String name = entry.diagnostic().code().id() + ": " + entry.diagnostic().message();
+            String name =
+                    entry.diagnostic().code().id() + ": " + entry.diagnostic().message();
             int number = names.merge(name, 1, Integer::sum);
             test(file, number == 1 ? name : name + " (" + number + ")", entry);
         }
@@ -68,7 +76,9 @@ public final class JunitRenderer {
         }
         String text = escaped(TextRenderer.plain().render(diagnostic, maps));
         if (diagnostic.isError()) {
-            out.append(">\n      <failure type=\"").append(diagnostic.code().id()).append("\" message=\"");
+            out.append(">\n      <failure type=\"")
+                    .append(diagnostic.code().id())
+                    .append("\" message=\"");
             out.append(escaped(diagnostic.message())).append("\">").append(text).append("</failure>\n");
         } else {
             out.append(">\n      <system-out>").append(text).append("</system-out>\n");

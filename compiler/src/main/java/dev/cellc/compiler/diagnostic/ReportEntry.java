@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A diagnostic as reports show it: its place for the reader, its region (none: the whole file), and a fingerprint that
  * stays the same while lines above it come and go.
  */
-record ReportEntry(Diagnostic diagnostic, ReportPlace place, @Nullable Region region, String fingerprint) {
+record ReportEntry(
+        Diagnostic diagnostic, ReportPlace place, @Nullable Region region, String fingerprint) {
     private static final int FINGERPRINT_BYTES = 16;
 
     /** Lines and columns from 1, columns in code points; the end is exclusive. */
@@ -48,8 +49,7 @@ record ReportEntry(Diagnostic diagnostic, ReportPlace place, @Nullable Region re
     }
 
     /** The line number is no part of it, but the text of the line is: without its secrets, which are starred. */
-    private static String identity(
-            Diagnostic diagnostic, ReportPlace place, @Nullable Region region, LineMaps maps) {
+    private static String identity(Diagnostic diagnostic, ReportPlace place, @Nullable Region region, LineMaps maps) {
         String line = region == null ? "" : maps.of(diagnostic.span().file()).line(region.line());
         return String.join(
                 "\0", diagnostic.code().id(), place.origin(), place.path(), line.strip(), diagnostic.message());
@@ -57,8 +57,7 @@ record ReportEntry(Diagnostic diagnostic, ReportPlace place, @Nullable Region re
 
     private static String fingerprint(String identity) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

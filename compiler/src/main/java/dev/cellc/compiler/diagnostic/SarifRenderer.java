@@ -23,11 +23,8 @@ public final class SarifRenderer {
         this.diagnostics = diagnostics;
         this.maps = new LineMaps(diagnostics);
         this.setting = setting;
-        this.rules = diagnostics.stream()
-                .map(Diagnostic::code)
-                .distinct()
-                .sorted()
-                .toList();
+        this.rules =
+                diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList();
     }
 
     public static String render(List<Diagnostic> diagnostics, ReportSetting setting) {
@@ -58,7 +55,9 @@ public final class SarifRenderer {
         out.line().open('{').member("id", code.id()).member("name", camel(code));
         out.open("shortDescription", '{').member("text", title).close('}');
         out.open("help", '{').member("text", page).member("markdown", page).close('}');
-        out.open("defaultConfiguration", '{').member("level", level(code.severity())).close('}');
+        out.open("defaultConfiguration", '{')
+                .member("level", level(code.severity()))
+                .close('}');
         out.close('}');
     }
 
@@ -76,8 +75,10 @@ public final class SarifRenderer {
         TreeSet<String> origins = new TreeSet<>();
         for (Diagnostic diagnostic : diagnostics) {
             origins.add(setting.places().of(diagnostic.span().file()).origin());
-            diagnostic.labels().forEach(label ->
-                    origins.add(setting.places().of(label.span().file()).origin()));
+            diagnostic
+                    .labels()
+                    .forEach(label ->
+                            origins.add(setting.places().of(label.span().file()).origin()));
         }
         origins.add("");
         out.open("originalUriBaseIds", '{');
@@ -103,7 +104,9 @@ public final class SarifRenderer {
         physical(entry.place(), entry.region());
         out.close('}').close(']');
         related(diagnostic.labels());
-        out.open("partialFingerprints", '{').member(FINGERPRINT, entry.fingerprint()).close('}');
+        out.open("partialFingerprints", '{')
+                .member(FINGERPRINT, entry.fingerprint())
+                .close('}');
         out.close('}');
     }
 
@@ -136,7 +139,9 @@ public final class SarifRenderer {
         out.close('}');
         if (region != null) {
             out.open("region", '{').member("startLine", region.line()).member("startColumn", region.column());
-            out.member("endLine", region.endLine()).member("endColumn", region.endColumn()).close('}');
+            out.member("endLine", region.endLine())
+                    .member("endColumn", region.endColumn())
+                    .close('}');
         }
         out.close('}');
     }

@@ -26,7 +26,10 @@ final class Snippet {
     /** The marks of one file; the place named above the lines is that of the first mark. */
     void file(String arrow, List<Mark> marks) {
         Mark first = marks.get(0);
-        out.append(" ".repeat(frame.gutter())).append(paint.frame(arrow)).append(' ').append(first.place());
+        out.append(" ".repeat(frame.gutter()))
+                .append(paint.frame(arrow))
+                .append(' ')
+                .append(first.place());
         if (!first.hasText()) {
             marks.stream()
                     .filter(mark -> !mark.text().isEmpty())

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Authorship(PersonIdent author, PersonIdent committer, Charset encoding) {
 
     static Authorship of(GitCommand program, Config config) throws IOException, InputException {
-        return new Authorship(
-                ident(program, config, "author"), ident(program, config, "committer"), encoding(config));
+        return new Authorship(ident(program, config, "author"), ident(program, config, "committer"), encoding(config));
     }
 
     CommitBuilder commit(String message) {
@@ -48,8 +47,7 @@ record Authorship(PersonIdent author, PersonIdent committer, Charset encoding) {
         try {
             // Git would make a name up from that of the machine's user, which nobody has said to be one.
             Program.Result said = program.run("-c", "user.useConfigOnly=true", "var", prefix + "_IDENT");
-            @Nullable PersonIdent ident =
-                    said.isFine() ? RawParseUtils.parsePersonIdent(GitCommand.line(said.output())) : null;
+            @Nullable PersonIdent ident = said.isFine() ? RawParseUtils.parsePersonIdent(GitCommand.line(said.output())) : null;
             if (ident == null) {
                 throw unknown(role, said.reason());
             }

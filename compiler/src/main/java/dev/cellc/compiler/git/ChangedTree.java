@@ -92,7 +92,9 @@ record ChangedTree(ObjectReader objects, ObjectInserter inserter) {
 
     private void file(SortedMap<String, Entry> entries, Change change) throws IOException, InputException {
         @Nullable Entry there = entries.get(change.path());
-        if (there != null && !FileMode.REGULAR_FILE.equals(there.mode()) && !FileMode.EXECUTABLE_FILE.equals(there.mode())) {
+        if (there != null
+                && !FileMode.REGULAR_FILE.equals(there.mode())
+                && !FileMode.EXECUTABLE_FILE.equals(there.mode())) {
             throw inTheWay(change, change.shown(), there.mode());
         }
         if (change.content() == null) {
@@ -109,8 +111,7 @@ record ChangedTree(ObjectReader objects, ObjectInserter inserter) {
         if (there != null && !FileMode.TREE.equals(there.mode())) {
             Change first = changes.get(0);
             String rest = new String(first.path().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-            throw inTheWay(
-                    first, first.shown().substring(0, first.shown().length() - rest.length() - 1), there.mode());
+            throw inTheWay(first, first.shown().substring(0, first.shown().length() - rest.length() - 1), there.mode());
         }
         @Nullable ObjectId changed = folder(there == null ? null : there.id(), changes);
         if (changed == null) {

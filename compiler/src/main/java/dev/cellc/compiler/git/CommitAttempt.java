@@ -70,8 +70,7 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
                         + "`; nothing has been changed");
     }
 
-    private @Nullable Made made(Config config, ObjectId parent, Proposal proposal)
-            throws IOException, InputException {
+    private @Nullable Made made(Config config, ObjectId parent, Proposal proposal) throws IOException, InputException {
         checkNotReplaced(parent);
         if (!(proposal.of(new BranchTip(parent.name(), branch.name())) instanceof NewCommit proposed)) {
             return null;
@@ -101,8 +100,7 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
                         WorkTree.NOT_CHECKED_OUT,
                         Optional.of("the commit is at `" + remote.orElse("") + "`, but the branch here has moved on"
                                 + " meanwhile: `git pull` brings both together"));
-        return new Outcome(
-                made.id().name(), made.parent().name(), branch.name(), files.state(), remote, files.note());
+        return new Outcome(made.id().name(), made.parent().name(), branch.name(), files.state(), remote, files.note());
     }
 
     private ObjectId treeOf(ObjectId commit, List<FileChange> changes) throws IOException, InputException {

@@ -90,7 +90,8 @@ final class CommitLock implements AutoCloseable {
     }
 
     private static void removeIfOurs(Path file, byte[] content) throws IOException {
-        if (Files.isRegularFile(file) && Files.size(file) == content.length
+        if (Files.isRegularFile(file)
+                && Files.size(file) == content.length
                 && Arrays.equals(Files.readAllBytes(file), content)) {
             Files.delete(file);
         }

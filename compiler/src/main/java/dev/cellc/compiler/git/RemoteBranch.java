@@ -21,7 +21,12 @@ record RemoteBranch(GitCommand git, String remote, String ref) {
 
     /** What a server says when somebody else's push came first. */
     private static final List<String> OVERTAKEN = List.of(
-            "fetch first", "non-fast-forward", "stale info", "cannot lock ref", "failed to update ref", "already exists",
+            "fetch first",
+            "non-fast-forward",
+            "stale info",
+            "cannot lock ref",
+            "failed to update ref",
+            "already exists",
             "incorrect old value");
 
     /** Where a branch is pushed to; an empty name means the remote that Git is configured to use for it. */

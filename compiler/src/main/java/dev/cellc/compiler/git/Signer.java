@@ -23,14 +23,12 @@ record Signer(Config config, GitCommand git) {
         @Nullable String configured = config.getString("gpg", null, "format");
         String format = configured == null ? "openpgp" : configured.toLowerCase(Locale.ROOT);
         byte[] payload = commit.build();
-        byte[] signature =
-                switch (format) {
-                    case "openpgp" -> armored(payload, program("openpgp", program(null, "gpg")), committer);
-                    case "x509" -> armored(payload, program("x509", "gpgsm"), committer);
-                    case "ssh" -> new SshSigner(config, git).sign(payload, program("ssh", "ssh-keygen"));
-                    default ->
-                        throw failed("`gpg.format` is `" + configured + "`", "it is one of openpgp, x509 and ssh");
-                };
+        byte[] signature = switch (format) {
+            case "openpgp" -> armored(payload, program("openpgp", program(null, "gpg")), committer);
+            case "x509" -> armored(payload, program("x509", "gpgsm"), committer);
+            case "ssh" -> new SshSigner(config, git).sign(payload, program("ssh", "ssh-keygen"));
+            default -> throw failed("`gpg.format` is `" + configured + "`", "it is one of openpgp, x509 and ssh");
+        };
         String text = new String(signature, StandardCharsets.US_ASCII).replace("\r", "");
         commit.setGpgSignature(new GpgSignature(text.getBytes(StandardCharsets.US_ASCII)));
     }

@@ -2,7 +2,6 @@ package dev.cellc.compiler.git;
 
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +23,8 @@ record SshSigner(Config config, GitCommand git) {
             if (literal == null) {
                 command.add(Signer.expanded(key, git.environment()));
             } else {
-                command.add(Files.writeString(folder.resolve("key.pub"), literal + '\n').toString());
+                command.add(Files.writeString(folder.resolve("key.pub"), literal + '\n')
+                        .toString());
                 command.add("-U");
             }
             command.add(buffer.toString());

@@ -36,8 +36,9 @@ final class WorkTreeUpdate {
             if (elsewhere != null) {
                 return new Result(
                         WorkTree.CHECKED_OUT_ELSEWHERE,
-                        Optional.of("`" + elsewhere + "` has this branch checked out and does not have the commit yet: `git"
-                                + " -C " + elsewhere + " read-tree -m -u " + branch.tip().name() + " HEAD` gets it"));
+                        Optional.of("`" + elsewhere
+                                + "` has this branch checked out and does not have the commit yet: `git" + " -C "
+                                + elsewhere + " read-tree -m -u " + branch.tip().name() + " HEAD` gets it"));
             }
             return Result.of(repository.isBare() ? WorkTree.BARE : WorkTree.NOT_CHECKED_OUT);
         }
@@ -68,7 +69,10 @@ final class WorkTreeUpdate {
             DirCache index = repository.lockDirCache();
             try {
                 DirCacheCheckout checkout = new DirCacheCheckout(
-                        repository, walk.parseCommit(from).getTree(), index, walk.parseCommit(to).getTree());
+                        repository,
+                        walk.parseCommit(from).getTree(),
+                        index,
+                        walk.parseCommit(to).getTree());
                 checkout.setFailOnConflict(true);
                 return checkout.checkout() ? null : "some files could not be removed";
             } finally {

@@ -28,7 +28,9 @@ public record CheckResult(
         }
         String result = text(root, "result");
         boolean isKnown = "passed".equals(result) || "failed".equals(result);
-        return isKnown ? new CheckResult(name, "passed".equals(result), text(root, "url"), text(root, "message")) : null;
+        return isKnown
+                ? new CheckResult(name, "passed".equals(result), text(root, "url"), text(root, "message"))
+                : null;
     }
 
     private static @Nullable String text(Mapping root, String key) {

@@ -31,7 +31,11 @@ public record CommitMessage(
 
     /** With the id that follows from the commit that it is made on and from what it does. */
     public CommitMessage on(String parent) {
-        StringBuilder all = new StringBuilder(parent).append('\n').append(operation.text()).append('\n').append(to);
+        StringBuilder all = new StringBuilder(parent)
+                .append('\n')
+                .append(operation.text())
+                .append('\n')
+                .append(to);
         for (Movement movement : movements) {
             all.append('\n').append(movement.component()).append(' ').append(digest(movement.before()));
             all.append(' ').append(digest(movement.after()));

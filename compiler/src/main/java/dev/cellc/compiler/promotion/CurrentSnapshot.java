@@ -46,9 +46,8 @@ final class CurrentSnapshot {
         for (OwnedDeclaration declaration : owned) {
             Kind kind = binding(declaration.header().kind().value());
             Mapping spec = kind == null ? null : Snapshot.mapping(program.root(declaration), "spec");
-            String name = spec != null && spec.get("workloadName") instanceof YamlNode.Scalar scalar
-                    ? scalar.text()
-                    : null;
+            String name =
+                    spec != null && spec.get("workloadName") instanceof YamlNode.Scalar scalar ? scalar.text() : null;
             WorkloadDeclaration workload = name == null ? null : workload(name);
             if (kind != null && spec != null && workload != null) {
                 Mapping apis = spec.get("apis") instanceof Mapping mapping ? mapping : null;
@@ -73,11 +72,10 @@ final class CurrentSnapshot {
         if (type == null) {
             return null;
         }
-        Kind kind =
-                switch (type.spec().workloadType().value()) {
-                    case DEPLOYMENT, STATEFULSET, PROXY -> Kind.SERVICE_BINDING;
-                    case CRONJOB, JOB -> Kind.SCHEDULED_TASK_BINDING;
-                };
+        Kind kind = switch (type.spec().workloadType().value()) {
+            case DEPLOYMENT, STATEFULSET, PROXY -> Kind.SERVICE_BINDING;
+            case CRONJOB, JOB -> Kind.SCHEDULED_TASK_BINDING;
+        };
         WorkloadDeclaration workload =
                 workloads().count() == 1 ? workloads().findFirst().orElseThrow() : workload(id.component());
         boolean isProxy = type.spec().workloadType().value() == ComponentTypeDeclaration.WorkloadType.PROXY;

@@ -19,8 +19,7 @@ public interface Facts {
      * Since when, without a break, an environment has had a snapshot of a component, pinned or as its current workload;
      * null if it does not have it.
      */
-    @Nullable SourceChange inEnvironment(ComponentId component, String environment, WorkloadDigest digest)
-            throws InputException;
+    @Nullable SourceChange inEnvironment(ComponentId component, String environment, WorkloadDigest digest) throws InputException;
 
     /** Whether a snapshot of a component has been pinned in an environment before. */
     boolean wasIn(ComponentId component, String environment, WorkloadDigest digest) throws InputException;

@@ -17,8 +17,8 @@ public record WorkloadDigest(String hex) implements Comparable<WorkloadDigest> {
     static WorkloadDigest ofText(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new WorkloadDigest(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new WorkloadDigest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

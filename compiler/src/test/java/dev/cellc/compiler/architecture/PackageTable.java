@@ -55,6 +55,7 @@ record PackageTable(List<Row> rows) {
                 row("manifest", NOUN),
                 row("policy", NOUN),
                 row("relation", NOUN),
+                row("difference", NOUN, "relation"),
                 row("naming", NOUN, "source", "model"),
                 row("promotion", NOUN, "source", "yaml", "declaration", "model"),
                 row("networkpolicy", NOUN, "naming", "resource", "cilium"),
@@ -107,6 +108,7 @@ record PackageTable(List<Row> rows) {
                         "resource",
                         "policy",
                         "relation"),
+                row("compare", VERB, "source", "yaml", "manifest", "relation", "difference"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
                 row("io", EDGE, ROOT, "source", "diagnostic", "manifest", "git"));
         List<String> pure =

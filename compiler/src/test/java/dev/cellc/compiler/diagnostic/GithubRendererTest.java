@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 class GithubRendererTest {
     @Test
     void commandsAreEscapedAndTheWorstComesFirst() {
-        assertThat(GithubRenderer.render(List.of(Report.INFO, Report.WARNING, Report.ERROR, Report.OUTPUT), Report.SETTING))
-                .isEqualTo("::error file=deploy/shop%2C a%3Ab/ä.yaml,line=1,endLine=1,col=7,endColumn=12,title=CELL0115::"
-                        + "no kind `Servce` <&\"> 50%25\uFFFD%0Ahelp: did you mean `Service`?\n"
-                        + "::error file=deploy/out/b.yaml,title=CELL0803::is missing\n"
-                        + "::warning file=deploy/shop%2C a%3Ab/ä.yaml,line=2,endLine=3,title=CELL0702::has no effect\n"
-                        + "::notice title=CELL0702::<platform>/env.yaml: has no effect\n");
+        assertThat(GithubRenderer.render(
+                        List.of(Report.INFO, Report.WARNING, Report.ERROR, Report.OUTPUT), Report.SETTING))
+                .isEqualTo(
+                        "::error file=deploy/shop%2C a%3Ab/ä.yaml,line=1,endLine=1,col=7,endColumn=12,title=CELL0115::"
+                                + "no kind `Servce` <&\"> 50%25\uFFFD%0Ahelp: did you mean `Service`?\n"
+                                + "::error file=deploy/out/b.yaml,title=CELL0803::is missing\n"
+                                + "::warning file=deploy/shop%2C a%3Ab/ä.yaml,line=2,endLine=3,title=CELL0702::has no effect\n"
+                                + "::notice title=CELL0702::<platform>/env.yaml: has no effect\n");
     }
 
     @Test
@@ -29,7 +31,9 @@ class GithubRendererTest {
         for (int i = 0; i < 9; i++) {
             many.add(Report.OUTPUT);
         }
-        assertThat(GithubRenderer.render(many, Report.SETTING).lines()).hasSize(10).noneMatch(line -> line.contains("more"));
+        assertThat(GithubRenderer.render(many, Report.SETTING).lines())
+                .hasSize(10)
+                .noneMatch(line -> line.contains("more"));
 
         many.add(Report.ERROR);
         List<String> lines = GithubRenderer.render(many, Report.SETTING).lines().toList();

@@ -13,13 +13,12 @@ final class Report {
                     DiagnosticCode.UNKNOWN_KIND, Places.of(SHOP, "Servce"), "no kind `Servce` <&\"> 50%\u0007")
             .label(Places.of(OTHER, "Environment"), "beside this")
             .help("did you mean `Service`?");
-    static final Diagnostic WARNING = Diagnostic.of(
-            DiagnosticCode.NO_EFFECT, Places.of(SHOP, "name: 100%\npassword"), "has no effect");
-    static final Diagnostic INFO = Diagnostic.of(
-                    DiagnosticCode.NO_EFFECT, Places.of(OTHER, "kind"), "has no effect")
+    static final Diagnostic WARNING =
+            Diagnostic.of(DiagnosticCode.NO_EFFECT, Places.of(SHOP, "name: 100%\npassword"), "has no effect");
+    static final Diagnostic INFO = Diagnostic.of(DiagnosticCode.NO_EFFECT, Places.of(OTHER, "kind"), "has no effect")
             .as(Severity.INFO);
-    static final Diagnostic OUTPUT = Diagnostic.of(
-            DiagnosticCode.OUT_OF_DATE, Span.at(SourceFile.of("out/b.yaml", ""), 0), "is missing");
+    static final Diagnostic OUTPUT =
+            Diagnostic.of(DiagnosticCode.OUT_OF_DATE, Span.at(SourceFile.of("out/b.yaml", ""), 0), "is missing");
 
     static final List<Diagnostic> ALL = List.of(ERROR, WARNING, INFO, OUTPUT);
 
@@ -44,8 +43,8 @@ final class Report {
         SourceFile file = SourceFile.of(
                 diagnostic.span().file().path(),
                 "# new\n\n" + diagnostic.span().file().text());
-        Span span = new Span(
-                file, diagnostic.span().start() + 7, diagnostic.span().end() + 7);
+        Span span =
+                new Span(file, diagnostic.span().start() + 7, diagnostic.span().end() + 7);
         return Diagnostic.of(diagnostic.code(), span, diagnostic.message());
     }
 }

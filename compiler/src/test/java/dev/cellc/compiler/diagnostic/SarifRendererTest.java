@@ -34,7 +34,9 @@ class SarifRendererTest {
         for (JsonNode rule : rules) {
             String id = rule.required("id").asString();
             assertThat(rule.at("/help/markdown").asString()).startsWith("# " + id + ": ");
-            assertThat(rule.at("/shortDescription/text").asString()).isNotBlank().doesNotContain(id);
+            assertThat(rule.at("/shortDescription/text").asString())
+                    .isNotBlank()
+                    .doesNotContain(id);
             assertThat(rule.required("name").asString()).matches("([A-Z][a-z0-9]*)+");
         }
         assertThat(rules.at("/0/name").asString()).isEqualTo("UnknownKind");
@@ -48,9 +50,11 @@ class SarifRendererTest {
         for (JsonNode result : run.required("results")) {
             int index = result.required("ruleIndex").asInt();
             assertThat(run.at("/tool/driver/rules/" + index + "/id")).isEqualTo(result.required("ruleId"));
-            assertThat(result.at("/partialFingerprints/cellcFinding~1v1").asString()).matches("[0-9a-f]{32}");
+            assertThat(result.at("/partialFingerprints/cellcFinding~1v1").asString())
+                    .matches("[0-9a-f]{32}");
             for (JsonNode base : result.findValues("uriBaseId")) {
-                assertThat(run.required("originalUriBaseIds").has(base.asString())).isTrue();
+                assertThat(run.required("originalUriBaseIds").has(base.asString()))
+                        .isTrue();
             }
             for (JsonNode uri : result.findValues("uri")) {
                 assertThat(URI.create(uri.asString()).isAbsolute()).isFalse();
@@ -61,7 +65,8 @@ class SarifRendererTest {
         assertThat(first.required("region")).isEqualTo(region(1, 7, 1, 13));
         assertThat(run.at("/results/1/locations/0/physicalLocation/region")).isEqualTo(region(2, 1, 3, 9));
         assertThat(run.at("/results/2/level").asString()).isEqualTo("note");
-        assertThat(run.at("/results/3/locations/0/physicalLocation").has("region")).isFalse();
+        assertThat(run.at("/results/3/locations/0/physicalLocation").has("region"))
+                .isFalse();
     }
 
     private static JsonNode region(int line, int column, int endLine, int endColumn) {
@@ -80,8 +85,10 @@ class SarifRendererTest {
 
         assertThat(related).hasSize(1);
         assertThat(related.at("/0/message/text").asString()).isEqualTo("beside this");
-        assertThat(related.at("/0/physicalLocation/artifactLocation/uri").asString()).isEqualTo("env.yaml");
-        assertThat(related.at("/0/physicalLocation/artifactLocation/uriBaseId").asString()).isEqualTo("source:platform");
+        assertThat(related.at("/0/physicalLocation/artifactLocation/uri").asString())
+                .isEqualTo("env.yaml");
+        assertThat(related.at("/0/physicalLocation/artifactLocation/uriBaseId").asString())
+                .isEqualTo("source:platform");
     }
 
     @Test

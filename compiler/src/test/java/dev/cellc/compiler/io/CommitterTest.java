@@ -55,8 +55,8 @@ class CommitterTest {
         assertThat(outcome.workTree()).isEqualTo(WorkTree.UPDATED);
         assertThat(git.run("status", "--porcelain")).isEmpty();
         assertThat(git.folder().resolve("deployments/prod/shop/cart.yaml")).hasContent("x: 1\n");
-        assertThat(git.run("log", "-1", "--format=%an <%ae> %cn%n%B")).isEqualTo("Mia Müller <mia@example.com> Mia Müller\n"
-                + MESSAGE + "\n");
+        assertThat(git.run("log", "-1", "--format=%an <%ae> %cn%n%B"))
+                .isEqualTo("Mia Müller <mia@example.com> Mia Müller\n" + MESSAGE + "\n");
         git.run("fsck", "--strict");
     }
 
@@ -72,7 +72,11 @@ class CommitterTest {
     @Test
     void only_what_is_named_changes() throws Exception {
         git.link("link", "b.yaml").write("run.sh", "true\n");
-        git.run("update-index", "--add", "--cacheinfo", "160000," + git.run("rev-parse", "HEAD").strip() + ",module");
+        git.run(
+                "update-index",
+                "--add",
+                "--cacheinfo",
+                "160000," + git.run("rev-parse", "HEAD").strip() + ",module");
         git.folder().resolve("run.sh").toFile().setExecutable(true);
         git.run("add", "run.sh", "link");
         git.run("commit", "-qm", "more");
@@ -227,14 +231,20 @@ class CommitterTest {
                         .workTree())
                 .isEqualTo(WorkTree.BARE);
         git.commit();
-        git.run("clone", "-q", "--depth=1", "file://" + git.folder(), temporary.resolve("shallow").toString());
+        git.run(
+                "clone",
+                "-q",
+                "--depth=1",
+                "file://" + git.folder(),
+                temporary.resolve("shallow").toString());
         Committer.commit(temporary.resolve("shallow"), environment(), Options.DEFAULT, change("b.yaml", "b: 2\n"));
         GitFixture.of(temporary.resolve("shallow")).run("fsck", "--strict");
     }
 
     @Test
     void a_root_below_the_top_writes_below_itself() throws Exception {
-        Committer.commit(git.folder().resolve("deployments"), environment(), Options.DEFAULT, change("new/c.yaml", "c\n"));
+        Committer.commit(
+                git.folder().resolve("deployments"), environment(), Options.DEFAULT, change("new/c.yaml", "c\n"));
         assertThat(git.run("show", "HEAD:deployments/new/c.yaml")).isEqualTo("c\n");
     }
 

@@ -38,7 +38,11 @@ class PushTest {
         mine.write("b.yaml", "b: 1\n").commit();
         mine.run("remote", "add", "origin", origin.folder().toString());
         mine.run("push", "-q", "-u", "origin", "main");
-        mine.run("clone", "-q", origin.folder().toString(), temporary.resolve("other").toString());
+        mine.run(
+                "clone",
+                "-q",
+                origin.folder().toString(),
+                temporary.resolve("other").toString());
         other = GitFixture.of(temporary.resolve("other"));
     }
 
@@ -91,10 +95,11 @@ class PushTest {
         String before = mine.run("rev-parse", "HEAD");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> CommitSupport.commit(mine, environment(), PUSH, "b: 2\n"))
-                .withMessageContaining("the remote `origin` refuses `main`: [remote rejected] (pre-receive hook declined)");
+                .withMessageContaining(
+                        "the remote `origin` refuses `main`: [remote rejected] (pre-receive hook declined)");
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> CommitSupport.commit(
-                        mine, environment(), Options.DEFAULT.pushingTo("nowhere"), "b: 2\n"))
+                .isThrownBy(
+                        () -> CommitSupport.commit(mine, environment(), Options.DEFAULT.pushingTo("nowhere"), "b: 2\n"))
                 .withMessageContaining("the remote `nowhere` refuses `main`: 'nowhere' does not appear to be a git");
         assertThat(mine.run("rev-parse", "HEAD")).isEqualTo(before);
         assertThat(mine.run("status", "--porcelain")).isEmpty();

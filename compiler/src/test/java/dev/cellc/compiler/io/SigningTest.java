@@ -70,8 +70,10 @@ class SigningTest {
     }
 
     private void signedAndVerified(SortedMap<String, String> verifier, String said) throws Exception {
-        String id = CommitSupport.commit(git, environment, Options.DEFAULT, "b: 2\n").commit();
-        ProcessBuilder builder = new ProcessBuilder("git", "verify-commit", id).directory(git.folder().toFile());
+        String id = CommitSupport.commit(git, environment, Options.DEFAULT, "b: 2\n")
+                .commit();
+        ProcessBuilder builder = new ProcessBuilder("git", "verify-commit", id)
+                .directory(git.folder().toFile());
         builder.environment().putAll(verifier);
         Process process = builder.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
@@ -121,7 +123,15 @@ class SigningTest {
 
     @Test
     void git_accepts_a_signature_by_gpg() throws Exception {
-        tool("gpg", "--batch", "--quiet", "--passphrase", "", "--quick-gen-key", "Mia Müller <mia@example.com>", "ed25519");
+        tool(
+                "gpg",
+                "--batch",
+                "--quiet",
+                "--passphrase",
+                "",
+                "--quick-gen-key",
+                "Mia Müller <mia@example.com>",
+                "ed25519");
         signedAndVerified(environment, "Good signature from \"Mia Müller <mia@example.com>\"");
         git.run("config", "user.signingkey", "mia@example.com");
         git.run("config", "gpg.program", "/no/such/gpg");

@@ -12,15 +12,14 @@ class CommitMessageTest {
     private static final WorkloadDigest B = new WorkloadDigest("b".repeat(64));
 
     private static CommitMessage message(Movement... movements) {
-        return new CommitMessage(Operation.PROMOTE, "", "staging", "production", List.of(movements), null, null, List.of())
+        return new CommitMessage(
+                        Operation.PROMOTE, "", "staging", "production", List.of(movements), null, null, List.of())
                 .on("0123456789012345678901234567890123456789");
     }
 
     @Test
     void namesOneComponentInItsSubject() {
-        assertThat(message(new Movement("shop/orders", A, B)).text())
-                .isEqualTo(
-                        """
+        assertThat(message(new Movement("shop/orders", A, B)).text()).isEqualTo("""
                         promote(production): shop/orders aaaaaaaaaaaa -> bbbbbbbbbbbb
 
                         Promotion-Id: f72b9d6a7ad4cc48
@@ -81,8 +80,8 @@ class CommitMessageTest {
         String text = message(new Movement("shop/orders", A, B)).text();
         assertThat(CommitMessage.parse("")).isNull();
         assertThat(CommitMessage.parse("Add a shop\n\nIt sells.\n")).isNull();
-        assertThat(CommitMessage.parse("Revert \"" + text.lines().findFirst().orElseThrow()
-                        + "\"\n\nThis reverts commit 0123.\n"))
+        assertThat(CommitMessage.parse(
+                        "Revert \"" + text.lines().findFirst().orElseThrow() + "\"\n\nThis reverts commit 0123.\n"))
                 .isNull();
         assertThat(CommitMessage.parse(text.replace("sha256:b", "sha256:x"))).isNull();
         assertThat(CommitMessage.parse(text.replace("Component: shop/orders\n", "")))

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordsOfPromotionTest {
     private static final WorkloadDigest DIGEST = new WorkloadDigest("a".repeat(64));
-    private static final String APPROVAL =
-            """
+    private static final String APPROVAL = """
             apiVersion: cellc.dev/v1alpha1
             kind: Approval
             spec:
@@ -23,8 +22,7 @@ class RecordsOfPromotionTest {
                   comment: seen it run
                 - {by: grace@acme.example}
                 - no approval
-            """
-                    .replace("DIGEST", DIGEST.text());
+            """.replace("DIGEST", DIGEST.text());
 
     @Test
     void anApprovalIsReadFromItsFile() {
@@ -48,8 +46,7 @@ class RecordsOfPromotionTest {
 
     @Test
     void filesOfOneSnapshotLieTogether() {
-        assertThat(Approval.path("production", DIGEST))
-                .isEqualTo("approvals/production/" + "a".repeat(64) + ".yaml");
+        assertThat(Approval.path("production", DIGEST)).isEqualTo("approvals/production/" + "a".repeat(64) + ".yaml");
         assertThat(CheckResult.path("production", DIGEST, "load-test"))
                 .isEqualTo("checks/production/" + "a".repeat(64) + "/load-test.json");
     }
@@ -63,7 +60,8 @@ class RecordsOfPromotionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"result\": true}", "{\"result\": \"PASSED\"}", "[]", "{\"result\": ", "passed"})
+    @ValueSource(
+            strings = {"", "{}", "{\"result\": true}", "{\"result\": \"PASSED\"}", "[]", "{\"result\": ", "passed"})
     void whatSaysNeitherIsNoResult(String text) {
         assertThat(CheckResult.of("load-test", text)).isNull();
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadDigestTest {
     private static final ComponentId ORDERS = new ComponentId("acme", "shop", "orders");
-    private static final String SPEC =
-            """
+    private static final String SPEC = """
             className: default
             workloadSpec:
               containers:
@@ -76,7 +75,8 @@ class WorkloadDigestTest {
 
     @Test
     void differsWithTheOrderOfLists() {
-        String turned = SPEC.replace("key: A", "key: C").replace("key: B", "key: A").replace("key: C", "key: B");
+        String turned =
+                SPEC.replace("key: A", "key: C").replace("key: B", "key: A").replace("key: C", "key: B");
         assertThat(digest(turned)).isNotEqualTo(digest(SPEC));
     }
 

@@ -26,6 +26,7 @@ class FrontEndTest {
                     COMPILER + ".diagnostic",
                     COMPILER + ".manifest",
                     COMPILER + ".relation",
+                    COMPILER + ".difference",
                     COMPILER + ".io",
                     COMPILER + ".git")))
             .as("the insides of the compiler");

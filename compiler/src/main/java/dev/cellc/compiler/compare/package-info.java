@@ -1,0 +1,5 @@
+/** Two programs → what differs between them, and why. */
+@NullMarked
+package dev.cellc.compiler.compare;
+
+import org.jspecify.annotations.NullMarked;
