@@ -97,7 +97,9 @@ enum Command {
             case RENDER ->
                 List.of(
                         Option.OUTPUT,
+                        Option.TAR,
                         Option.ENV,
+                        Option.DELIVERY,
                         Option.CHECK,
                         Option.REF,
                         Option.FORCE,

@@ -18,6 +18,8 @@ enum Option {
     OFFLINE("offline", "", "", "fetch nothing; sources in other repositories have to be in the cache"),
     OUTPUT("output", "o", "DIR", "folder to write to; `-`: one stream of documents on standard output"),
     CHECK("check", "", "", "write nothing; fail when the folder is not up to date"),
+    DELIVERY("delivery", "", "TOOL", "deliver by argocd, flux, release or none; default: as cellc.yaml says"),
+    TAR("tar", "", "FILE", "write an archive in place of a folder; `-`: to standard output"),
     FORCE("force", "", "", "give up edits of rendered files"),
     FROM("from", "", "END", "who sends: PROJECT/COMPONENT, a component, or another end that is listed"),
     TO("to", "", "END", "who receives, named alike"),
@@ -44,7 +46,7 @@ enum Option {
     static final List<Option> SHARED = List.of(FORMAT, COLOR, QUIET, DEBUG, HELP);
 
     private static final List<Set<Option>> EXCLUSIVE = List.of(
-            EnumSet.of(STAGED, REF), EnumSet.of(STAGED, HEAD), EnumSet.of(CHECK, FORCE), EnumSet.of(COMMIT, BRANCH));
+            EnumSet.of(STAGED, REF), EnumSet.of(STAGED, HEAD), EnumSet.of(CHECK, FORCE, TAR), EnumSet.of(OUTPUT, TAR), EnumSet.of(COMMIT, BRANCH));
 
     private final String text;
     private final String letter;
@@ -90,6 +92,9 @@ enum Option {
 
     /** The values that are allowed; empty when any is. */
     List<String> choices() {
+        if (this == DELIVERY) {
+            return List.of("argocd", "flux", "release", "none");
+        }
         return value.contains("|") ? Arrays.asList(value.split("\\|", -1)) : List.of();
     }
 

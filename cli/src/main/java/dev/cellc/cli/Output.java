@@ -34,7 +34,11 @@ final class Output {
     }
 
     void print(String text) {
-        attempt(() -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        print(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void print(byte[] bytes) {
+        attempt(() -> stream.write(bytes));
     }
 
     void flush() {

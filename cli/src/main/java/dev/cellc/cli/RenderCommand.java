@@ -2,6 +2,7 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.io.OutputArchive;
 import dev.cellc.compiler.io.OutputFolder;
 import dev.cellc.compiler.io.WriteResult;
 import dev.cellc.compiler.source.InputException;
@@ -21,6 +22,9 @@ final class RenderCommand {
         Optional<String> output = session.arguments().value(Option.OUTPUT);
         if (output.isPresent() && output.get().equals(STANDARD_OUTPUT)) {
             return print(session);
+        }
+        if (session.arguments().has(Option.TAR)) {
+            return archive(session);
         }
         if (output.isEmpty() && session.arguments().has(Option.ENV)) {
             throw new UsageException(
@@ -62,6 +66,22 @@ final class RenderCommand {
             DocumentStream.print(compilation.manifests(), session.out());
         }
         return Findings.show(compilation.diagnostics(), session, session.err());
+    }
+
+    private static Exit archive(Session session) throws UsageException, InputException {
+        String target = session.arguments().value(Option.TAR).orElseThrow();
+        boolean isStream = target.equals(STANDARD_OUTPUT);
+        Compilation compilation = session.compile();
+        if (!compilation.hasErrors()) {
+            byte[] archive = OutputArchive.of(compilation.manifests());
+            if (isStream) {
+                session.out().print(archive);
+            } else {
+                OutputArchive.write(session.path(target), archive);
+                session.remark(rendered(session, compilation) + ": written to " + target);
+            }
+        }
+        return Findings.show(compilation.diagnostics(), session, isStream ? session.err() : session.out());
     }
 
     private static Exit compare(Session session, Compilation compilation, Path folder) {

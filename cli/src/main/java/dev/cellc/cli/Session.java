@@ -53,7 +53,9 @@ record Session(
     /** Reads the root as the options say, from the files, the index or a commit, and compiles it. */
     Compilation compile() throws UsageException, InputException {
         List<String> wanted = arguments.values(Option.ENV);
-        Compilation compilation = watched(CompileOptions.of(wanted));
+        CompileOptions options =
+                CompileOptions.of(wanted).deliveredBy(arguments.value(Option.DELIVERY).orElse(""));
+        Compilation compilation = watched(options);
         for (String name : wanted) {
             List<String> known = compilation.environments();
             if (!compilation.hasErrors() && !known.contains(name)) {

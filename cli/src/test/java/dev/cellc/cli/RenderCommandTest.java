@@ -190,4 +190,23 @@ class RenderCommandTest {
         assertThat(run.cellc("render", "tree", "-o-", "-e", "qa").err())
                 .endsWith("= help: there are: development, production\n");
     }
+
+    @Test
+    void anArchiveIsWrittenInPlaceOfAFolder() {
+        assertThat(run.cellc("render", "tree", "--tar", "tree.tar"))
+                .isEqualTo(new Run.Result(
+                        0, "", "rendered 3 files in 2 environments: written to tree.tar\n"));
+        assertThat(folder.resolve("tree.tar")).isRegularFile();
+        assertThat(folder.resolve("tree/rendered")).doesNotExist();
+    }
+
+    @Test
+    void anArchiveAndAFolderExcludeEachOther() {
+        assertThat(run.cellc("render", "tree", "--tar", "-", "-o", "out").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownToolOfDeliveryIsRefused() {
+        assertThat(run.cellc("render", "tree", "--delivery", "helm").exit()).isEqualTo(2);
+    }
 }

@@ -3,13 +3,17 @@ package dev.cellc.compiler;
 import java.util.List;
 
 /**
- * What varies between two compilations of one tree: the environments to render (none named: all), and the version
- * that a tree's {@code minVersion} is compared with.
+ * What varies between two compilations of one tree: the environments to render (none named: all), the version that a
+ * tree's {@code minVersion} is compared with, and the tool that delivery objects are for (empty: as cellc.yaml says).
  */
-public record CompileOptions(List<String> environments, String version) {
+public record CompileOptions(List<String> environments, String version, String delivery) {
 
     public CompileOptions {
         environments = List.copyOf(environments);
+    }
+
+    public CompileOptions(List<String> environments, String version) {
+        this(environments, version, "");
     }
 
     public static CompileOptions of(List<String> environments) {
@@ -18,5 +22,10 @@ public record CompileOptions(List<String> environments, String version) {
 
     public static CompileOptions defaults() {
         return of(List.of());
+    }
+
+    /** The same for another tool of delivery than cellc.yaml says. */
+    public CompileOptions deliveredBy(String tool) {
+        return new CompileOptions(environments, version, tool);
     }
 }

@@ -7,6 +7,7 @@ import dev.cellc.compiler.declaration.CellcConfig;
 import dev.cellc.compiler.declaration.Declarations;
 import dev.cellc.compiler.declaration.Keyword;
 import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.deliver.Deliverer;
 import dev.cellc.compiler.derive.CellDeriver;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -54,15 +55,18 @@ public final class Compiler {
         DiagnosticSink sink = found::add;
 
         Documents documents = parse(tree, sink);
-        Declarations declarations = Validator.validate(documents, options.version(), sink);
+        Declarations declarations = Validator.validate(documents, options.version(), options.delivery(), sink);
         Model model = resolve(declarations, sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
         List<Plane> planes = CellDeriver.planes(model, cells, sink);
         Checker.check(model, cells, sink);
         Checker.checkDeployments(Program.deployments(documents.ours(), declarations), sink);
         Checker.checkDocuments(documents.ours(), cells, sink);
-        List<Resource> resources = Renderer.render(model, planes, cells, sink);
-        Checker.checkObjects(cells, resources, sink);
+        List<Resource> rendered = Renderer.render(model, planes, cells, sink);
+        Checker.checkObjects(cells, rendered, sink);
+        CellcConfig config = declarations.config();
+        List<Resource> resources =
+                Deliverer.deliver(config, new Deliverer.Program(model, cells, rendered, outputFolder(config)), sink);
 
         List<Diagnostic> diagnostics = new ArrayList<>(
                 Suppressor.apply(found.stream().sorted().distinct().toList(), declarations));
@@ -78,7 +82,7 @@ public final class Compiler {
                 Checker.hideSecrets(diagnostics, documents.roots()).stream()
                         .sorted()
                         .toList(),
-                outputFolder(declarations.config()),
+                outputFolder(config),
                 environments(cells),
                 new Compilation.Counts(
                         documents.files().size(), documents.ours().size(), documents.foreign()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record EnvironmentFolders(List<String> environments) {
 
     /** What is named like an environment below these is a plane. */
-    private static final List<String> PLANES = List.of("data-planes", "build-planes");
+    private static final List<String> PLANES = List.of("data-planes", "build-planes", "delivery");
 
     /** The environment whose folder {@code path} is in: the first folder, below the organization's if there are several. */
     private @Nullable String environmentOf(String path) {

@@ -34,6 +34,9 @@ final class KnownKinds {
     /** Kinds without one, those of templates included; {@code .ci/run} checks them against the schemas of their definitions where it can. */
     static final List<String> UNTYPED = List.of(
             "all.example/v1 All",
+            "argoproj.io/v1alpha1 AppProject",
+            "argoproj.io/v1alpha1 Application",
+            "argoproj.io/v1alpha1 ApplicationSet",
             "argoproj.io/v1alpha1 Workflow",
             "cilium.io/v2 CiliumEgressGatewayPolicy",
             "cilium.io/v2 CiliumNetworkPolicy",
@@ -53,11 +56,15 @@ final class KnownKinds {
             "http.keda.sh/v1beta1 InterceptorRoute",
             "keda.sh/v1alpha1 ScaledObject",
             "kustomize.config.k8s.io/v1beta1 Kustomization",
+            "kustomize.toolkit.fluxcd.io/v1 Kustomization",
             "many.example/v1 Values",
             "monitoring.coreos.com/v1 PrometheusRule",
             "monitoring.coreos.com/v1 ServiceMonitor",
             "networking.k8s.io/v1 NetworkPolicy",
+            "openchoreo.dev/v1alpha1 Release",
             "secrets-store.csi.x-k8s.io/v1 SecretProviderClass",
+            "source.toolkit.fluxcd.io/v1 GitRepository",
+            "source.toolkit.fluxcd.io/v1 OCIRepository",
             "tenants.example/v1 Tenant",
             "types.example/v1 Types");
 

@@ -15,6 +15,11 @@ public record CellcConfig(
         List<Suppression> suppressions,
         @Nullable Located<String> minVersion) {
 
+    /** The same settings, delivered in another way. */
+    public CellcConfig deliveredBy(Delivery other) {
+        return new CellcConfig(organization, sources, output, other, profile, suppressions, minVersion);
+    }
+
     /** One further root of declarations. */
     public record Source(
             Located<String> name,
@@ -42,21 +47,56 @@ public record CellcConfig(
             @Nullable Located<DeliveryType> type,
             @Nullable Located<String> repoURL,
             @Nullable Located<String> targetRevision,
+            @Nullable Located<String> planeRevision,
             @Nullable Located<String> path,
             @Nullable Located<String> namespace,
+            @Nullable Located<String> secretRef,
             @Nullable Located<String> interval,
-            @Nullable Located<Boolean> applicationSet) {}
+            @Nullable Located<String> timeout,
+            @Nullable Located<Boolean> applicationSet,
+            List<DeliveryCluster> clusters,
+            List<Located<String>> manual) {
+
+        /** The same settings for another tool. */
+        public Delivery by(Located<DeliveryType> other) {
+            return new Delivery(
+                    other,
+                    repoURL,
+                    targetRevision,
+                    planeRevision,
+                    path,
+                    namespace,
+                    secretRef,
+                    interval,
+                    timeout,
+                    applicationSet,
+                    clusters,
+                    manual);
+        }
+    }
+
+    /** A cluster and its name in Argo CD. */
+    public record DeliveryCluster(Located<String> name, Located<String> destination) {}
 
     /** A tool that hands manifests to clusters. */
     public enum DeliveryType implements Keyword {
         ARGOCD("argocd"),
         FLUX("flux"),
+        RELEASE("release"),
         NONE("none");
 
         private final String text;
 
         DeliveryType(String text) {
             this.text = text;
+        }
+
+        /** What the settings of a tree ask for. */
+        public static DeliveryType of(@Nullable CellcConfig config) {
+            Delivery delivery = config == null ? null : config.delivery();
+            return delivery == null || delivery.type() == null
+                    ? NONE
+                    : delivery.type().value();
         }
 
         @Override

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 public record KubernetesCluster(
         Located<String> name, @Nullable Credentials credentials) {
 
+    /** The Secret with a kubeconfig by which others reach the cluster, or null where none is named. */
+    public @Nullable String kubeConfig() {
+        return credentials == null || credentials.secretRef() == null
+                ? null
+                : credentials.secretRef().value();
+    }
+
     /** How a cluster is reached. */
     public record Credentials(
             @Nullable Located<String> apiServerURL,

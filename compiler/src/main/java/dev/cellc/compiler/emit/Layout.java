@@ -10,7 +10,15 @@ import java.util.Locale;
 record Layout(boolean severalOrganizations) {
     /** Groups beyond those of Kubernetes whose objects are written without a template. */
     private static final List<String> OWN_GROUPS = List.of(
-            "argoproj.io", "cilium.io", "external-secrets.io", "gateway.envoyproxy.io", "http.keda.sh", "keda.sh");
+            "argoproj.io",
+            "cilium.io",
+            "external-secrets.io",
+            "gateway.envoyproxy.io",
+            "http.keda.sh",
+            "keda.sh",
+            "kustomize.toolkit.fluxcd.io",
+            "openchoreo.dev",
+            "source.toolkit.fluxcd.io");
 
     /** Those of a cell lie together; what a template adds lies with its component, as it may have the same name. */
     private static final List<String> POLICIES = List.of("CiliumNetworkPolicy", "NetworkPolicy");
@@ -26,13 +34,7 @@ record Layout(boolean severalOrganizations) {
 
     /** The folder of a home, which has a kustomization. */
     String folder(Home home) {
-        if (home instanceof Home.OfCell cell) {
-            return environment(cell) + '/' + cell.project();
-        }
-        if (home instanceof Home.OfDataPlane plane) {
-            return below(home, "data-planes/" + plane.dataPlane());
-        }
-        return below(home, "build-planes/" + ((Home.OfBuildPlane) home).buildPlane());
+        return below(home, home.folder());
     }
 
     String environment(Home.OfCell cell) {
@@ -58,9 +60,9 @@ record Layout(boolean severalOrganizations) {
 
     private static String cellFile(Resource resource, Home.OfCell cell) {
         String name = resource.id().name();
-        if (cell.folder() != null && cell.folder().contains("/")) {
+        if (cell.part() != null && cell.part().contains("/")) {
             // outside of the cell's namespace, where there may be another object of the same kind and name
-            return cell.folder() + '/' + byKind(resource);
+            return cell.part() + '/' + byKind(resource);
         }
         return switch (resource.id().kind()) {
             case "Namespace" -> "namespace.yaml";
@@ -70,8 +72,8 @@ record Layout(boolean severalOrganizations) {
             case "ConfigMap" -> "config-maps/" + name + ".yaml";
             case "ExternalSecret", "SecretProviderClass" -> "external-secrets/" + name + ".yaml";
             default -> {
-                if (cell.folder() != null) {
-                    yield cell.folder() + '/' + byKind(resource);
+                if (cell.part() != null) {
+                    yield cell.part() + '/' + byKind(resource);
                 }
                 if (!POLICIES.contains(resource.id().kind())) {
                     throw new IllegalStateException("no place for " + resource.id());

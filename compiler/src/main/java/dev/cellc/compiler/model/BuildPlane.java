@@ -9,6 +9,7 @@ public record BuildPlane(
         String organization,
         Located<String> name,
         Located<String> cluster,
+        @Nullable String kubeConfig,
         @Nullable String observer,
         List<Build> builds) {
 

@@ -11,12 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster with all defaults filled in; two planes of one {@code cluster} are the same one. {@code namespaces} are
- * those of the platform that its author names.
+ * A cluster with all defaults filled in; two planes of one {@code cluster} are the same one. {@code kubeConfig}
+ * is the Secret by which others reach it, {@code namespaces} are those of the platform that its author names.
  */
 public record DataPlane(
         Located<String> name,
         Located<String> cluster,
+        @Nullable String kubeConfig,
         @Nullable String observer,
         List<Located<String>> namespaces,
         Gateway publicGateway,

@@ -57,6 +57,7 @@ final class BuildResolver {
                 organization,
                 declaration.header().name(),
                 spec.kubernetesCluster().name(),
+                spec.kubernetesCluster().kubeConfig(),
                 spec.observer() == null ? null : spec.observer().url().value(),
                 members.stream()
                         .sorted(Comparator.comparing(Build::component)

@@ -138,6 +138,7 @@ final class PlatformResolver {
         return new DataPlane(
                 declaration.header().name(),
                 spec.kubernetesCluster().name(),
+                spec.kubernetesCluster().kubeConfig(),
                 spec.observer() == null ? null : spec.observer().url().value(),
                 namespaces(spec),
                 gateways.gateway("gateway-external", gateway.public_(), gateway.publicVirtualHost()),

@@ -2,21 +2,51 @@ package dev.cellc.compiler.resource;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an object belongs to, which is where its file goes: a cell, a data plane or a build plane. */
+/** What an object belongs to, which is where its file goes: a cell, a plane, or what delivers them. */
 public sealed interface Home {
 
     String organization();
 
-    /** A cell, and the folder of a component in it, unless the object belongs to the cell as a whole. */
+    /** The folder of the objects that are applied together, below that of the organization. */
+    String folder();
+
+    /** A cell, and the folder of a component as a part of it, unless the object belongs to the cell as a whole. */
     record OfCell(
             String organization,
             String environment,
             String project,
-            @Nullable String folder) implements Home {}
+            @Nullable String part) implements Home {
+
+        @Override
+        public String folder() {
+            return environment + '/' + project;
+        }
+    }
 
     /** A data plane: what its cells share. */
-    record OfDataPlane(String organization, String dataPlane) implements Home {}
+    record OfDataPlane(String organization, String dataPlane) implements Home {
+
+        @Override
+        public String folder() {
+            return "data-planes/" + dataPlane;
+        }
+    }
 
     /** A build plane: what makes images before any environment has them. */
-    record OfBuildPlane(String organization, String buildPlane) implements Home {}
+    record OfBuildPlane(String organization, String buildPlane) implements Home {
+
+        @Override
+        public String folder() {
+            return "build-planes/" + buildPlane;
+        }
+    }
+
+    /** What tells a tool of delivery about cells and planes. */
+    record OfDelivery(String organization, String tool) implements Home {
+
+        @Override
+        public String folder() {
+            return "delivery/" + tool;
+        }
+    }
 }

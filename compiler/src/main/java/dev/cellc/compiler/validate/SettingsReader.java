@@ -39,18 +39,19 @@ final class SettingsReader {
     /** What could be read, and whether that says all of what belongs to the program. */
     record Result(@Nullable CellcConfig config, boolean isComplete) {}
 
-    Result read(Settings settings, String version) {
+    /** {@code tool} is what is to deliver in place of what the settings say, unless it is empty. */
+    Result read(Settings settings, String version, String tool) {
         YamlNode root = settings.root();
         if (root == null) {
-            return new Result(null, settings.isReadable());
+            return new Result(tool.isEmpty() ? null : DeliveryOverride.of(null, tool), settings.isReadable());
         }
         List<NodePath> mistakes = schemas.mistakes(root, SCHEMA, sink);
         if (!(root instanceof Mapping mapping)) {
             return new Result(null, false);
         }
         Mapping sound = mistakes.isEmpty() ? mapping : sound(mapping, mistakes);
-        Unrendered.checkSettings(sound, sink);
-        CellcConfig config = decoder.decode(sound, CellcConfig.class);
+        CellcConfig written = decoder.decode(sound, CellcConfig.class);
+        CellcConfig config = tool.isEmpty() ? written : DeliveryOverride.of(written, tool);
         MinimumVersion.check(config.minVersion(), version, sink);
         boolean isThere = SourceChecker.check(config.sources(), settings.roots(), sink);
         return new Result(config, isThere && (mistakes.isEmpty() || isEssentialSound(mapping, mistakes)));

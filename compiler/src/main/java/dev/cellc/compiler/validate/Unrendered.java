@@ -1,5 +1,6 @@
 package dev.cellc.compiler.validate;
 
+import dev.cellc.compiler.declaration.CellcConfig.DeliveryType;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
@@ -17,21 +18,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the language has and this version does not carry out yet. Whatever would be missing from the manifests is
- * refused by name; what only later commands need, or never had an effect, is a warning. The tables shrink over time.
+ * What the language has and the manifests do not show: what only other commands need, or never had an effect, is a
+ * warning. The tables shrink over time.
  */
 final class Unrendered {
+    private static final String KUBE_CONFIG = "kubernetesCluster.credentials.secretRef";
+
     /** For those who deliver manifests, or look at what became of them. */
     private static final String[] CLUSTER = {
         "kubernetesCluster.credentials.apiServerURL",
         "kubernetesCluster.credentials.caCert",
         "kubernetesCluster.credentials.clientCert",
-        "kubernetesCluster.credentials.secretRef",
+        KUBE_CONFIG,
         "observer.authentication.secretRef"
     };
-
-    private static final List<String> DELIVERY =
-            List.of("repoURL", "targetRevision", "path", "namespace", "interval", "applicationSet=true");
 
     /** Read and checked; the manifests are complete without it. */
     private static final Table IDLE = new Table()
@@ -44,7 +44,12 @@ final class Unrendered {
             .add(Kind.WEB_APPLICATION_BINDING, "", "overrides.*=true", "overrides.*=false")
             .add(Kind.SCHEDULED_TASK_BINDING, "", "overrides.*=true", "overrides.*=false");
 
-    private Unrendered() {}
+    private final DeliveryType delivery;
+
+    /** {@code delivery} is the tool that the manifests are for, which may carry out more than the manifests do. */
+    Unrendered(DeliveryType delivery) {
+        this.delivery = delivery;
+    }
 
     /** Paths below {@code spec} for each kind. */
     private static final class Table {
@@ -64,18 +69,17 @@ final class Unrendered {
     }
 
     /** Judges a declaration that its schema lets through. */
-    static void check(Kind kind, Mapping root, DiagnosticSink sink) {
-        IDLE.of(kind).forEach(path -> new Search(path, sink, true).in(root.get("spec")));
+    void check(Kind kind, Mapping root, DiagnosticSink sink) {
+        for (Path path : IDLE.of(kind)) {
+            if (!isDelivered(path)) {
+                new Search(path, sink).in(root.get("spec"));
+            }
+        }
     }
 
-    /** Judges cellc.yaml. */
-    static void checkSettings(YamlNode root, DiagnosticSink sink) {
-        for (String path : List.of("delivery.type=argocd", "delivery.type=flux")) {
-            new Search(Path.of(path), sink, false).in(root);
-        }
-        for (String field : DELIVERY) {
-            new Search(Path.of("delivery." + field), sink, true).in(root);
-        }
+    /** Whether it is told to the tool that delivers. */
+    private boolean isDelivered(Path path) {
+        return delivery == DeliveryType.FLUX && String.join(".", path.keys()).equals(KUBE_CONFIG);
     }
 
     /** Keys, {@code *} for any key or item, and the value that the last one has to have, if it is not empty. */
@@ -88,7 +92,7 @@ final class Unrendered {
     }
 
     /** Reports what stands at a path. */
-    private record Search(Path path, DiagnosticSink sink, boolean idle) {
+    private record Search(Path path, DiagnosticSink sink) {
 
         void in(@Nullable YamlNode node) {
             walk(node, 0);
@@ -113,7 +117,7 @@ final class Unrendered {
             } else if (matches(entry.value())) {
                 String key = entry.key().text();
                 String said = path.value().isEmpty() ? key : key + ": " + path.value();
-                sink.report(idle ? idleField(entry, said) : refused(entry, said));
+                sink.report(idleField(entry, said));
             }
         }
 
@@ -132,14 +136,6 @@ final class Unrendered {
                     ? mapping.entries().isEmpty()
                     : ((Sequence) node).items().isEmpty();
         }
-    }
-
-    private static Diagnostic refused(YamlNode.Entry entry, String what) {
-        return Diagnostic.of(
-                        DiagnosticCode.NOT_RENDERED,
-                        entry.key().span(),
-                        "`" + what + "` is not carried out by this version of cellc")
-                .help("remove it for now: the manifests would be written as if it were not there");
     }
 
     private static Diagnostic idleField(YamlNode.Entry entry, String what) {

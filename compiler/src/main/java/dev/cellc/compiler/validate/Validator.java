@@ -1,5 +1,6 @@
 package dev.cellc.compiler.validate;
 
+import dev.cellc.compiler.declaration.CellcConfig.DeliveryType;
 import dev.cellc.compiler.declaration.ComponentTypeDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Declarations;
@@ -27,16 +28,27 @@ public final class Validator {
     private final DiagnosticSink sink;
     private final List<Declaration> sound = new ArrayList<>();
     private final List<Broken> broken = new ArrayList<>();
+    private DeliveryType delivery = DeliveryType.NONE;
 
     private Validator(DiagnosticSink sink) {
         this.sink = sink;
     }
 
-    /** {@code version} is that of the compiler, which a tree may demand to be recent enough. */
+    /** With the settings as they are written. */
     public static Declarations validate(Documents documents, String version, DiagnosticSink sink) {
+        return validate(documents, version, "", sink);
+    }
+
+    /**
+     * {@code version} is that of the compiler, which a tree may demand to be recent enough; {@code tool} what is to
+     * deliver in place of what the settings say, unless it is empty.
+     */
+    public static Declarations validate(Documents documents, String version, String tool, DiagnosticSink sink) {
         Validator validator = new Validator(sink);
         SettingsReader.Result settings =
-                new SettingsReader(validator.schemas, validator.decoder, sink).read(documents.settings(), version);
+                new SettingsReader(validator.schemas, validator.decoder, sink)
+                        .read(documents.settings(), version, tool);
+        validator.delivery = DeliveryType.of(settings.config());
         documents.ours().forEach(validator::declaration);
         for (Document document : documents.unusable()) {
             Kind.of(document.kind().text()).ifPresent(kind -> validator.broken.add(broken(kind, document.root())));
@@ -63,7 +75,7 @@ public final class Validator {
             broken.add(broken(kind, document.root()));
             return;
         }
-        Unrendered.check(kind, document.root(), sink);
+        new Unrendered(delivery).check(kind, document.root(), sink);
         Declaration declaration = decoder.declaration(kind.record(), header(document), document.root());
         boolean isSound = TemplateParts.check(declaration, sink);
         isSound &= ResourceTemplates.check(declaration, sink);

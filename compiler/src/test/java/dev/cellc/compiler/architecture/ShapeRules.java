@@ -14,6 +14,7 @@ final class ShapeRules {
             "source.InputException",
             "source.LineMap",
             "resource.Tree$Builder",
+            "naming.DeliveryNames",
             "naming.Labels",
             "naming.Digests",
             "naming.Names",

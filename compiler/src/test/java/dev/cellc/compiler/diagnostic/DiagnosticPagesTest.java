@@ -110,6 +110,7 @@ class DiagnosticPagesTest {
         titles.put("09", "Suppressions");
         titles.put("10", "The proof");
         titles.put("11", "Promotion");
+        titles.put("12", "Delivery");
         return titles;
     }
 
