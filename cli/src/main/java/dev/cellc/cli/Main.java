@@ -19,7 +19,12 @@ public final class Main {
                 Path.of(""),
                 // Java can only tell whether all streams together are a terminal; the launcher knows it for each
                 Boolean.getBoolean("cellc.terminal"));
-        System.exit(Cli.run(List.of(args), surroundings));
+        int code = Cli.run(List.of(args), surroundings);
+        String archive = System.getProperty("cellc.archive", "");
+        if (!archive.isEmpty()) {
+            FastStart.prepare(archive, Path.of(System.getProperty("cellc.home", "")), surroundings.environment());
+        }
+        System.exit(code);
     }
 
     /** Shells keep the width of the screen to themselves; the launcher asks for it. */
