@@ -102,6 +102,7 @@ enum Command {
                         Option.DELIVERY,
                         Option.CHECK,
                         Option.REF,
+                        Option.SHARD,
                         Option.FORCE,
                         Option.REPORT,
                         Option.OFFLINE);

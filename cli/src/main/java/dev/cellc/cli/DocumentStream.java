@@ -24,7 +24,7 @@ final class DocumentStream {
 
     /** Namespaces before what lies in them, and policies before the pods that they isolate. */
     private static List<Manifest> applicable(ManifestTree tree) {
-        return tree.manifests().stream()
+        return tree.written().stream()
                 .filter(manifest -> isObject(manifest.path().value()))
                 .sorted(Comparator.comparingInt(manifest -> rank(manifest.path().value())))
                 .toList();

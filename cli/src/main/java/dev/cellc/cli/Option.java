@@ -20,6 +20,7 @@ enum Option {
     CHECK("check", "", "", "write nothing; fail when the folder is not up to date"),
     DELIVERY("delivery", "", "TOOL", "deliver by argocd, flux, release or none; default: as cellc.yaml says"),
     TAR("tar", "", "FILE", "write an archive in place of a folder; `-`: to standard output"),
+    SHARD("shard", "", "I/N", "write one of N parts, which together are all of it"),
     FORCE("force", "", "", "give up edits of rendered files"),
     FROM("from", "", "END", "who sends: PROJECT/COMPONENT, a component, or another end that is listed"),
     TO("to", "", "END", "who receives, named alike"),

@@ -106,8 +106,10 @@ final class OptionParser {
             throw UsageException.unknown(
                     "value of `" + source + "`", value, choices, "choose one of " + command.valueName(option));
         }
-        if (option == Option.REPORT) {
-            ReportTarget.of(value);
+        switch (option) {
+            case REPORT -> ReportTarget.of(value);
+            case SHARD -> RenderCommand.shard(value);
+            default -> {}
         }
         values.computeIfAbsent(option, key -> new ArrayList<>()).add(value);
     }

@@ -5,6 +5,8 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.io.OutputArchive;
 import dev.cellc.compiler.io.OutputFolder;
 import dev.cellc.compiler.io.WriteResult;
+import dev.cellc.compiler.manifest.ManifestTree;
+import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.source.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +47,24 @@ final class RenderCommand {
                 : write(session, compilation, folder);
     }
 
+    /** What was compiled, or the part of it that is asked for. */
+    private static ManifestTree manifests(Session session, Compilation compilation) throws UsageException {
+        Optional<String> part = session.arguments().value(Option.SHARD);
+        return part.isEmpty() ? compilation.manifests() : compilation.manifests().in(shard(part.get()));
+    }
+
+    static Shard shard(String text) throws UsageException {
+        if (text.matches("[1-9][0-9]{0,3}/[1-9][0-9]{0,3}")) {
+            int slash = text.indexOf('/');
+            int number = Integer.parseInt(text.substring(0, slash));
+            int count = Integer.parseInt(text.substring(slash + 1));
+            if (number <= count) {
+                return new Shard(number, count);
+            }
+        }
+        throw new UsageException("`" + text + "` is no part of a whole", "the third of four is `--shard 3/4`");
+    }
+
     /** Rendering brings a folder to exactly what was asked for, so what holds the declarations can be none. */
     private static void checkHoldsNoDeclarations(Path folder, Path root) throws UsageException {
         Path outer = folder.toAbsolutePath().normalize();
@@ -63,7 +83,7 @@ final class RenderCommand {
         }
         Compilation compilation = session.compile();
         if (!compilation.hasErrors()) {
-            DocumentStream.print(compilation.manifests(), session.out());
+            DocumentStream.print(manifests(session, compilation), session.out());
         }
         return Findings.show(compilation.diagnostics(), session, session.err());
     }
@@ -73,7 +93,7 @@ final class RenderCommand {
         boolean isStream = target.equals(STANDARD_OUTPUT);
         Compilation compilation = session.compile();
         if (!compilation.hasErrors()) {
-            byte[] archive = OutputArchive.of(compilation.manifests());
+            byte[] archive = OutputArchive.of(manifests(session, compilation));
             if (isStream) {
                 session.out().print(archive);
             } else {
@@ -84,8 +104,8 @@ final class RenderCommand {
         return Findings.show(compilation.diagnostics(), session, isStream ? session.err() : session.out());
     }
 
-    private static Exit compare(Session session, Compilation compilation, Path folder) {
-        List<Diagnostic> differences = OutputFolder.compare(folder, compilation.manifests());
+    private static Exit compare(Session session, Compilation compilation, Path folder) throws UsageException {
+        List<Diagnostic> differences = OutputFolder.compare(folder, manifests(session, compilation));
         Exit exit = Findings.show(joined(compilation, differences), session, session.out(), folder);
         if (exit == Exit.OK) {
             session.remark(rendered(session, compilation) + ": up to date");
@@ -93,10 +113,10 @@ final class RenderCommand {
         return exit;
     }
 
-    private static Exit write(Session session, Compilation compilation, Path folder) {
+    private static Exit write(Session session, Compilation compilation, Path folder) throws UsageException {
         WriteResult result = session.arguments().has(Option.FORCE)
-                ? OutputFolder.overwrite(folder, compilation.manifests())
-                : OutputFolder.write(folder, compilation.manifests());
+                ? OutputFolder.overwrite(folder, manifests(session, compilation))
+                : OutputFolder.write(folder, manifests(session, compilation));
         Exit exit = Findings.show(joined(compilation, result.problems()), session, session.out(), folder);
         if (exit == Exit.OK) {
             session.remark(rendered(session, compilation) + ": " + changes(result));
@@ -108,10 +128,10 @@ final class RenderCommand {
         return Stream.concat(compilation.diagnostics().stream(), more.stream()).toList();
     }
 
-    private static String rendered(Session session, Compilation compilation) {
+    private static String rendered(Session session, Compilation compilation) throws UsageException {
         List<String> wanted = session.arguments().values(Option.ENV);
         List<String> environments = wanted.isEmpty() ? compilation.environments() : wanted;
-        return "rendered " + Words.count(compilation.manifests().manifests().size(), "file") + " in "
+        return "rendered " + Words.count(manifests(session, compilation).written().size(), "file") + " in "
                 + Words.count((int) environments.stream().distinct().count(), "environment");
     }
 

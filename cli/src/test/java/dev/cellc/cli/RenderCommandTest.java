@@ -182,6 +182,38 @@ class RenderCommandTest {
     }
 
     @Test
+    void partsLeaveEachOthersFilesAlone() {
+        int files = 0;
+        for (int part = 1; part <= 3; part++) {
+            String said = run.cellc("render", "tree", "--shard", part + "/3").err();
+            files += Integer.parseInt(said.split(" ", -1)[1]);
+        }
+
+        assertThat(files).isEqualTo(3);
+        assertThat(run.cellc("render", "tree", "--check").exit()).isZero();
+        assertThat(run.cellc("render", "tree", "--shard=2/3", "--check").exit()).isZero();
+    }
+
+    @Test
+    void aStreamOfAPartIsAPartOfTheStream() {
+        List<String> parts = new ArrayList<>();
+        for (int part = 1; part <= 2; part++) {
+            parts.add(run.cellc("render", "tree", "-o-", "--shard", part + "/2").out());
+        }
+
+        assertThat(parts).containsExactlyInAnyOrder("", "kind: Namespace\n---\nkind: Service\n");
+    }
+
+    @Test
+    void aPartIsAtMostTheLast() {
+        for (String part : new String[] {"0/2", "3/2", "2", "a/b", "1/0", "-1/2", "1/99999"}) {
+            Run.Result result = run.cellc("render", "tree", "--shard=" + part);
+            assertThat(result.exit()).as(part).isEqualTo(2);
+            assertThat(result.err()).contains("is no part of a whole", "`--shard 3/4`");
+        }
+    }
+
+    @Test
     void anUnknownEnvironmentIsAUsageError() {
         assertThat(run.cellc("render", "tree", "-o-", "-e", "productoin")).isEqualTo(new Run.Result(2, "", """
                 cellc: there is no environment `productoin`

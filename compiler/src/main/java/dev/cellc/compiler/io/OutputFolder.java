@@ -45,7 +45,7 @@ public final class OutputFolder {
             return List.of(OutputDiagnostics.absent(output));
         }
         try {
-            Wanted wanted = Wanted.of(tree);
+            Wanted wanted = Wanted.of(tree).beside(Survey.index(output));
             return OutputDiagnostics.outOfDate(Survey.of(output, wanted), wanted);
         } catch (UnusableOutputException e) {
             return List.of(OutputDiagnostics.unusable(output, e));
@@ -66,8 +66,10 @@ public final class OutputFolder {
 
     WriteResult run() {
         try {
-            if (Survey.index(output).equals(wanted.index())) {
-                Survey survey = Survey.of(output, wanted);
+            String index = Survey.index(output);
+            Wanted here = wanted.beside(index);
+            if (index.equals(here.index())) {
+                Survey survey = Survey.of(output, here);
                 if (survey.isCurrent()) {
                     return new WriteResult(0, 0, survey.unchanged(), List.of());
                 }
@@ -87,14 +89,15 @@ public final class OutputFolder {
         }
         try (Staging staging = Staging.lock(output, disk)) {
             // Only now: what is seen before the lock is held may be half of another run's work.
-            Survey survey = Survey.of(output, wanted);
-            List<Diagnostic> problems = OutputDiagnostics.refused(output, survey, wanted, force);
+            Wanted here = wanted.beside(Survey.index(output));
+            Survey survey = Survey.of(output, here);
+            List<Diagnostic> problems = OutputDiagnostics.refused(output, survey, here, force);
             if (!problems.isEmpty()) {
                 staging.withdraw();
                 return WriteResult.refused(problems);
             }
             requireWritable(survey, staging);
-            return new Transaction(output, staging, disk, wanted, survey).run();
+            return new Transaction(output, staging, disk, here, survey).run();
         } catch (IOException e) {
             if (created && new DirectoryStore(output).list("").isEmpty()) {
                 disk.delete(output);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A manifest tree and the digests of its manifests → the text of its owner index. One line a file, so that a change
@@ -18,24 +19,34 @@ final class OwnerIndex {
 
     private OwnerIndex() {}
 
-    static String text(ManifestTree tree, SortedMap<String, String> digests) {
-        StringBuilder out = new StringBuilder(256 + 160 * tree.manifests().size());
-        out.append("{\n  \"version\": ").append(VERSION).append(",\n  \"input\": ");
-        string(out, tree.inputDigest());
-        sources(out, tree.sources());
-        out.append(",\n  \"files\": {");
-        String separator = "\n";
+    /** What is said of each file, by its path. */
+    static SortedMap<String, String> lines(ManifestTree tree, SortedMap<String, String> digests) {
+        SortedMap<String, String> lines = new TreeMap<>();
         for (Manifest manifest : tree.manifests()) {
-            out.append(separator).append("    ");
+            StringBuilder out = new StringBuilder(160);
             string(out, manifest.path().value());
             out.append(": {\"digest\": ");
             string(out, Objects.requireNonNull(digests.get(manifest.path().value())));
             out.append(", \"from\": ");
             strings(out, manifest.origins());
-            out.append('}');
+            lines.put(manifest.path().value(), out.append('}').toString());
+        }
+        return lines;
+    }
+
+    /** The index of a tree with these lines for its files. */
+    static String text(ManifestTree tree, SortedMap<String, String> lines) {
+        StringBuilder out = new StringBuilder(256 + 160 * lines.size());
+        out.append("{\n  \"version\": ").append(VERSION).append(",\n  \"input\": ");
+        string(out, tree.inputDigest());
+        sources(out, tree.sources());
+        out.append(",\n  \"files\": {");
+        String separator = "\n";
+        for (String line : lines.values()) {
+            out.append(separator).append("    ").append(line);
             separator = ",\n";
         }
-        return out.append(tree.manifests().isEmpty() ? "}\n}\n" : "\n  }\n}\n").toString();
+        return out.append(lines.isEmpty() ? "}\n}\n" : "\n  }\n}\n").toString();
     }
 
     /** Which other roots were part of the input; of what Git holds, exactly what. */

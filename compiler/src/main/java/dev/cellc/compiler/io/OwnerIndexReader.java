@@ -50,6 +50,17 @@ final class OwnerIndexReader {
         return reader.sources;
     }
 
+    /** The lines of an index that say something of files, by their paths. */
+    static SortedMap<String, String> lines(String text) throws ParseException {
+        SortedMap<String, String> lines = new TreeMap<>();
+        for (String line : text.lines().filter(OwnerIndexReader::isFile).toList()) {
+            String entry = line.strip();
+            String path = new OwnerIndexReader(entry, new Claims()).string();
+            lines.put(path, entry.endsWith(",") ? entry.substring(0, entry.length() - 1) : entry);
+        }
+        return lines;
+    }
+
     /** Files are the only lines of this depth. */
     private static boolean isFile(String line) {
         return line.startsWith("    \"");

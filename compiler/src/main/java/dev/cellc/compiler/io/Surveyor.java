@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Folder, claims and what is wanted → findings. Links are never followed. */
@@ -32,8 +34,10 @@ final class Surveyor {
         for (Map.Entry<String, String> entry : wanted.digests().entrySet()) {
             wanted(entry.getKey(), entry.getValue());
         }
-        for (String path : claims.paths()) {
-            if (!wanted.contains(path)) {
+        SortedSet<String> claimed = claims.paths();
+        Predicate<String> isOwn = wanted.own(claimed);
+        for (String path : claimed) {
+            if (!wanted.contains(path) && isOwn.test(path)) {
                 stale(path);
             }
         }

@@ -2,19 +2,21 @@ package dev.cellc.compiler.manifest;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * The output files, sorted by path, the digest of the input that they came from, and the sources that were part of it.
  * The owner index ({@code cellc.lock.json}) is not among them: whoever writes the tree writes it beside them. A partial
- * tree holds some environments only.
+ * tree holds some environments only. Of a tree that is written in several parts, {@code shard} is the one to write.
  */
-public record ManifestTree(List<Manifest> manifests, String inputDigest, boolean isPartial, List<Provenance> sources) {
+public record ManifestTree(
+        List<Manifest> manifests, String inputDigest, boolean isPartial, List<Provenance> sources, Shard shard) {
 
     public static final ManifestTree EMPTY = new ManifestTree(List.of(), "");
 
     /** A tree of all environments, from one root. */
     public ManifestTree(List<Manifest> manifests, String inputDigest) {
-        this(manifests, inputDigest, false, List.of());
+        this(manifests, inputDigest, false, List.of(), Shard.WHOLE);
     }
 
     public ManifestTree {
@@ -26,11 +28,28 @@ public record ManifestTree(List<Manifest> manifests, String inputDigest, boolean
 
     /** The same files, known not to be all. */
     public ManifestTree partial() {
-        return new ManifestTree(manifests, inputDigest, true, sources);
+        return new ManifestTree(manifests, inputDigest, true, sources, shard);
     }
 
     /** The same files, known to come from these sources as well. */
     public ManifestTree from(List<Provenance> others) {
-        return new ManifestTree(manifests, inputDigest, isPartial, others);
+        return new ManifestTree(manifests, inputDigest, isPartial, others, shard);
+    }
+
+    /** The same files, of which only this part is to be written. */
+    public ManifestTree in(Shard part) {
+        return new ManifestTree(manifests, inputDigest, isPartial, sources, part);
+    }
+
+    /** The files that are to be written. */
+    public List<Manifest> written() {
+        if (shard.isWhole()) {
+            return manifests;
+        }
+        SortedSet<String> cells = Shard.cells(
+                manifests.stream().map(manifest -> manifest.path().value()).toList());
+        return manifests.stream()
+                .filter(manifest -> shard.has(manifest.path().value(), cells))
+                .toList();
     }
 }
