@@ -19,6 +19,7 @@ enum Command {
     SCHEMA("schema", "[KIND]", "print the JSON Schema of a kind, or list the kinds"),
     EXPLAIN("explain", "CODE|FILE[:LINE]", "explain a finding, or a line of a manifest"),
     INIT("init", "[DIR]", "write a small tree of declarations to start from"),
+    COMPLETION("completion", "bash|zsh|fish", "print a script that makes a shell complete commands"),
     VERSION("version", "", "print the version"),
     HELP("help", "[COMMAND]", "show help, in general or of a command");
 
@@ -83,7 +84,7 @@ enum Command {
             case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
             case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
             case DIFF -> List.of(Option.BASE);
-            case VALIDATE, RENDER, PROVE, GRAPH, SET_IMAGE, SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
+            case VALIDATE, RENDER, PROVE, GRAPH, SET_IMAGE, SCHEMA, EXPLAIN, INIT, COMPLETION, VERSION, HELP -> List.of();
         };
     }
 
@@ -138,7 +139,7 @@ enum Command {
                         Option.FILE);
             case SET_IMAGE -> List.of(Option.CONTAINER, Option.TRACK, Option.DRY_RUN);
             case EXPLAIN -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
-            case SCHEMA, INIT, VERSION, HELP -> List.of();
+            case SCHEMA, INIT, COMPLETION, VERSION, HELP -> List.of();
         };
     }
 
@@ -148,7 +149,7 @@ enum Command {
             case VALIDATE, RENDER -> List.of("text", "json", "sarif", "junit", "github", "gitlab");
             case GRAPH -> List.of("mermaid", "dot", "svg", "json");
             case DIFF -> List.of("text", "json", "markdown");
-            case SCHEMA, EXPLAIN, INIT, VERSION, HELP -> List.of();
+            case SCHEMA, EXPLAIN, INIT, COMPLETION, VERSION, HELP -> List.of();
             default -> Option.FORMAT.choices();
         };
     }
@@ -187,6 +188,7 @@ enum Command {
             case SCHEMA -> SchemaCommand.run(session);
             case EXPLAIN -> ExplainCommand.run(session);
             case INIT -> InitCommand.run(session);
+            case COMPLETION -> CompletionCommand.run(session);
             case VERSION -> VersionCommand.run(session);
             case HELP -> HelpCommand.run(session);
         };

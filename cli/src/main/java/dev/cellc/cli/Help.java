@@ -159,6 +159,10 @@ final class Help {
                     Writes a small tree of declarations into DIR (default: the current folder): environments, a
                     pipeline and a project with a service and a web application. No file is ever overwritten.
                     """;
+            case COMPLETION -> """
+                    Prints a script that makes a shell complete commands, options and their values. It is made from the
+                    same tables as this help. Environments are those of the tree in the current folder.
+                    """;
             case VERSION -> """
                     Prints the version of cellc.
                     """;

@@ -65,6 +65,11 @@ record Session(
         return compilation;
     }
 
+    /** The tree in the current folder, for names that are proposed. */
+    Compilation compileHere() throws UsageException, InputException {
+        return compiler.apply(read(path(".")), CompileOptions.defaults());
+    }
+
     private Compilation watched(CompileOptions options) throws UsageException, InputException {
         Path root = root();
         if (!surroundings.terminal() || surroundings.isDumb() || arguments.has(Option.QUIET)) {
