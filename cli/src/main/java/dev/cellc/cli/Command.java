@@ -19,6 +19,8 @@ enum Command {
     SCHEMA("schema", "[KIND]", "print the JSON Schema of a kind, or list the kinds"),
     EXPLAIN("explain", "CODE|FILE[:LINE]", "explain a finding, or a line of a manifest"),
     INIT("init", "[DIR]", "write a small tree of declarations to start from"),
+    HOOK_INSTALL("hook install", "[ROOT]", "make Git check the declarations before each commit"),
+    HOOK_UNINSTALL("hook uninstall", "[ROOT]", "take that hook away"),
     COMPLETION("completion", "bash|zsh|fish", "print a script that makes a shell complete commands"),
     VERSION("version", "", "print the version"),
     HELP("help", "[COMMAND]", "show help, in general or of a command");
@@ -84,7 +86,7 @@ enum Command {
             case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
             case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
             case DIFF -> List.of(Option.BASE);
-            case VALIDATE, RENDER, PROVE, GRAPH, SET_IMAGE, SCHEMA, EXPLAIN, INIT, COMPLETION, VERSION, HELP -> List.of();
+            case VALIDATE, RENDER, PROVE, GRAPH, SET_IMAGE, SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
         };
     }
 
@@ -139,7 +141,8 @@ enum Command {
                         Option.FILE);
             case SET_IMAGE -> List.of(Option.CONTAINER, Option.TRACK, Option.DRY_RUN);
             case EXPLAIN -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
-            case SCHEMA, INIT, COMPLETION, VERSION, HELP -> List.of();
+            case HOOK_INSTALL -> List.of(Option.CHAIN, Option.FORCE);
+            case SCHEMA, INIT, HOOK_UNINSTALL, COMPLETION, VERSION, HELP -> List.of();
         };
     }
 
@@ -149,7 +152,7 @@ enum Command {
             case VALIDATE, RENDER -> List.of("text", "json", "sarif", "junit", "github", "gitlab");
             case GRAPH -> List.of("mermaid", "dot", "svg", "json");
             case DIFF -> List.of("text", "json", "markdown");
-            case SCHEMA, EXPLAIN, INIT, COMPLETION, VERSION, HELP -> List.of();
+            case SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
             default -> Option.FORMAT.choices();
         };
     }
@@ -162,6 +165,13 @@ enum Command {
     /** What the value of an option is called here. */
     String valueName(Option option) {
         return option == Option.FORMAT ? String.join("|", formats()) : option.valueName();
+    }
+
+    /** What an option does here. */
+    String help(Option option) {
+        return this == HOOK_INSTALL && option == Option.FORCE
+                ? "replace a hook that was installed for another root or by another cellc"
+                : option.help();
     }
 
     List<Option> options() {
@@ -188,6 +198,8 @@ enum Command {
             case SCHEMA -> SchemaCommand.run(session);
             case EXPLAIN -> ExplainCommand.run(session);
             case INIT -> InitCommand.run(session);
+            case HOOK_INSTALL -> HookCommand.install(session);
+            case HOOK_UNINSTALL -> HookCommand.uninstall(session);
             case COMPLETION -> CompletionCommand.run(session);
             case VERSION -> VersionCommand.run(session);
             case HELP -> HelpCommand.run(session);

@@ -62,7 +62,7 @@ final class FishCompletion {
                 // what may follow the command is not what may be its value
                 out.append(values.contains("-F") ? " -r" : " -x").append(values);
             }
-            out.append(" -d ").append(quoted(option.help())).append('\n');
+            out.append(" -d ").append(quoted(command.help(option))).append('\n');
         }
     }
 

@@ -58,7 +58,7 @@ final class Help {
         table(
                 out,
                 options.stream()
-                        .map(option -> new Row(term(command, option), option.help()))
+                        .map(option -> new Row(term(command, option), command.help(option)))
                         .toList());
     }
 
@@ -158,6 +158,17 @@ final class Help {
             case INIT -> """
                     Writes a small tree of declarations into DIR (default: the current folder): environments, a
                     pipeline and a project with a service and a web application. No file is ever overwritten.
+                    """;
+            case HOOK_INSTALL -> """
+                    Writes a pre-commit hook that checks the tree at ROOT (default: the current folder) as it is staged, and
+                    lets no commit pass that has errors. The hook goes where Git looks for it, also with core.hooksPath
+                    and in further work trees. It runs the cellc that installed it, else the one on PATH.
+
+                    A hook of somebody else is left alone. With --chain it is kept as `pre-commit.before-cellc` and runs
+                    first. Prints the name of the file.
+                    """;
+            case HOOK_UNINSTALL -> """
+                    Removes the hook of `cellc hook install`. A hook that was there before is put back.
                     """;
             case COMPLETION -> """
                     Prints a script that makes a shell complete commands, options and their values. It is made from the

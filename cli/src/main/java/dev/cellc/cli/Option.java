@@ -22,6 +22,7 @@ enum Option {
     TAR("tar", "", "FILE", "write an archive in place of a folder; `-`: to standard output"),
     SHARD("shard", "", "I/N", "write one of N parts, which together are all of it"),
     FORCE("force", "", "", "give up edits of rendered files"),
+    CHAIN("chain", "", "", "keep the hook that is there, and run it first"),
     FROM("from", "", "END", "who sends: PROJECT/COMPONENT, a component, or another end that is listed"),
     TO("to", "", "END", "who receives, named alike"),
     PORT("port", "", "PORT", "the port of the pods"),

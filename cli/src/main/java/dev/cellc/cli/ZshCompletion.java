@@ -108,7 +108,7 @@ final class ZshCompletion {
         out.append(values(Completable.of(command))).append("\n        return\n      fi\n");
         items(
                 command.options().stream()
-                        .map(option -> option.flag() + ":" + option.help())
+                        .map(option -> option.flag() + ":" + command.help(option))
                         .toList(),
                 "option",
                 out);
