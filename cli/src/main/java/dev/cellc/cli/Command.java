@@ -142,7 +142,8 @@ enum Command {
             case SET_IMAGE -> List.of(Option.CONTAINER, Option.TRACK, Option.DRY_RUN);
             case EXPLAIN -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
             case HOOK_INSTALL -> List.of(Option.CHAIN, Option.FORCE);
-            case SCHEMA, INIT, HOOK_UNINSTALL, COMPLETION, VERSION, HELP -> List.of();
+            case INIT -> List.of(Option.CI);
+            case SCHEMA, HOOK_UNINSTALL, COMPLETION, VERSION, HELP -> List.of();
         };
     }
 

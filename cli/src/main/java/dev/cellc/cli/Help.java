@@ -156,8 +156,10 @@ final class Help {
                     current folder with another value in its place.
                     """;
             case INIT -> """
-                    Writes a small tree of declarations into DIR (default: the current folder): environments, a
-                    pipeline and a project with a service and a web application. No file is ever overwritten.
+                    Writes a small tree of declarations into DIR (default: the current folder), the top of a repository:
+                    environments, a pipeline and a project with a service and a web application. With them come jobs of a
+                    build server, which check each change, render what is merged and verify it each night; a configuration
+                    for pre-commit; and the schemas that editors check declarations with. No file is ever overwritten.
                     """;
             case HOOK_INSTALL -> """
                     Writes a pre-commit hook that checks the tree at ROOT (default: the current folder) as it is staged, and

@@ -1,8 +1,9 @@
 package dev.cellc.cli;
 
+import dev.cellc.cli.InitFiles.InitFile;
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,18 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a tree of declarations to start from: all of it, or nothing. */
 final class InitCommand {
-    private static final List<String> FILES = List.of(
-            "cellc.yaml",
-            "platform/environments.yaml",
-            "platform/pipeline.yaml",
-            "projects/shop/project.yaml",
-            "projects/shop/orders/component.yaml",
-            "projects/shop/orders/workload.yaml",
-            "projects/shop/orders/service.yaml",
-            "projects/shop/web/component.yaml",
-            "projects/shop/web/workload.yaml",
-            "projects/shop/web/web-application.yaml");
-
     private final Path root;
     private final Deque<Path> created = new ArrayDeque<>();
 
@@ -36,11 +25,18 @@ final class InitCommand {
 
     static Exit run(Session session) throws UsageException, InputException {
         Path root = session.root();
-        new InitCommand(root).write();
-        for (String file : FILES) {
-            session.out().print(file + "\n");
-        }
-        session.remark("wrote " + Words.count(FILES.size(), "file") + "; now try `cellc render`"
+        InitCommand command = new InitCommand(root);
+        List<InitFile> files = new ArrayList<>(InitFiles.declarations());
+        command.requireNone(files);
+        String ci = session.arguments().value(Option.CI).orElse("github");
+        List<InitFile> kept = new ArrayList<>(InitFiles.beside(ci));
+        kept.removeIf(file -> !command.exists(file));
+        files.addAll(InitFiles.beside(ci));
+        files.removeAll(kept);
+        command.write(files);
+        files.forEach(file -> session.out().print(file.path() + "\n"));
+        kept.forEach(file -> session.remark(file.path() + " is there already, and stays as it is"));
+        session.remark("wrote " + Words.count(files.size(), "file") + "; now try `cellc render`"
                 + session.arguments()
                         .operand()
                         .map(folder -> " with the folder `" + folder + "`")
@@ -48,34 +44,32 @@ final class InitCommand {
         return Exit.OK;
     }
 
-    private void write() throws InputException {
-        List<String> existing = new ArrayList<>(FILES);
-        existing.removeIf(file -> !Files.exists(root.resolve(file), LinkOption.NOFOLLOW_LINKS));
-        if (!existing.isEmpty()) {
-            throw new InputException(
-                    "`" + existing.get(0) + "` exists in `" + root + "`",
-                    "name a new or empty folder: `cellc init DIR`");
+    private boolean exists(InitFile file) {
+        return Files.exists(root.resolve(file.path()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void requireNone(List<InitFile> files) throws InputException {
+        for (InitFile file : files) {
+            if (exists(file)) {
+                throw new InputException(
+                        "`" + file.path() + "` exists in `" + root + "`",
+                        "name a new or empty folder: `cellc init DIR`");
+            }
         }
+    }
+
+    private void write(List<InitFile> files) throws InputException {
         try {
-            for (String file : FILES) {
-                writeFile(file);
+            for (InitFile file : files) {
+                Path target = root.resolve(file.path());
+                createFolder(target.toAbsolutePath().getParent());
+                // fails if somebody else was faster
+                Files.write(target, file.text().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+                created.push(target);
             }
         } catch (IOException e) {
             withdraw(e);
             throw new InputException("the folder `" + root + "` cannot be written: " + e, "name another folder", e);
-        }
-    }
-
-    private void writeFile(String file) throws IOException {
-        Path target = root.resolve(file);
-        createFolder(target.toAbsolutePath().getParent());
-        try (InputStream in = InitCommand.class.getResourceAsStream("init/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource init/" + file);
-            }
-            // fails if somebody else was faster
-            Files.write(target, in.readAllBytes(), StandardOpenOption.CREATE_NEW);
-            created.push(target);
         }
     }
 

@@ -23,6 +23,7 @@ enum Option {
     SHARD("shard", "", "I/N", "write one of N parts, which together are all of it"),
     FORCE("force", "", "", "give up edits of rendered files"),
     CHAIN("chain", "", "", "keep the hook that is there, and run it first"),
+    CI("ci", "", "github|gitlab|none", "the build server to write files for; default: github"),
     FROM("from", "", "END", "who sends: PROJECT/COMPONENT, a component, or another end that is listed"),
     TO("to", "", "END", "who receives, named alike"),
     PORT("port", "", "PORT", "the port of the pods"),
