@@ -31,7 +31,7 @@ class InitCommandTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.out().lines().sorted()).containsExactlyElementsOf(files(folder.resolve("new/tree")));
-        assertThat(result.err()).isEqualTo("wrote 10 files; now try `cellc render` with the folder `new/tree`\n");
+        assertThat(result.err()).isEqualTo("wrote 24 files; now try `cellc render` with the folder `new/tree`\n");
     }
 
     @Test
@@ -77,7 +77,36 @@ class InitCommandTest {
                 })
                 .cellc("validate");
 
-        assertThat(read).containsExactlyElementsOf(files(folder));
+        assertThat(read)
+                .containsExactlyElementsOf(files(folder).stream()
+                        .filter(file -> !file.startsWith("."))
+                        .toList());
+    }
+
+    @Test
+    void otherFilesOfARepositoryStayAsTheyAre() {
+        Run.write(folder.resolve(".gitignore"), "mine\n");
+
+        Run.Result result = Run.in(folder).cellc("init", "--ci", "none");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).startsWith(".gitignore is there already, and stays as it is\nwrote 20 files");
+        assertThat(result.out()).doesNotContain(".gitignore", ".github", ".gitlab");
+        assertThat(Run.read(folder.resolve(".gitignore"))).isEqualTo("mine\n");
+    }
+
+    @Test
+    void editorsFindTheSchemasOfDeclarations() throws IOException {
+        Run.in(folder).cellc("init", "--ci", "none");
+
+        for (String file : files(folder)) {
+            if (!file.startsWith(".")) {
+                String first = Run.read(folder.resolve(file)).lines().findFirst().orElseThrow();
+                assertThat(first).startsWith("# yaml-language-server: $schema=");
+                assertThat(folder.resolve(file).getParent().resolve(first.substring(first.indexOf('=') + 1)))
+                        .isRegularFile();
+            }
+        }
     }
 
     @Test
