@@ -86,7 +86,7 @@ enum Command {
             case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
             case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
             case DIFF -> List.of(Option.BASE);
-            case VALIDATE, RENDER, PROVE, GRAPH, SET_IMAGE, SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
+            default -> List.of();
         };
     }
 
