@@ -89,18 +89,25 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
     }
 
     private Outcome moved(Made made, Optional<String> remote) throws IOException, LostRace {
+        Unfinished files = Unfinished.of(lock);
+        if (branch.isHead()) {
+            files.write(git.repository(), branch.tip(), made.id());
+        }
         RefMove move = new RefMove(branch.ref(), branch.tip(), made.id());
         boolean isMoved = move.carryOut(git.repository(), lock, made.committer(), "commit: " + made.subject());
         if (!isMoved && remote.isEmpty()) {
+            files.remove();
             throw new LostRace();
         }
-        WorkTreeUpdate.Result files = isMoved
+        WorkTreeUpdate.Result result = isMoved
                 ? WorkTreeUpdate.follow(git, program, branch, made.id())
                 : new WorkTreeUpdate.Result(
                         WorkTree.NOT_CHECKED_OUT,
                         Optional.of("the commit is at `" + remote.orElse("") + "`, but the branch here has moved on"
                                 + " meanwhile: `git pull` brings both together"));
-        return new Outcome(made.id().name(), made.parent().name(), branch.name(), files.state(), remote, files.note());
+        files.remove();
+        return new Outcome(
+                made.id().name(), made.parent().name(), branch.name(), result.state(), remote, result.note());
     }
 
     private ObjectId treeOf(ObjectId commit, List<FileChange> changes) throws IOException, InputException {

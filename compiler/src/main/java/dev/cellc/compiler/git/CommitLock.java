@@ -126,7 +126,7 @@ final class CommitLock implements AutoCloseable {
         }
     }
 
-    private static void pause() throws IOException {
+    static void pause() throws IOException {
         try {
             Thread.sleep(STEP_MILLIS);
         } catch (InterruptedException e) {

@@ -92,9 +92,11 @@ public final class Committer {
         for (int attempt = 0; attempt < options.attempts(); attempt++) {
             try (GitRoot git = GitRoot.open(root, environment);
                     CommitLock lock = CommitLock.take(git.repository())) {
+                Unfinished.of(lock).finish(environment);
                 Branch tip = Branch.find(git.repository(), options.branch());
                 branch = tip.name();
-                return new CommitAttempt(git, new GitCommand(git, environment), lock, tip).make(proposal, options);
+                GitCommand program = new GitCommand(git.repository(), environment);
+                return new CommitAttempt(git, program, lock, tip).make(proposal, options);
             } catch (LostRace e) {
                 // The branch has moved: everything is read again.
             } catch (IOException e) {

@@ -15,8 +15,8 @@ final class GitCommand {
     private final Repository repository;
     private final SortedMap<String, String> environment;
 
-    GitCommand(GitRoot git, SortedMap<String, String> environment) {
-        this.repository = git.repository();
+    GitCommand(Repository repository, SortedMap<String, String> environment) {
+        this.repository = repository;
         this.environment = new TreeMap<>(environment);
     }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * the two commits must be unchanged in index and files, and then all of it is updated; anything else is not looked at.
  */
 final class WorkTreeUpdate {
+    /** As long as others hold the index who are only quickly at work. */
+    private static final int RETRIES = 50;
+
     private WorkTreeUpdate() {}
 
     /** What became of the files, and what to do about it. */
@@ -52,12 +55,16 @@ final class WorkTreeUpdate {
     }
 
     /** Why they cannot follow; nothing when they have. */
-    private static @Nullable String refusal(Repository repository, GitCommand program, ObjectId from, ObjectId to)
+    static @Nullable String refusal(Repository repository, GitCommand program, ObjectId from, ObjectId to)
             throws IOException {
         try {
             // Times of files that were touched but not changed would count as changes.
             program.run("update-index", "-q", "--refresh");
             Program.Result result = program.run("read-tree", "-m", "-u", from.name(), to.name());
+            for (int i = 0; i < RETRIES && result.errors().contains("index.lock"); i++) {
+                CommitLock.pause();
+                result = program.run("read-tree", "-m", "-u", from.name(), to.name());
+            }
             return result.isFine() ? null : result.reason();
         } catch (Program.Missing e) {
             return byJGit(repository, from, to);
