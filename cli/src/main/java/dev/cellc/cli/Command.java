@@ -106,6 +106,8 @@ enum Command {
                         Option.CHECK,
                         Option.REF,
                         Option.SHARD,
+                        Option.BRANCHES,
+                        Option.PUSH,
                         Option.FORCE,
                         Option.REPORT,
                         Option.OFFLINE);

@@ -64,7 +64,8 @@ final class Help {
 
     private static String term(Command command, Option option) {
         String letter = option.shortFlag().isEmpty() ? "    " : option.shortFlag() + ", ";
-        return letter + option.flag() + (option.takesValue() ? " " + command.valueName(option) : "");
+        String value = option.takesValue() ? command.valueName(option) : "";
+        return letter + option.flag() + (value.isEmpty() || option.isValueOptional() ? value : " " + value);
     }
 
     private static void table(StringBuilder out, List<Row> rows) {
@@ -93,6 +94,11 @@ final class Help {
                     With `--output -`, all objects are printed as one stream of YAML documents, without the
                     kustomization.yaml files. Findings are shown on standard error; with --format json they are one
                     JSON object on standard output, or on standard error when the stream takes that.
+
+                    With `--ref REV --branch PATTERN`, the manifests of each environment become a commit on a branch of
+                    its own, where `{environment}` stands for its name and `{organization}` for that of its organization.
+                    The commit says which commit it comes from; there is none where nothing has changed. With --push the
+                    branches of the remote move, and only forward; a later commit that is there already stays.
                     """;
             case PROVE -> """
                     Compiles all declarations below ROOT (default: the current folder), which proves that the manifests

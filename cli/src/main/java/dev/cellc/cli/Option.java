@@ -35,6 +35,8 @@ enum Option {
     DESCRIPTOR("descriptor", "d", "FILE", "the workload descriptor; default: none"),
     COMMIT("commit", "", "SHA", "the Git commit to build; default: the head of the branch"),
     BRANCH("branch", "", "BRANCH", "the Git branch to build; default: that of the track or component"),
+    BRANCHES("branch", "", "PATTERN", "commit to a branch per environment, such as environment/{environment}"),
+    PUSH("push", "", "[=REMOTE]", "push to the remote that Git would push to, or to this one"),
     CONTAINER("container", "", "NAME", "the container; default: the primary one"),
     DRY_RUN("dry-run", "", "", "write nothing; print the difference"),
     FILE("file", "o", "FILE", "the file to write to; default: `-`, standard output"),
@@ -87,6 +89,11 @@ enum Option {
 
     boolean takesValue() {
         return !value.isEmpty();
+    }
+
+    /** Whether its value may be left out, and is attached where there is one. */
+    boolean isValueOptional() {
+        return value.startsWith("[");
     }
 
     boolean isRepeatable() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The words after a command and the environment → arguments, by the tables of {@link Command} and {@link Option}. */
 final class OptionParser {
     private static final String SET = "true";
+    private static final List<String> SWITCHES = List.of("1", "true", "0", "false");
 
     private final Command command;
     private final Deque<String> words;
@@ -81,6 +82,10 @@ final class OptionParser {
             values.put(option, List.of(SET));
             return;
         }
+        if (option.isValueOptional() && attached == null) {
+            values.put(option, List.of(""));
+            return;
+        }
         String value = attached == null ? nextWord() : attached;
         if (value.isEmpty()) {
             throw new UsageException("`" + flag + "` needs a value: " + command.valueName(option), listing());
@@ -124,7 +129,11 @@ final class OptionParser {
             if (value.isEmpty() || overruled || option == Option.HELP) {
                 continue;
             }
-            if (option.takesValue()) {
+            if (option.isValueOptional() && SWITCHES.contains(value)) {
+                if (isTrue(option, value)) {
+                    values.put(option, List.of(""));
+                }
+            } else if (option.takesValue()) {
                 for (String item : option.isRepeatable() ? value.split(",", -1) : new String[] {value}) {
                     add(option, option.twin(), item.strip());
                 }

@@ -2,6 +2,7 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.git.RenderedBranches;
 import dev.cellc.compiler.io.OutputArchive;
 import dev.cellc.compiler.io.OutputFolder;
 import dev.cellc.compiler.io.WriteResult;
@@ -22,6 +23,13 @@ final class RenderCommand {
 
     static Exit run(Session session) throws UsageException, InputException {
         Optional<String> output = session.arguments().value(Option.OUTPUT);
+        Optional<String> branches = session.arguments().value(Option.BRANCHES);
+        if (branches.isPresent()) {
+            return RenderBranches.run(session, branches.get());
+        }
+        if (session.arguments().has(Option.PUSH)) {
+            throw new UsageException("`--push` needs `--branch`", "a folder is not pushed");
+        }
         if (output.isPresent() && output.get().equals(STANDARD_OUTPUT)) {
             return print(session);
         }
@@ -36,7 +44,7 @@ final class RenderCommand {
         if (output.isPresent()) {
             checkHoldsNoDeclarations(session.path(output.get()), session.root());
         }
-        Compilation compilation = session.compile();
+        Compilation compilation = withMetadata(session, session.compile());
         if (compilation.hasErrors()) {
             return Findings.show(compilation.diagnostics(), session, session.out());
         }
@@ -63,6 +71,20 @@ final class RenderCommand {
             }
         }
         throw new UsageException("`" + text + "` is no part of a whole", "the third of four is `--shard 3/4`");
+    }
+
+    /** A rendered commit is named in the folder, as tools look for it there. */
+    private static Compilation withMetadata(Session session, Compilation compilation)
+            throws UsageException, InputException {
+        Optional<String> revision = session.arguments().value(Option.REF);
+        if (revision.isEmpty() || compilation.hasErrors()) {
+            return compilation;
+        }
+        return compilation.with(RenderedBranches.metadata(
+                session.root(),
+                session.surroundings().environment(),
+                revision.get(),
+                compilation.publication().repositoryUrl()));
     }
 
     /** Rendering brings a folder to exactly what was asked for, so what holds the declarations can be none. */

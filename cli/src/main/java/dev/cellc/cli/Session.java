@@ -3,6 +3,7 @@ package dev.cellc.cli;
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
 import dev.cellc.compiler.Editor;
+import dev.cellc.compiler.git.Snapshot;
 import dev.cellc.compiler.io.ProjectReader;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
@@ -52,11 +53,22 @@ record Session(
 
     /** Reads the root as the options say, from the files, the index or a commit, and compiles it. */
     Compilation compile() throws UsageException, InputException {
-        List<String> wanted = arguments.values(Option.ENV);
-        CompileOptions options =
-                CompileOptions.of(wanted).deliveredBy(arguments.value(Option.DELIVERY).orElse(""));
-        Compilation compilation = watched(options);
-        for (String name : wanted) {
+        return checked(watched(options()));
+    }
+
+    /** Compiles the environments that the options name. */
+    Compilation compileWanted(SourceTree tree) throws UsageException {
+        return checked(compiler.apply(tree, options()));
+    }
+
+    private CompileOptions options() {
+        return CompileOptions.of(arguments.values(Option.ENV))
+                .deliveredBy(arguments.value(Option.DELIVERY).orElse(""));
+    }
+
+    /** The environments that the options name have to be there. */
+    private Compilation checked(Compilation compilation) throws UsageException {
+        for (String name : arguments.values(Option.ENV)) {
             List<String> known = compilation.environments();
             if (!compilation.hasErrors() && !known.contains(name)) {
                 throw UsageException.unknown("environment", name, known, "there are: " + String.join(", ", known));
@@ -82,12 +94,16 @@ record Session(
 
     /** The declarations below a root, with those of its sources. */
     SourceTree read(Path root) throws InputException {
-        ProjectReader reader = reader();
         Optional<String> revision = arguments.value(Option.REF).or(() -> arguments.value(Option.HEAD));
         if (revision.isPresent()) {
-            return reader.revision(root, revision.get()).tree();
+            return readCommit(root, revision.get()).tree();
         }
-        return arguments.has(Option.STAGED) ? reader.index(root) : reader.directory(root);
+        return arguments.has(Option.STAGED) ? reader().index(root) : reader().directory(root);
+    }
+
+    /** The same as they were in a commit. */
+    Snapshot<SourceTree> readCommit(Path root, String revision) throws InputException {
+        return reader().revision(root, revision);
     }
 
     /** Something that went wrong beside the matter itself, which is still done. */

@@ -1,6 +1,7 @@
 package dev.cellc.compiler;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
 import java.util.List;
 
@@ -13,14 +14,30 @@ public record Compilation(
         List<Diagnostic> diagnostics,
         String outputFolder,
         List<String> environments,
-        Counts counts) {
+        Counts counts,
+        Publication publication) {
 
     /** How much was read: documents of ours, and documents of other API groups that were passed over. */
     public record Counts(int files, int declarations, int foreignDocuments) {}
 
+    /** One of which nothing is to be published. */
+    public Compilation(
+            ManifestTree manifests,
+            List<Diagnostic> diagnostics,
+            String outputFolder,
+            List<String> environments,
+            Counts counts) {
+        this(manifests, diagnostics, outputFolder, environments, counts, Publication.NONE);
+    }
+
     public Compilation {
         diagnostics = List.copyOf(diagnostics);
         environments = List.copyOf(environments);
+    }
+
+    /** The same result with one more file. */
+    public Compilation with(Manifest file) {
+        return new Compilation(manifests.with(file), diagnostics, outputFolder, environments, counts, publication);
     }
 
     public boolean hasErrors() {

@@ -12,6 +12,7 @@ import dev.cellc.compiler.derive.CellDeriver;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.emit.Emitter;
+import dev.cellc.compiler.manifest.EnvironmentFolder;
 import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.manifest.Provenance;
 import dev.cellc.compiler.model.Model;
@@ -71,11 +72,13 @@ public final class Compiler {
         List<Diagnostic> diagnostics = new ArrayList<>(
                 Suppressor.apply(found.stream().sorted().distinct().toList(), declarations));
         ManifestTree manifests = ManifestTree.EMPTY;
+        List<EnvironmentFolder> folders = List.of();
         Supplier<Relation> relation = () -> Relation.EMPTY;
         if (!hasErrors(diagnostics)) {
             List<Printed> objects = Emitter.print(resources);
             relation = Prover.prove(planes, objects, diagnostics::add);
             manifests = hasErrors(diagnostics) ? manifests : emit(objects, documents, options);
+            folders = Emitter.folders(objects);
         }
         Compilation compilation = new Compilation(
                 manifests,
@@ -85,7 +88,8 @@ public final class Compiler {
                 outputFolder(config),
                 environments(cells),
                 new Compilation.Counts(
-                        documents.files().size(), documents.ours().size(), documents.foreign()));
+                        documents.files().size(), documents.ours().size(), documents.foreign()),
+                Publication.of(folders, declarations.config()));
         return new Proof(compilation, relation);
     }
 

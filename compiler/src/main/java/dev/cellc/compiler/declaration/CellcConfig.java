@@ -11,13 +11,14 @@ public record CellcConfig(
         List<Source> sources,
         @Nullable Located<String> output,
         @Nullable Delivery delivery,
+        @Nullable Branches branches,
         @Nullable Capabilities profile,
         List<Suppression> suppressions,
         @Nullable Located<String> minVersion) {
 
     /** The same settings, delivered in another way. */
     public CellcConfig deliveredBy(Delivery other) {
-        return new CellcConfig(organization, sources, output, other, profile, suppressions, minVersion);
+        return new CellcConfig(organization, sources, output, other, branches, profile, suppressions, minVersion);
     }
 
     /** One further root of declarations. */
@@ -104,6 +105,10 @@ public record CellcConfig(
             return text;
         }
     }
+
+    /** What the branches that manifests are published on keep and name. */
+    public record Branches(
+            List<Located<String>> keep, @Nullable Located<String> repoURL) {}
 
     /** One accepted finding at one place. */
     public record Suppression(

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.emit;
 
+import dev.cellc.compiler.manifest.EnvironmentFolder;
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestPath;
 import dev.cellc.compiler.manifest.ManifestTree;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -53,6 +55,19 @@ public final class Emitter {
                         && environments.contains(cell.environment()))
                 .toList();
         return emit(selected, Layout.of(objects), input).partial();
+    }
+
+    /** Where the environments are in the whole tree. */
+    public static List<EnvironmentFolder> folders(List<Printed> objects) {
+        Layout layout = Layout.of(objects);
+        SortedMap<String, EnvironmentFolder> folders = new TreeMap<>();
+        for (Printed object : objects) {
+            if (object.resource().home() instanceof Home.OfCell cell) {
+                String path = layout.environment(cell);
+                folders.putIfAbsent(path, new EnvironmentFolder(cell.organization(), cell.environment(), path));
+            }
+        }
+        return List.copyOf(folders.values());
     }
 
     /** The text of one document. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch branch) {
 
     Optional<Outcome> make(Proposal proposal, Options options) throws InputException, IOException, LostRace {
-        Config config = GitConfig.of(git, program);
+        Config config = GitConfig.of(git.repository(), program);
         if (options.remote() == null) {
             @Nullable Made made = made(config, branch.tip(), proposal);
             return made == null ? Optional.empty() : Optional.of(moved(made, Optional.empty()));
@@ -45,12 +45,12 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
                 return Optional.empty();
             }
             if (remote.push(made.id())) {
-                return Optional.of(moved(made, Optional.of(remote.remote())));
+                return Optional.of(moved(made, Optional.of(remote.remote().name())));
             }
             base = overtaker(remote);
         }
         throw new InputException(
-                "the branch `" + branch.name() + "` of `" + remote.remote() + "` moved " + attempts
+                "the branch `" + branch.name() + "` of `" + remote.remote().name() + "` moved " + attempts
                         + " times while a commit was being made",
                 "nothing has been changed; try again");
     }
@@ -64,9 +64,9 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
             }
         }
         throw new InputException(
-                "the branch `" + branch.name() + "` and that of `" + remote.remote()
+                "the branch `" + branch.name() + "` and that of `" + remote.remote().name()
                         + "` both have commits that the other lacks",
-                "bring yours on top first: `git pull --rebase " + remote.remote() + ' ' + branch.name()
+                "bring yours on top first: `git pull --rebase " + remote.remote().name() + ' ' + branch.name()
                         + "`; nothing has been changed");
     }
 
@@ -100,7 +100,7 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
             throw new LostRace();
         }
         WorkTreeUpdate.Result result = isMoved
-                ? WorkTreeUpdate.follow(git, program, branch, made.id())
+                ? WorkTreeUpdate.follow(git.repository(), program, branch, made.id())
                 : new WorkTreeUpdate.Result(
                         WorkTree.NOT_CHECKED_OUT,
                         Optional.of("the commit is at `" + remote.orElse("") + "`, but the branch here has moved on"

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GitConfig {
     private GitConfig() {}
 
-    static Config of(GitRoot git, GitCommand program) throws IOException {
+    static Config of(Repository repository, GitCommand program) throws IOException {
         try {
             Program.Result listed = program.run("config", "--list", "-z", "--includes");
             if (listed.isFine()) {
@@ -28,7 +28,7 @@ final class GitConfig {
             }
             throw new IOException("the configuration of Git cannot be read: " + listed.reason());
         } catch (Program.Missing e) {
-            return ofFiles(git.repository(), program.environment());
+            return ofFiles(repository, program.environment());
         }
     }
 

@@ -32,8 +32,7 @@ final class WorkTreeUpdate {
         }
     }
 
-    static Result follow(GitRoot git, GitCommand program, Branch branch, ObjectId to) throws IOException {
-        Repository repository = git.repository();
+    static Result follow(Repository repository, GitCommand program, Branch branch, ObjectId to) throws IOException {
         if (!branch.isHead() || repository.isBare()) {
             @Nullable String elsewhere = elsewhere(repository, branch.ref());
             if (elsewhere != null) {

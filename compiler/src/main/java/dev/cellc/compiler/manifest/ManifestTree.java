@@ -3,6 +3,7 @@ package dev.cellc.compiler.manifest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * The output files, sorted by path, the digest of the input that they came from, and the sources that were part of it.
@@ -29,6 +30,13 @@ public record ManifestTree(
     /** The same files, known not to be all. */
     public ManifestTree partial() {
         return new ManifestTree(manifests, inputDigest, true, sources, shard);
+    }
+
+    /** The same files and one more. */
+    public ManifestTree with(Manifest file) {
+        List<Manifest> more =
+                Stream.concat(manifests.stream(), Stream.of(file)).toList();
+        return new ManifestTree(more, inputDigest, isPartial, sources, shard);
     }
 
     /** The same files, known to come from these sources as well. */

@@ -24,7 +24,8 @@ final class DeliveryOverride {
         Span place = delivery.type() == null
                 ? Span.at(SourceFile.of("cellc.yaml", ""), 0)
                 : delivery.type().span();
-        CellcConfig base = config == null ? new CellcConfig(null, List.of(), null, null, null, List.of(), null) : config;
+        CellcConfig base =
+                config == null ? new CellcConfig(null, List.of(), null, null, null, null, List.of(), null) : config;
         return base.deliveredBy(delivery.by(new Located<>(type, place)));
     }
 
