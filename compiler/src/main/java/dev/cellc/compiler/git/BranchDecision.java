@@ -29,7 +29,8 @@ record BranchDecision(
     Result of(String ref, @Nullable ObjectId tip, Rendering rendering, Terms terms)
             throws IOException, InputException {
         if (tip == null) {
-            return new Result(commit(null, List.of(), rendering, terms), State.CREATED, true);
+            BranchTree tree = BranchTree.of(rendering, List.of(), terms.kept(), inserter);
+            return new Result(commit(null, tree, terms), State.CREATED, true);
         }
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit now = walk.parseCommit(tip);
@@ -39,13 +40,14 @@ record BranchDecision(
                 return new Result(tip, State.SUPERSEDED, false);
             }
             List<GitEntry> there = GitEntry.ofTree(objects, now.getTree());
-            if (isUnchanged(there, rendering, terms)) {
+            BranchTree tree = BranchTree.of(rendering, there, terms.kept(), inserter);
+            if (tree.isSame(BranchTree.of(there))) {
                 if (!isSame) {
                     note(tip);
                 }
                 return new Result(tip, State.UNCHANGED, !isSame);
             }
-            return new Result(commit(tip, there, rendering, terms), State.UPDATED, true);
+            return new Result(commit(tip, tree, terms), State.UPDATED, true);
         }
     }
 
@@ -82,20 +84,9 @@ record BranchDecision(
                         : "fetch the branch of the declarations; if its history was rewritten, remove `" + branch + "`");
     }
 
-    private boolean isUnchanged(List<GitEntry> there, Rendering rendering, Terms terms) throws IOException {
-        BranchTree tree = new BranchTree(inserter, rendering, terms);
-        BranchTree all = new BranchTree(
-                inserter,
-                new Rendering("", "", List.of()),
-                new Terms(path -> !path.equals(DryCommit.METADATA), "", null));
-        return tree.write(there, null).equals(all.write(there, null));
-    }
-
-    private ObjectId commit(@Nullable ObjectId parent, List<GitEntry> there, Rendering rendering, Terms terms)
-            throws IOException {
+    private ObjectId commit(@Nullable ObjectId parent, BranchTree tree, Terms terms) throws IOException {
         CommitBuilder commit = new CommitBuilder();
-        commit.setTreeId(
-                new BranchTree(inserter, rendering, terms).write(there, dry.metadata(terms.repositoryUrl())));
+        commit.setTreeId(tree.write(dry.metadata(terms.repositoryUrl()), inserter));
         if (parent != null) {
             commit.setParentId(parent);
         }

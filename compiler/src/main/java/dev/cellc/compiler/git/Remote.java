@@ -61,10 +61,7 @@ record Remote(GitCommand git, String name) {
         if (rejected.stream().anyMatch(line -> OVERTAKEN.stream().anyMatch(line::contains))) {
             return false;
         }
-        throw refused(
-                rejected.isEmpty()
-                        ? result.reason()
-                        : rejected.get(0).substring(rejected.get(0).indexOf('\t') + 1).replace('\t', ' '));
+        throw rejected.isEmpty() ? refused("", result.reason()) : refused(rejected.get(0));
     }
 
     /** Where those of these refs are that the remote has, with all that they need. */
@@ -77,7 +74,7 @@ record Remote(GitCommand git, String name) {
             found.keySet().forEach(ref -> command.add('+' + ref + ':' + FETCHED + ref));
             Program.Result result = run(command);
             if (!result.isFine()) {
-                throw refused(result.reason());
+                throw refused("", result.reason());
             }
             repository.scanForRepoChanges();
             for (String ref : List.copyOf(found.keySet())) {
@@ -102,7 +99,7 @@ record Remote(GitCommand git, String name) {
         Program.Result result = run(Stream.concat(Stream.of("ls-remote", "--quiet", "--", name), refs.stream())
                 .toList());
         if (!result.isFine()) {
-            throw refused(result.reason());
+            throw refused("", result.reason());
         }
         SortedMap<String, ObjectId> found = new TreeMap<>();
         result.text().lines().forEach(line -> {
@@ -123,9 +120,16 @@ record Remote(GitCommand git, String name) {
         }
     }
 
-    private InputException refused(String reason) {
+    /** By a line of the form {@code ! TAB from:to TAB reason}. */
+    private InputException refused(String rejected) {
+        String[] parts = rejected.split("\t", -1);
+        String ref = parts[1].substring(parts[1].lastIndexOf(':') + 1);
+        return refused(" `" + Repository.shortenRefName(ref) + '`', parts[parts.length - 1]);
+    }
+
+    private InputException refused(String what, String reason) {
         return new InputException(
-                "the remote `" + name + "` refuses: " + reason,
+                "the remote `" + name + "` refuses" + what + ": " + reason,
                 "`git push --dry-run " + name + "` shows whether your keys and credentials open it; nothing has been"
                         + " changed");
     }

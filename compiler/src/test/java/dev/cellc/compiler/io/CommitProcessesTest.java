@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -40,17 +39,10 @@ class CommitProcessesTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CommitProcess.class.getName(),
-                git.folder().toString()));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return Processes.start(
+                CommitProcess.class,
+                Stream.concat(Stream.of(git.folder().toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     private List<Integer> exits(IntStream numbers, String pattern) throws Exception {

@@ -100,7 +100,7 @@ class PushTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(
                         () -> CommitSupport.commit(mine, environment(), Options.DEFAULT.pushingTo("nowhere"), "b: 2\n"))
-                .withMessageContaining("the remote `nowhere` refuses `main`: 'nowhere' does not appear to be a git");
+                .withMessageContaining("the remote `nowhere` refuses: 'nowhere' does not appear to be a git");
         assertThat(mine.run("rev-parse", "HEAD")).isEqualTo(before);
         assertThat(mine.run("status", "--porcelain")).isEmpty();
     }
