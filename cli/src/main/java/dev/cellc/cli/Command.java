@@ -106,7 +106,7 @@ enum Command {
                         Option.CHECK,
                         Option.REF,
                         Option.SHARD,
-                        Option.BRANCHES,
+                        Option.BRANCH,
                         Option.PUSH,
                         Option.FORCE,
                         Option.REPORT,
@@ -167,11 +167,21 @@ enum Command {
 
     /** What the value of an option is called here. */
     String valueName(Option option) {
-        return option == Option.FORMAT ? String.join("|", formats()) : option.valueName();
+        if (option == Option.FORMAT) {
+            return String.join("|", formats());
+        }
+        return isBranchPattern(option) ? "PATTERN" : option.valueName();
+    }
+
+    private boolean isBranchPattern(Option option) {
+        return this == RENDER && option == Option.BRANCH;
     }
 
     /** What an option does here. */
     String help(Option option) {
+        if (isBranchPattern(option)) {
+            return "commit to a branch per environment, such as environment/{environment}";
+        }
         return this == HOOK_INSTALL && option == Option.FORCE
                 ? "replace a hook that was installed for another root or by another cellc"
                 : option.help();

@@ -35,7 +35,6 @@ enum Option {
     DESCRIPTOR("descriptor", "d", "FILE", "the workload descriptor; default: none"),
     COMMIT("commit", "", "SHA", "the Git commit to build; default: the head of the branch"),
     BRANCH("branch", "", "BRANCH", "the Git branch to build; default: that of the track or component"),
-    BRANCHES("branch", "", "PATTERN", "commit to a branch per environment, such as environment/{environment}"),
     PUSH("push", "", "[=REMOTE]", "push to the remote that Git would push to, or to this one"),
     CONTAINER("container", "", "NAME", "the container; default: the primary one"),
     DRY_RUN("dry-run", "", "", "write nothing; print the difference"),

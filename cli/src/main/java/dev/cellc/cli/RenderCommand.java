@@ -23,7 +23,7 @@ final class RenderCommand {
 
     static Exit run(Session session) throws UsageException, InputException {
         Optional<String> output = session.arguments().value(Option.OUTPUT);
-        Optional<String> branches = session.arguments().value(Option.BRANCHES);
+        Optional<String> branches = session.arguments().value(Option.BRANCH);
         if (branches.isPresent()) {
             return RenderBranches.run(session, branches.get());
         }

@@ -55,6 +55,10 @@ final class Ignored {
                             PATH + "soak",
                             PATH + "fanIn")),
             new Promise(
+                    "a commit per environment branch holds that environment's tree plus kept foreign files named in"
+                            + " `cellc.yaml`: of the manifests nothing depends on them",
+                    List.of("cellc.json#/properties/branches")),
+            new Promise(
                     "what is accepted and not carried out is reported by name: the field above them is, as a whole",
                     List.of(
                             "deployable-artifact.json#/$defs/endpointTemplate/",
