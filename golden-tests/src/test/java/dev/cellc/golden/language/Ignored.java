@@ -1,6 +1,7 @@
 package dev.cellc.golden.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Properties without an effect on manifests on purpose, each with the promise that it follows from. */
 final class Ignored {
@@ -45,6 +46,14 @@ final class Ignored {
                             "deployment-track.json#/properties/spec/properties/branch",
                             "deployment-track.json#/properties/spec/properties/buildTemplateSpec")),
             new Promise(
+                    "what is accepted and not carried out is reported by name: the field above them is, as a whole",
+                    List.of(
+                            "deployable-artifact.json#/$defs/endpointTemplate/",
+                            "platform.json#/$defs/observer/properties/authentication/")));
+
+    /** Of these the manifests show nothing, but commands do what they say. */
+    private static final List<Promise> OF_COMMANDS = List.of(
+            new Promise(
                     "`promote` passes when the conditions of the pipeline hold: manifests show what came of it, as a"
                             + " binding",
                     List.of(
@@ -57,16 +66,18 @@ final class Ignored {
             new Promise(
                     "a commit per environment branch holds that environment's tree plus kept foreign files named in"
                             + " `cellc.yaml`: of the manifests nothing depends on them",
-                    List.of("cellc.json#/properties/branches")),
-            new Promise(
-                    "what is accepted and not carried out is reported by name: the field above them is, as a whole",
-                    List.of(
-                            "deployable-artifact.json#/$defs/endpointTemplate/",
-                            "platform.json#/$defs/observer/properties/authentication/")));
+                    List.of("cellc.json#/properties/branches")));
 
     private Ignored() {}
 
     static boolean holds(Property property) {
+        String id = property.id();
+        return hasNoEffect(property)
+                || OF_COMMANDS.stream().flatMap(each -> each.starts().stream()).anyMatch(id::startsWith);
+    }
+
+    /** Whether there is nothing to tell of it. */
+    static boolean hasNoEffect(Property property) {
         String id = property.id();
         return id.endsWith("#/properties/status")
                 || ALL.stream().flatMap(each -> each.starts().stream()).anyMatch(id::startsWith);
@@ -74,7 +85,7 @@ final class Ignored {
 
     /** Exceptions for what the language does not have (any more), each with why it was made. */
     static List<String> stale(List<Property> properties) {
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), OF_COMMANDS.stream())
                 .flatMap(each -> each.starts().stream()
                         .filter(start -> properties.stream()
                                 .noneMatch(property -> property.id().startsWith(start)))

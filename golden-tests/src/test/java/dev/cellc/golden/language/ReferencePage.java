@@ -83,7 +83,7 @@ final class ReferencePage {
 
     private void section(Section section) {
         List<Property> properties = section.place().properties(null).stream()
-                .filter(property -> !Ignored.holds(property))
+                .filter(property -> !Ignored.hasNoEffect(property))
                 .toList();
         line("");
         line("## " + section.title());
