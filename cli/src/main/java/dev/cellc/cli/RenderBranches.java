@@ -22,7 +22,7 @@ final class RenderBranches {
     private RenderBranches() {}
 
     static Exit run(Session session, String pattern) throws UsageException, InputException {
-        for (Option option : List.of(Option.OUTPUT, Option.CHECK, Option.FORCE, Option.SHARD)) {
+        for (Option option : List.of(Option.OUTPUT, Option.TAR, Option.CHECK, Option.FORCE, Option.SHARD)) {
             if (session.arguments().has(option)) {
                 throw new UsageException(
                         "`--branch` and `" + option.flag() + "` exclude each other", "give one of them");
