@@ -2,6 +2,7 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
+import dev.cellc.compiler.Compiler;
 import dev.cellc.compiler.Editor;
 import dev.cellc.compiler.git.Snapshot;
 import dev.cellc.compiler.io.ProjectReader;
@@ -94,6 +95,7 @@ record Session(
 
     /** The declarations below a root, with those of its sources. */
     SourceTree read(Path root) throws InputException {
+        prepare();
         Optional<String> revision = arguments.value(Option.REF).or(() -> arguments.value(Option.HEAD));
         if (revision.isPresent()) {
             return readCommit(root, revision.get()).tree();
@@ -104,6 +106,17 @@ record Session(
     /** The same as they were in a commit. */
     Snapshot<SourceTree> readCommit(Path root, String revision) throws InputException {
         return reader().revision(root, revision);
+    }
+
+    /** Lets a processor that has nothing else to do get the compiler ready. */
+    private static void prepare() {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            Thread thread = new Thread(Compiler::prepare, "prepare");
+            thread.setDaemon(true);
+            // The compilation comes to the same error, and reports it
+            thread.setUncaughtExceptionHandler((failed, error) -> {});
+            thread.start();
+        }
     }
 
     /** Something that went wrong beside the matter itself, which is still done. */

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schemas of the module {@code schemas}, loaded when a document needs them. */
@@ -23,18 +23,26 @@ final class Schemas {
             .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
             .build();
 
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            DIALECT, builder -> builder.nodeReader(new SchemaText()).schemas(Schemas::text));
-    private final Map<String, Schema> loaded = new TreeMap<>();
+    /** Our own schemas are the same for every compilation, also for several at a time, and are read once. */
+    private static final SchemaRegistry OURS = registry();
+
+    private static final ConcurrentMap<String, Schema> LOADED = new ConcurrentSkipListMap<>();
+
+    private final SchemaRegistry ofAuthors = registry();
+
+    private static SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(
+                DIALECT, builder -> builder.nodeReader(new SchemaText()).schemas(Schemas::text));
+    }
 
     /** The schema with a name such as {@code service-class}. */
     Schema schema(String name) {
-        return loaded.computeIfAbsent(name, key -> registry.getSchema(SchemaLocation.of(BASE + key + ".json")));
+        return LOADED.computeIfAbsent(name, key -> OURS.getSchema(SchemaLocation.of(BASE + key + ".json")));
     }
 
     /** The schema of an author, who refers to nothing outside of it. */
     Schema schema(JsonNode document) {
-        return registry.getSchema(document);
+        return ofAuthors.getSchema(document);
     }
 
     /** The whole document with an identifier. */
