@@ -13,6 +13,7 @@ enum Command {
     PROVE("prove", "[ROOT]", "show who may reach whom by the manifests, and why"),
     DIFF("diff", "[ROOT]", "show what a change does to each environment"),
     GRAPH("graph", "[PROJECT]", "draw cells and the traffic that is permitted"),
+    FN("fn", "", "answer a ResourceList, as a function of kustomize or kpt"),
     WORKLOAD_CREATE("workload create", "", "write a Workload for an image and a workload descriptor"),
     BUILD_CREATE("build create", "[ROOT]", "write a Build of a component"),
     SET_IMAGE("set-image", "[ROOT] PROJECT/COMPONENT IMAGE", "change the image of a Workload"),
@@ -143,6 +144,7 @@ enum Command {
                         Option.FILE);
             case SET_IMAGE -> List.of(Option.CONTAINER, Option.TRACK, Option.DRY_RUN);
             case EXPLAIN -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
+            case FN -> List.of(Option.OFFLINE);
             case HOOK_INSTALL -> List.of(Option.CHAIN, Option.FORCE);
             case INIT -> List.of(Option.CI);
             case SCHEMA, HOOK_UNINSTALL, COMPLETION, VERSION, HELP -> List.of();
@@ -155,7 +157,7 @@ enum Command {
             case VALIDATE, RENDER -> List.of("text", "json", "sarif", "junit", "github", "gitlab");
             case GRAPH -> List.of("mermaid", "dot", "svg", "json");
             case DIFF -> List.of("text", "json", "markdown");
-            case SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
+            case FN, SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
             default -> Option.FORMAT.choices();
         };
     }
@@ -205,6 +207,7 @@ enum Command {
             case PROVE -> ProveCommand.run(session);
             case DIFF -> DiffCommand.run(session);
             case GRAPH -> GraphCommand.run(session);
+            case FN -> FnCommand.run(session);
             case WORKLOAD_CREATE -> WorkloadCreateCommand.run(session);
             case BUILD_CREATE -> BuildCreateCommand.run(session);
             case SET_IMAGE -> SetImageCommand.run(session);

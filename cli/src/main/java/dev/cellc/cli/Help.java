@@ -127,6 +127,16 @@ final class Help {
                     What every pod may do is left out: asking for names, and calling its neighbours in a cell that is
                     open inside.
                     """;
+            case FN -> """
+                    Reads a ResourceList from standard input and writes one to standard output, as kustomize and kpt ask
+                    of a function. The declarations among its items are replaced by the manifests that come of them;
+                    other items stay. Findings are its results; with an error the items stay as they are and the
+                    command fails with 1.
+
+                    `spec` of functionConfig may set `environments`, `delivery`, `settings` (what would stand in
+                    cellc.yaml), and `root`, a folder whose declarations are taken in place of the items. A ConfigMap says
+                    the same, except for settings, in its `data`.
+                    """;
             case WORKLOAD_CREATE -> """
                     Writes a Workload for an image that a build made. Endpoints and connections are those of the workload
                     descriptor, a file beside the source code; schema files that it names are taken in. The Workload is

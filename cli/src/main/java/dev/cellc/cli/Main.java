@@ -1,6 +1,8 @@
 package dev.cellc.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +20,9 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err),
                 Path.of(""),
                 // Java can only tell whether all streams together are a terminal; the launcher knows it for each
-                Boolean.getBoolean("cellc.terminal"));
+                Boolean.getBoolean("cellc.terminal"))
+                // a bare FileInputStream asks where it stands, which a pipe cannot tell
+                .reading(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         int code = Cli.run(List.of(args), surroundings);
         String archive = System.getProperty("cellc.archive", "");
         if (!archive.isEmpty()) {

@@ -50,7 +50,12 @@ enum Option {
     static final List<Option> SHARED = List.of(FORMAT, COLOR, QUIET, DEBUG, HELP);
 
     private static final List<Set<Option>> EXCLUSIVE = List.of(
-            EnumSet.of(STAGED, REF), EnumSet.of(STAGED, HEAD), EnumSet.of(CHECK, FORCE, TAR), EnumSet.of(OUTPUT, TAR), EnumSet.of(COMMIT, BRANCH));
+            EnumSet.of(STAGED, REF),
+            EnumSet.of(STAGED, HEAD),
+            EnumSet.of(CHECK, FORCE, TAR),
+            EnumSet.of(OUTPUT, TAR),
+            EnumSet.of(SHARD, TAR),
+            EnumSet.of(COMMIT, BRANCH));
 
     private final String text;
     private final String letter;

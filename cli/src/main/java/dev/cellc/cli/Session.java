@@ -69,13 +69,18 @@ record Session(
 
     /** The environments that the options name have to be there. */
     private Compilation checked(Compilation compilation) throws UsageException {
-        for (String name : arguments.values(Option.ENV)) {
+        requireEnvironments(arguments.values(Option.ENV), compilation);
+        return compilation;
+    }
+
+    /** Refuses an environment that is not there; where there is an error nobody knows which are. */
+    void requireEnvironments(List<String> wanted, Compilation compilation) throws UsageException {
+        for (String name : wanted) {
             List<String> known = compilation.environments();
             if (!compilation.hasErrors() && !known.contains(name)) {
                 throw UsageException.unknown("environment", name, known, "there are: " + String.join(", ", known));
             }
         }
-        return compilation;
     }
 
     /** The tree in the current folder, for names that are proposed. */

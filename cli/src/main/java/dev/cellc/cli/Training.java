@@ -51,7 +51,7 @@ public final class Training {
 
     /** Without the variables of the user, who may want something else by them. */
     private static void run(Path folder, String... words) {
-        Surroundings surroundings = new Surroundings(
+        Surroundings surroundings = Surroundings.of(
                 new TreeMap<>(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), folder, false);
         Cli.run(List.of(words), surroundings);
     }

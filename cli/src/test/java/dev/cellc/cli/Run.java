@@ -8,6 +8,7 @@ import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestPath;
 import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.source.SourceTree;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,16 @@ final class Run {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Cli.run(List.of(words), Surroundings.of(environment, out, err, folder, terminal), compiler);
+        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The real compiler, with a text on standard input. */
+    Result reading(String text, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = Surroundings.of(environment, out, err, folder, terminal)
+                .reading(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        int exit = Cli.run(List.of(words), surroundings);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -33,7 +33,7 @@ public final class OutputArchive {
 
     public static byte[] of(ManifestTree tree) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Manifest manifest : tree.written()) {
+        for (Manifest manifest : tree.manifests()) {
             files.put(manifest.path().value(), manifest.bytes());
         }
         files.put(OwnerIndex.NAME, Wanted.of(tree).index().getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,10 @@ public record ManifestTree(
 
     public static final ManifestTree EMPTY = new ManifestTree(List.of(), "");
 
+    /** What pods need, or are held to, before the pods. */
+    private static final List<String> BEFORE_PODS = List.of(
+            "/network-policies/", "/role-bindings/", "/limit-range.yaml", "/resource-quota.yaml", "/serviceaccount-");
+
     /** A tree of all environments, from one root. */
     public ManifestTree(List<Manifest> manifests, String inputDigest) {
         this(manifests, inputDigest, false, List.of(), Shard.WHOLE);
@@ -59,5 +63,26 @@ public record ManifestTree(
         return manifests.stream()
                 .filter(manifest -> shard.has(manifest.path().value(), cells))
                 .toList();
+    }
+
+    /** The objects of a cluster: namespaces before what lies in them, and policies before the pods that they isolate. */
+    public List<Manifest> objects() {
+        return written().stream()
+                .filter(manifest -> isObject(manifest.path().value()))
+                .sorted(Comparator.comparingInt(manifest -> rank(manifest.path().value())))
+                .toList();
+    }
+
+    private static int rank(String path) {
+        if (path.endsWith("/namespace.yaml")) {
+            return 0;
+        }
+        return BEFORE_PODS.stream().anyMatch(path::contains) ? 1 : 2;
+    }
+
+    /** What kustomize reads is no object of a cluster, and neither is what is not YAML. */
+    private static boolean isObject(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.endsWith(".yaml") && !name.equals("kustomization.yaml");
     }
 }
