@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a tool reads manifests: a repository or registry, the revisions of it, and the folder of all manifests. */
 record Source(String url, String revision, String planeRevision, @Nullable String path, String folder) {
-    static final String ENVIRONMENT = "{environment}";
+    private static final String ENVIRONMENT = "{environment}";
+    private static final String ORGANIZATION = "{organization}";
 
     private static final String REGISTRY = "oci://";
     private static final Pattern FULL =
@@ -33,8 +34,8 @@ record Source(String url, String revision, String planeRevision, @Nullable Strin
             sink.report(DeliveryDiagnostics.notReadByFlux(url));
             isSound = false;
         }
-        isSound &= isExact(settings.targetRevision(), ENVIRONMENT, isRegistry, sink);
-        isSound &= isExact(settings.planeRevision(), "", isRegistry, sink);
+        isSound &= isExact(settings.targetRevision(), true, isRegistry, sink);
+        isSound &= isExact(settings.planeRevision(), false, isRegistry, sink);
         return isSound ? of(settings, url.value(), folder) : null;
     }
 
@@ -46,19 +47,20 @@ record Source(String url, String revision, String planeRevision, @Nullable Strin
         return new Source(url, revision, planes, path == null ? null : path.value(), folder);
     }
 
-    /** Whether only one thing can be meant; {@code placeholder} may stand in it. */
+    /** Whether only one thing can be meant; {@code isOfCells}: it may speak of an environment. */
     private static boolean isExact(
-            @Nullable Located<String> revision, String placeholder, boolean isRegistry, DiagnosticSink sink) {
+            @Nullable Located<String> revision, boolean isOfCells, boolean isRegistry, DiagnosticSink sink) {
         if (revision == null) {
             return true;
         }
-        String text = placeholder.isEmpty() ? revision.value() : revision.value().replace(placeholder, "environment");
+        String named = revision.value().replace(ORGANIZATION, "organization");
+        String text = isOfCells ? named.replace(ENVIRONMENT, "environment") : named;
         boolean isExact = (isRegistry ? TAG : FULL).matcher(text).matches();
         if (!isExact) {
             sink.report(
                     isRegistry
                             ? DeliveryDiagnostics.noTag(revision)
-                            : DeliveryDiagnostics.ambiguousRevision(revision, !placeholder.isEmpty()));
+                            : DeliveryDiagnostics.ambiguousRevision(revision, isOfCells));
         }
         return isExact;
     }
@@ -79,9 +81,9 @@ record Source(String url, String revision, String planeRevision, @Nullable Strin
     /** What is read for a unit. */
     String revision(Unit unit) {
         Cell cell = unit.cell();
-        return cell == null
-                ? planeRevision
-                : revision.replace(ENVIRONMENT, cell.id().environment());
+        String pattern =
+                cell == null ? planeRevision : revision.replace(ENVIRONMENT, cell.id().environment());
+        return pattern.replace(ORGANIZATION, unit.organization());
     }
 
     /** The folder of a unit in the repository. */
