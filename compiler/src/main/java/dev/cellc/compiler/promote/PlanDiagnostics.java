@@ -1,0 +1,60 @@
+package dev.cellc.compiler.promote;
+
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.DeploymentPipeline.Way;
+import dev.cellc.compiler.promotion.Movement;
+import dev.cellc.compiler.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The wording of requests that there is nothing for. */
+final class PlanDiagnostics {
+    private PlanDiagnostics() {}
+
+    static Diagnostic nothingToPromote(Component component, String environment, @Nullable String from) {
+        String name = Movement.name(component.id());
+        List<Way> ways = component.pipeline().to(environment);
+        if (ways.isEmpty()) {
+            return Diagnostic.of(
+                            DiagnosticCode.NO_PROMOTION_PATH,
+                            component.pipeline().name().span(),
+                            "pipeline `" + component.pipeline().name().value() + "` of `" + name + "` has no path to `"
+                                    + environment + "`")
+                    .help("`cellc deploy` pins what runs there");
+        }
+        Way way = ways.stream()
+                .filter(each -> each.source().value().equals(from))
+                .findFirst()
+                .orElse(ways.get(0));
+        Span place = from == null || way.source().value().equals(from)
+                ? way.source().span()
+                : way.target().name().span();
+        String source = from == null ? way.source().value() : from;
+        return Diagnostic.of(
+                        DiagnosticCode.NOT_IN_SOURCE,
+                        place,
+                        "`" + name + "` is not in `" + source + "`, from where it would come to `" + environment + "`")
+                .help("promote or deploy it to `" + source + "` first");
+    }
+
+    static Diagnostic nothingDeclared(Component component) {
+        return Diagnostic.of(
+                        DiagnosticCode.SNAPSHOT_FROM_NOWHERE,
+                        component.name().span(),
+                        "`" + Movement.name(component.id()) + "` has nothing to deploy: no Workload that something runs")
+                .help("`cellc workload create` writes a Workload");
+    }
+
+    static Diagnostic notPinned(Component component, String environment) {
+        return Diagnostic.of(
+                        DiagnosticCode.NOT_PINNED,
+                        component.name().span(),
+                        "`" + Movement.name(component.id()) + "` is not pinned in `" + environment + "`")
+                .help(
+                        component.pipeline().to(environment).isEmpty()
+                                ? "`cellc deploy` pins it there"
+                                : "`cellc promote` brings it there");
+    }
+}
