@@ -13,6 +13,8 @@ import dev.cellc.compiler.promotion.WorkloadDigest;
 import dev.cellc.compiler.source.InputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The rules of promotion, for one transition on top of one commit: what is broken is said where it is asked for. */
 public final class Gate {
@@ -38,6 +40,47 @@ public final class Gate {
             return;
         }
         new Gate(parent, facts, waivesApprovals, sink).check(component, transition);
+    }
+
+    /** Whose approvals count on the ways to an environment that ask for some. */
+    public static List<String> approvers(Program parent, Transition transition, Facts facts) throws InputException {
+        Component component = parent.component(transition.component());
+        WorkloadDigest digest = transition.newDigest();
+        Set<String> found = new TreeSet<>();
+        if (component != null && digest != null) {
+            for (Way way : component.pipeline().to(transition.environment())) {
+                if (way.target().approval() != null) {
+                    WayCheck check = new WayCheck(facts, false, diagnostic -> {});
+                    found.addAll(check.counting(transition, way, digest, reason -> {}));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** What keeps somebody from approving what a way brings; nothing where no way asks for approvals. */
+    public static Approval approval(Program parent, Transition transition, String principal, Facts facts)
+            throws InputException {
+        Component component = parent.component(transition.component());
+        boolean isAsked = false;
+        boolean isAccepted = false;
+        for (Way way : component == null ? List.<Way>of() : component.pipeline().to(transition.environment())) {
+            if (way.target().approval() != null
+                    && (transition.from() == null || way.source().value().equals(transition.from()))) {
+                isAsked = true;
+                isAccepted |= ApproverList.holds(way.target().approvers(), principal, facts);
+            }
+        }
+        return isAccepted ? Approval.WELCOME : isAsked ? Approval.REFUSED : Approval.POINTLESS;
+    }
+
+    /** What an approval by somebody is worth. */
+    public enum Approval {
+        WELCOME,
+        /** They are no approver. */
+        REFUSED,
+        /** Nobody asks for one. */
+        POINTLESS
     }
 
     private void check(Component component, Transition transition) throws InputException {

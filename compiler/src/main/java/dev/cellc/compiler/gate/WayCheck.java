@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be met on one way of a pipeline: time in the source, approvals, results of checks. */
@@ -58,21 +59,28 @@ record WayCheck(Facts facts, boolean waivesApprovals, DiagnosticSink sink) {
 
     private void approvals(Transition transition, Way way, WorkloadDigest digest, Span asked) throws InputException {
         Target target = way.target();
-        String author = author(transition, way, digest);
-        Set<String> counting = new LinkedHashSet<>();
         List<String> refused = new ArrayList<>();
-        for (VerifiedApproval approval : facts.approvals(transition.environment(), digest)) {
-            String problem = problem(approval, target.approvers(), author);
-            if (problem == null) {
-                counting.add(approval.by());
-            } else {
-                refused.add("that of `" + approval.by() + "` does not count: " + problem);
-            }
-        }
+        Set<String> counting = counting(transition, way, digest, refused::add);
         int minimum = ApproverList.minimum(target.approvers());
         if (counting.size() < minimum) {
             sink.report(ConditionDiagnostics.approvals(transition, target, asked, counting, refused));
         }
+    }
+
+    /** Whose approvals count; of the others it is said why they do not. */
+    Set<String> counting(Transition transition, Way way, WorkloadDigest digest, Consumer<String> refused)
+            throws InputException {
+        String author = author(transition, way, digest);
+        Set<String> counting = new LinkedHashSet<>();
+        for (VerifiedApproval approval : facts.approvals(transition.environment(), digest)) {
+            String problem = problem(approval, way.target().approvers(), author);
+            if (problem == null) {
+                counting.add(approval.by());
+            } else {
+                refused.accept("that of `" + approval.by() + "` does not count: " + problem);
+            }
+        }
+        return counting;
     }
 
     /** Why an approval does not count; null if it does. */

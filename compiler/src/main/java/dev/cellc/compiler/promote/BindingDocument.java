@@ -73,8 +73,8 @@ final class BindingDocument {
         spec = set(spec, "workloadSpec", snapshot.workloadSpec());
         spec = set(spec, "apis", snapshot.apis());
         spec = set(spec, "parameters", snapshot.parameters());
-        boolean saysActive = move.state() == ReleaseState.ACTIVE && !isSaid(spec, "Active");
-        return set(spec, "releaseState", saysActive ? null : text(move.state().text()));
+        boolean goesWithoutSaying = move.state() == ReleaseState.ACTIVE && !isSaid(spec, "Active");
+        return set(spec, "releaseState", goesWithoutSaying ? null : text(move.state().text()));
     }
 
     private static boolean isSaid(Mapping spec, String state) {
