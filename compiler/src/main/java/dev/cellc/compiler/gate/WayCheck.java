@@ -102,8 +102,6 @@ record WayCheck(Facts facts, boolean waivesApprovals, DiagnosticSink sink) {
         if (allowed != null && allowed.value()) {
             return null;
         }
-        SourceChange change =
-                facts.inEnvironment(transition.component(), way.source().value(), digest);
-        return change == null ? null : change.author();
+        return facts.author(transition.component(), digest);
     }
 }

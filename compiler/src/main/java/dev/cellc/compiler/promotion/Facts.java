@@ -21,6 +21,9 @@ public interface Facts {
      */
     @Nullable SourceChange inEnvironment(ComponentId component, String environment, WorkloadDigest digest) throws InputException;
 
+    /** The address of whoever made the change that first declared a snapshot; null if it was never declared. */
+    @Nullable String author(ComponentId component, WorkloadDigest digest) throws InputException;
+
     /** Whether a snapshot of a component has been pinned in an environment before. */
     boolean wasIn(ComponentId component, String environment, WorkloadDigest digest) throws InputException;
 

@@ -121,7 +121,7 @@ record PackageTable(List<Row> rows) {
                         "relation"),
                 row("compare", VERB, "source", "yaml", "manifest", "relation", "difference"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
-                row("io", EDGE, ROOT, "source", "diagnostic", "manifest", "git"));
+                row("io", EDGE, ROOT, "source", "diagnostic", "model", "manifest", "promotion", "git"));
         List<String> pure =
                 below.stream().filter(row -> row.kind() != EDGE).map(Row::name).toList();
         List<Row> all = new ArrayList<>(List.of(new Row(ROOT, DOOR, pure)));

@@ -72,6 +72,11 @@ public final class KnownFacts implements Facts {
     }
 
     @Override
+    public String author(ComponentId component, WorkloadDigest digest) {
+        return author;
+    }
+
+    @Override
     public boolean wasIn(ComponentId component, String environment, WorkloadDigest digest) {
         return wasThere;
     }
