@@ -3,6 +3,7 @@ package dev.cellc.compiler;
 import dev.cellc.compiler.Promotions.Approver;
 import dev.cellc.compiler.Promotions.Plan;
 import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.difference.Difference;
 import dev.cellc.compiler.emit.Emitter;
 import dev.cellc.compiler.gate.Gate;
 import dev.cellc.compiler.model.ComponentId;
@@ -25,6 +26,8 @@ import java.util.List;
 
 /** An approval that somebody gives: who may, for what would be promoted now, and once. */
 final class ApprovalRun {
+    private static final Difference NOTHING = new Difference(List.of());
+
     private final SourceTree tree;
     private final Program program;
     private final Request request;
@@ -43,7 +46,7 @@ final class ApprovalRun {
         List<Diagnostic> problems = new ArrayList<>();
         List<Move> moves = Planner.moves(program, request, problems::add);
         if (!problems.isEmpty()) {
-            return new Plan(List.of(), null, "", problems, List.of());
+            return new Plan(List.of(), null, NOTHING, problems, List.of());
         }
         Move move = moves.get(0);
         if (move.present() != null && move.present().snapshot().saysTheSameAs(move.snapshot())) {
@@ -68,7 +71,7 @@ final class ApprovalRun {
     }
 
     private static Plan nothing(String remark) {
-        return new Plan(List.of(), null, "", List.of(), List.of(remark));
+        return new Plan(List.of(), null, NOTHING, List.of(), List.of(remark));
     }
 
     private Plan given(Move move) throws InputException {
@@ -98,7 +101,7 @@ final class ApprovalRun {
                 null,
                 List.of(approver.principal()));
         SourceFile file = SourceFile.of(given.path(), Emitter.text(document(given)));
-        return new Plan(List.of(file), message, "", List.of(), List.of());
+        return new Plan(List.of(file), message, NOTHING, List.of(), List.of());
     }
 
     private static Tree.Obj document(Approval approval) {

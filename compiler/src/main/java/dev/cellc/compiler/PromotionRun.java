@@ -3,6 +3,7 @@ package dev.cellc.compiler;
 import dev.cellc.compiler.Promotions.Limits;
 import dev.cellc.compiler.Promotions.Plan;
 import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.difference.Difference;
 import dev.cellc.compiler.gate.Gate;
 import dev.cellc.compiler.promote.Planner;
 import dev.cellc.compiler.promotion.CommitMessage;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request, from what it moves to the files that say so: all of it or nothing. */
 final class PromotionRun {
+    private static final Difference NO_DIFFERENCE = new Difference(List.of());
+
     private final SourceTree tree;
     private final Request request;
     private final Limits limits;
@@ -55,19 +58,19 @@ final class PromotionRun {
             if (problems.isEmpty()) {
                 remarks.add("nothing to " + request.operation().text() + ": all of it is there already");
             }
-            return refused("");
+            return refused(NO_DIFFERENCE);
         }
         for (Move move : moves) {
             Gate.check(program, move.transition(), facts, request.emergency() != null, problems::add);
         }
-        return problems.isEmpty() ? compiled(moves, rollbackOf) : refused("");
+        return problems.isEmpty() ? compiled(moves, rollbackOf) : refused(NO_DIFFERENCE);
     }
 
     private Plan compiled(List<Move> moves, @Nullable String rollbackOf) throws InputException {
-        Trial before = new Trial(tree, program, List.of(), environments(moves));
+        Trial before = new Trial(tree, program, List.of());
         if (before.compilation().hasErrors()) {
             problems.addAll(errors(before.compilation()));
-            return refused("");
+            return refused(NO_DIFFERENCE);
         }
         Trial after = before.with(moves);
         if (after.compilation().hasErrors()) {
@@ -77,7 +80,7 @@ final class PromotionRun {
                         all.isEmpty()
                                 ? errors(after.compilation())
                                 : CompanionDiagnostics.needed(errors(after.compilation()), moves, all));
-                return refused("");
+                return refused(NO_DIFFERENCE);
             }
             return together(moves, all, before);
         }
@@ -92,20 +95,19 @@ final class PromotionRun {
                 Gate.check(program, move.transition(), facts, request.emergency() != null, problems::add);
             }
         }
-        return problems.isEmpty() ? finished(all, before, before.with(all), null) : refused("");
+        return problems.isEmpty() ? finished(all, before, before.with(all), null) : refused(NO_DIFFERENCE);
     }
 
     private Plan finished(List<Move> moves, Trial before, Trial after, @Nullable String rollbackOf)
             throws InputException {
-        TargetDifference difference = TargetDifference.between(before, after);
+        Difference difference = Differ.between(before.side(), after.side()).in(environments(moves));
         if (request.operation() != Operation.UNDEPLOY) {
-            problems.addAll(difference.beyond(limits, moves));
+            problems.addAll(new Budgets(limits).beyond(difference, moves));
         }
         if (!problems.isEmpty()) {
-            return refused(difference.text());
+            return refused(difference);
         }
-        return new Plan(
-                after.written(), message(moves, rollbackOf), difference.text(), after.warnings(before), remarks);
+        return new Plan(after.written(), message(moves, rollbackOf), difference, after.warnings(before), remarks);
     }
 
     private CommitMessage message(List<Move> moves, @Nullable String rollbackOf) throws InputException {
@@ -128,7 +130,7 @@ final class PromotionRun {
                 List.copyOf(approvers));
     }
 
-    private Plan refused(String difference) {
+    private Plan refused(Difference difference) {
         return new Plan(
                 List.of(), null, difference, problems.stream().sorted().distinct().toList(), remarks);
     }

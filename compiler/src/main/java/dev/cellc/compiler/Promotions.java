@@ -3,6 +3,7 @@ package dev.cellc.compiler;
 import dev.cellc.compiler.declaration.Declarations;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.difference.Difference;
 import dev.cellc.compiler.gate.Gate;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.promote.Planner;
@@ -39,7 +40,7 @@ public final class Promotions {
     public record Plan(
             List<SourceFile> files,
             @Nullable CommitMessage message,
-            String difference,
+            Difference difference,
             List<Diagnostic> problems,
             List<String> remarks) {
 

@@ -7,7 +7,6 @@ import dev.cellc.compiler.promote.Planner;
 import dev.cellc.compiler.promotion.Deployment;
 import dev.cellc.compiler.promotion.Move;
 import dev.cellc.compiler.promotion.Program;
-import dev.cellc.compiler.relation.Relation;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceFile;
@@ -22,20 +21,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A tree with some moves made in it, and what comes of it in the environments that they are for. */
+/** A tree with some moves made in it, and what comes of it. */
 final class Trial {
     private final SourceTree tree;
     private final Program program;
     private final List<SourceFile> written;
-    private final List<String> environments;
     private final Proof proof;
 
-    Trial(SourceTree tree, Program program, List<SourceFile> written, List<String> environments) {
-        this.tree = tree;
+    Trial(SourceTree tree, Program program, List<SourceFile> written) {
+        this.tree = with(tree, written);
         this.program = program;
         this.written = written;
-        this.environments = environments;
-        this.proof = Compiler.prove(with(tree, written), CompileOptions.of(environments));
+        this.proof = Compiler.prove(this.tree, CompileOptions.defaults());
     }
 
     /** The same tree with moves made in it. */
@@ -48,7 +45,7 @@ final class Trial {
                     : merged(move.present(), document, changed);
             changed.put(after.path(), after);
         }
-        return new Trial(tree, program, List.copyOf(changed.values()), environments);
+        return new Trial(tree, program, List.copyOf(changed.values()));
     }
 
     /** In a file of its own, unless something else has the place. */
@@ -109,12 +106,8 @@ final class Trial {
         return proof.compilation();
     }
 
-    Relation relation() {
-        return proof.relation().in(environments);
-    }
-
-    List<String> environments() {
-        return environments;
+    Differ.Side side() {
+        return Differ.Side.of(tree, proof);
     }
 
     /** What is no error and was not said of an earlier state. */
