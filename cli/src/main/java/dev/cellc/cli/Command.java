@@ -1,5 +1,6 @@
 package dev.cellc.cli;
 
+import dev.cellc.compiler.promotion.Operation;
 import dev.cellc.compiler.source.InputException;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,13 @@ enum Command {
     WORKLOAD_CREATE("workload create", "", "write a Workload for an image and a workload descriptor"),
     BUILD_CREATE("build create", "[ROOT]", "write a Build of a component"),
     SET_IMAGE("set-image", "[ROOT] PROJECT/COMPONENT IMAGE", "change the image of a Workload"),
+    PROMOTE("promote", "[ROOT] PROJECT[/COMPONENT]", "bring what runs in one environment to the next"),
+    DEPLOY("deploy", "[ROOT] PROJECT/COMPONENT", "pin what is declared now in an environment"),
+    ROLLBACK("rollback", "[ROOT] PROJECT/COMPONENT", "bring back what an environment had before"),
+    APPROVE("approve", "[ROOT] PROJECT/COMPONENT", "approve what would be promoted to an environment"),
+    SUSPEND("suspend", "[ROOT] PROJECT/COMPONENT", "stop a component in an environment, and keep it there"),
+    RESUME("resume", "[ROOT] PROJECT/COMPONENT", "let a component run again"),
+    UNDEPLOY("undeploy", "[ROOT] PROJECT/COMPONENT", "remove a component from an environment"),
     SCHEMA("schema", "[KIND]", "print the JSON Schema of a kind, or list the kinds"),
     EXPLAIN("explain", "CODE|FILE[:LINE]", "explain a finding, or a line of a manifest"),
     INIT("init", "[DIR]", "write a small tree of declarations to start from"),
@@ -87,6 +95,8 @@ enum Command {
             case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
             case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
             case DIFF -> List.of(Option.BASE);
+            case PROMOTE -> List.of(Option.TARGET);
+            case ROLLBACK, APPROVE, SUSPEND, RESUME, UNDEPLOY -> List.of(Option.PLACE);
             default -> List.of();
         };
     }
@@ -143,12 +153,41 @@ enum Command {
                         Option.BRANCH,
                         Option.FILE);
             case SET_IMAGE -> List.of(Option.CONTAINER, Option.TRACK, Option.DRY_RUN);
+            case PROMOTE, DEPLOY, ROLLBACK, APPROVE, SUSPEND, RESUME, UNDEPLOY -> promotionOptions();
             case EXPLAIN -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
             case FN -> List.of(Option.OFFLINE);
             case HOOK_INSTALL -> List.of(Option.CHAIN, Option.FORCE);
             case INIT -> List.of(Option.CI);
             case SCHEMA, HOOK_UNINSTALL, COMPLETION, VERSION, HELP -> List.of();
         };
+    }
+
+    private List<Option> promotionOptions() {
+        List<Option> special =
+                switch (this) {
+                    case PROMOTE ->
+                        List.of(
+                                Option.TARGET,
+                                Option.SOURCE,
+                                Option.WITH_DEPENDENCIES,
+                                Option.ALLOW_DELETE,
+                                Option.ALLOW_EXPOSURE,
+                                Option.EMERGENCY,
+                                Option.REASON);
+                    case ROLLBACK ->
+                        List.of(
+                                Option.PLACE,
+                                Option.TO_COMMIT,
+                                Option.ALLOW_DELETE,
+                                Option.ALLOW_EXPOSURE,
+                                Option.EMERGENCY,
+                                Option.REASON);
+                    case DEPLOY -> List.of(Option.PLACE, Option.ALLOW_DELETE, Option.ALLOW_EXPOSURE);
+                    case APPROVE -> List.of(Option.PLACE, Option.SOURCE, Option.COMMENT);
+                    default -> List.of(Option.PLACE);
+                };
+        List<Option> common = List.of(Option.TRACK, Option.ONTO, Option.PUSH, Option.DRY_RUN, Option.OFFLINE);
+        return Stream.concat(special.stream(), common.stream()).toList();
     }
 
     /** The forms in which it shows results and findings, the usual one first. */
@@ -211,6 +250,13 @@ enum Command {
             case WORKLOAD_CREATE -> WorkloadCreateCommand.run(session);
             case BUILD_CREATE -> BuildCreateCommand.run(session);
             case SET_IMAGE -> SetImageCommand.run(session);
+            case PROMOTE -> PromotionCommand.run(session, Operation.PROMOTE);
+            case DEPLOY -> PromotionCommand.run(session, Operation.DEPLOY);
+            case ROLLBACK -> PromotionCommand.run(session, Operation.ROLLBACK);
+            case APPROVE -> PromotionCommand.run(session, Operation.APPROVE);
+            case SUSPEND -> PromotionCommand.run(session, Operation.SUSPEND);
+            case RESUME -> PromotionCommand.run(session, Operation.RESUME);
+            case UNDEPLOY -> PromotionCommand.run(session, Operation.UNDEPLOY);
             case SCHEMA -> SchemaCommand.run(session);
             case EXPLAIN -> ExplainCommand.run(session);
             case INIT -> InitCommand.run(session);

@@ -158,6 +158,7 @@ final class Help {
                     that gives an error that was not there before, it is shown and nothing is written. Prints the name
                     of the file.
                     """;
+            case PROMOTE, DEPLOY, ROLLBACK, APPROVE, SUSPEND, RESUME, UNDEPLOY -> PromotionHelp.details(command);
             case SCHEMA -> """
                     Prints the JSON Schema (2020-12) of a kind of declaration, complete in itself: what it shares with
                     others is embedded. Without KIND, lists the kinds. Editors use it:

@@ -12,15 +12,18 @@ import dev.cellc.compiler.promotion.Facts;
 import dev.cellc.compiler.promotion.Groups;
 import dev.cellc.compiler.promotion.PastDeployment;
 import dev.cellc.compiler.promotion.Program;
+import dev.cellc.compiler.promotion.Request;
 import dev.cellc.compiler.promotion.Snapshot;
 import dev.cellc.compiler.promotion.SourceChange;
 import dev.cellc.compiler.promotion.VerifiedApproval;
 import dev.cellc.compiler.promotion.WorkloadDigest;
 import dev.cellc.compiler.source.InputException;
+import dev.cellc.compiler.source.SourceTree;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that a repository holds, as of one commit. Trees are read again only where a commit touches a component. */
@@ -118,14 +121,22 @@ public final class RepositoryFacts implements Facts {
         return past != null;
     }
 
+    /** What a rollback brings back: what a commit had, or what was there before; null if there is nothing. */
+    public @Nullable PastDeployment past(SourceTree tree, Request request, @Nullable String commit)
+            throws InputException {
+        ComponentId id = Promotions.component(tree, request).id();
+        String environment = Objects.requireNonNull(request.to());
+        return commit == null ? before(id, environment) : at(commit, id, environment);
+    }
+
     /** What was pinned before what is pinned now, the latest first; null if nothing was. */
-    public @Nullable PastDeployment before(ComponentId id, String environment) throws InputException {
+    private @Nullable PastDeployment before(ComponentId id, String environment) throws InputException {
         Deployment now = program(tip).deployment(id, environment);
         return past(id, environment, null, now == null ? null : now.snapshot().digest());
     }
 
     /** What a commit had pinned; null if nothing. */
-    public @Nullable PastDeployment at(String commit, ComponentId id, String environment) throws InputException {
+    private @Nullable PastDeployment at(String commit, ComponentId id, String environment) throws InputException {
         String found = history.commit(commit).id();
         Deployment deployment = program(found).deployment(id, environment);
         return deployment == null ? null : new PastDeployment(found, deployment);

@@ -27,6 +27,7 @@ class FrontEndTest {
                     COMPILER + ".manifest",
                     COMPILER + ".relation",
                     COMPILER + ".difference",
+                    COMPILER + ".promotion",
                     COMPILER + ".io",
                     COMPILER + ".git")))
             .as("the insides of the compiler");
