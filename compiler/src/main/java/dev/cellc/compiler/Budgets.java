@@ -7,6 +7,7 @@ import dev.cellc.compiler.difference.Change;
 import dev.cellc.compiler.difference.Difference;
 import dev.cellc.compiler.difference.PartDifference;
 import dev.cellc.compiler.promotion.Move;
+import dev.cellc.compiler.promotion.Movement;
 import dev.cellc.compiler.relation.Edge;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ record Budgets(Limits limits) {
 
     List<Diagnostic> beyond(Difference difference, List<Move> moves) {
         List<Diagnostic> found = new ArrayList<>();
-        Span place = moves.get(0).component().name().span();
         for (PartDifference part : difference.parts()) {
             List<String> removed = part.groups().stream()
                     .flatMap(group -> group.objects().stream())
@@ -25,6 +25,7 @@ record Budgets(Limits limits) {
                     .map(object -> object.kind() + ' ' + object.name())
                     .toList();
             if (removed.size() > limits.deletions()) {
+                Span place = moves.get(0).component().name().span();
                 found.add(beyond(part, place, counted(removed.size(), "object") + " would be deleted in", removed)
                         .help("`--allow-delete " + removed.size() + "` allows it"));
             }
@@ -32,11 +33,22 @@ record Budgets(Limits limits) {
                     part.newPublicExposure().stream().map(Budgets::endpoint).toList();
             if (exposed.size() > limits.exposures()) {
                 String what = "the public would reach " + counted(exposed.size(), "more endpoint") + " in";
-                found.add(beyond(part, place, what, exposed)
+                found.add(beyond(part, place(part.newPublicExposure().get(0), moves), what, exposed)
                         .help("`--allow-exposure " + exposed.size() + "` allows it"));
             }
         }
         return found;
+    }
+
+    /** The component that is exposed, if it is one that is moved. */
+    private static Span place(Edge edge, List<Move> moves) {
+        return moves.stream()
+                .filter(move -> Movement.name(move.component().id()).equals(edge.to().name()))
+                .findFirst()
+                .orElse(moves.get(0))
+                .component()
+                .name()
+                .span();
     }
 
     private static Diagnostic beyond(PartDifference part, Span place, String what, List<String> names) {

@@ -5,6 +5,7 @@ import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.Label;
 import dev.cellc.compiler.promotion.Move;
 import dev.cellc.compiler.promotion.Movement;
+import dev.cellc.compiler.source.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,9 @@ final class CompanionDiagnostics {
                 first.span(),
                 names(asked) + " cannot be promoted to `" + environment + "` without " + others + ": "
                         + first.message());
+        for (Span secret : first.secrets()) {
+            needed = needed.hiding(secret);
+        }
         for (Label label : first.labels()) {
             needed = needed.label(label.span(), label.text());
         }

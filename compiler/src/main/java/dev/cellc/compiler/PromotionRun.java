@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class PromotionRun {
     private static final Difference NO_DIFFERENCE = new Difference(List.of());
 
+    /** Whoever suspends, resumes or undeploys says by that what is to go and to come back. */
+    private static final List<Operation> BOUNDED = List.of(Operation.PROMOTE, Operation.DEPLOY, Operation.ROLLBACK);
+
     private final SourceTree tree;
     private final Request request;
     private final Limits limits;
@@ -101,7 +104,7 @@ final class PromotionRun {
     private Plan finished(List<Move> moves, Trial before, Trial after, @Nullable String rollbackOf)
             throws InputException {
         Difference difference = Differ.between(before.side(), after.side()).in(environments(moves));
-        if (request.operation() != Operation.UNDEPLOY) {
+        if (BOUNDED.contains(request.operation())) {
             problems.addAll(new Budgets(limits).beyond(difference, moves));
         }
         if (!problems.isEmpty()) {

@@ -33,7 +33,7 @@ record SignatureCheck(GitCommand git) {
     private static @Nullable String judged(
             String said, boolean isFine, String principal, @Nullable String gpgKeys) {
         Matcher gpg = GPG.matcher(said);
-        if (gpg.find()) {
+        if (isFine && gpg.find()) {
             boolean isKnown = isListed(gpgKeys, principal, gpg.group(1)) || isListed(gpgKeys, principal, gpg.group(2));
             return isKnown ? null : "is signed by a key that `.cellc/allowed_gpg_keys` does not give to them";
         }
