@@ -1,5 +1,6 @@
 package dev.cellc.golden;
 
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.BEYOND_BUDGET;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.CHECK_NOT_PASSED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.COMMIT_UNKNOWN;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.EDITED_FILE;
@@ -7,8 +8,10 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILES_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILE_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FOREIGN_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.LINK_OUTSIDE_ROOT;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.NEEDS_OTHERS;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_APPROVED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_IN_SOURCE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_PINNED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NO_PROMOTION_PATH;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUTPUT_UNUSABLE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUT_OF_DATE;
@@ -60,7 +63,10 @@ class SuiteTest {
             Map.entry(NOT_APPROVED, "GateTest"),
             Map.entry(CHECK_NOT_PASSED, "GateTest"),
             Map.entry(PROMOTED_ONLY, "GateTest"),
-            Map.entry(SNAPSHOT_FROM_NOWHERE, "GateTest")));
+            Map.entry(SNAPSHOT_FROM_NOWHERE, "GateTest"),
+            Map.entry(NEEDS_OTHERS, "PromotionCommandTest"),
+            Map.entry(BEYOND_BUDGET, "PromotionCommandTest"),
+            Map.entry(NOT_PINNED, "PromotionCommandTest")));
 
     private static Stream<GoldenCase> cases() {
         return Stream.of(GoldenCase.valid(), GoldenCase.invalid()).flatMap(List::stream);
