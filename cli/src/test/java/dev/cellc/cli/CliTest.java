@@ -71,8 +71,8 @@ class CliTest {
 
     @Test
     void aCommandThatDoesNotExistIsNotAnswered() {
-        assertThat(Run.in(folder).cellc("promote")).isEqualTo(new Run.Result(2, "", """
-                cellc: there is no command `promote`
+        assertThat(Run.in(folder).cellc("teleport")).isEqualTo(new Run.Result(2, "", """
+                cellc: there is no command `teleport`
                   = help: `cellc help` lists the commands
                 """));
     }
