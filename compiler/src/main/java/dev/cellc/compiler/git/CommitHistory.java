@@ -29,7 +29,7 @@ public final class CommitHistory implements AutoCloseable {
 
     private CommitHistory(GitRoot git, SortedMap<String, String> environment) {
         this.git = git;
-        this.program = new GitCommand(git, environment);
+        this.program = new GitCommand(git.repository(), environment);
         this.walk = new RevWalk(git.repository());
     }
 
@@ -160,7 +160,7 @@ public final class CommitHistory implements AutoCloseable {
 
     public Identity identity() throws InputException {
         return attempt(() -> {
-            Config config = GitConfig.of(git, program);
+            Config config = GitConfig.of(git.repository(), program);
             Authorship authorship = Authorship.of(program, config);
             return new Identity(
                     authorship.author().getEmailAddress(), config.getBoolean("commit", null, "gpgsign", false));
