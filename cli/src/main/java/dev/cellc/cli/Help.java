@@ -47,7 +47,14 @@ final class Help {
         }
         out.append("\noptions of every command:\n");
         options(out, command, command.sharedOptions());
+        examples(out, command);
         return out.append(TWINS).toString();
+    }
+
+    private static void examples(StringBuilder out, Command command) {
+        String examples = Examples.of(command);
+        out.append(examples.isEmpty() ? "" : "\nexamples:\n");
+        examples.lines().forEach(line -> out.append("  ").append(line).append('\n'));
     }
 
     private static String call(Command command) {
@@ -78,12 +85,13 @@ final class Help {
         }
     }
 
-    private static String details(Command command) {
+    static String details(Command command) {
         return switch (command) {
             case VALIDATE -> """
                     Checks all declarations below ROOT (default: the current folder) and writes nothing. Findings are
-                    shown on standard error, or with --format json as one JSON object on standard output. --staged
-                    checks what the next commit would hold, which is what a pre-commit hook needs.
+                    shown on standard error, or with --format in a form for other programs on standard output. --report
+                    writes such a form to a file beside that. --staged checks what the next commit would hold, which is
+                    what a pre-commit hook needs.
                     """;
             case RENDER -> """
                     Compiles all declarations below ROOT (default: the current folder) and writes the manifests to the
@@ -92,8 +100,11 @@ final class Help {
                     --env, DIR, which then has to be named, holds the environments named and no others.
 
                     With `--output -`, all objects are printed as one stream of YAML documents, without the
-                    kustomization.yaml files. Findings are shown on standard error; with --format json they are one
-                    JSON object on standard output, or on standard error when the stream takes that.
+                    kustomization.yaml files. Findings are shown on standard error; in another --format they go to
+                    standard output, or to standard error when the stream takes that. --report writes them to a file.
+
+                    With --shard I/N, the Ith of N parts is written: whole projects, and with the first part what belongs
+                    to none. Files of other parts are left alone; all parts in one folder are what one run writes.
 
                     With `--ref REV --branch PATTERN`, the manifests of each environment become a commit on a branch of
                     its own, where `{environment}` stands for its name and `{organization}` for that of its organization.
