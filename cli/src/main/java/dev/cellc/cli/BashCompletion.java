@@ -101,7 +101,7 @@ final class BashCompletion {
     private static void command(Command command, String indent, StringBuilder out) {
         out.append(indent).append("kind=option options='").append(flags(command)).append("'\n");
         out.append(indent).append("operand=").append(value(Completable.of(command), "operands")).append('\n');
-        List<Option> valued = command.options().stream().filter(Option::takesValue).toList();
+        List<Option> valued = command.options().stream().filter(Option::takesNextWord).toList();
         if (valued.isEmpty()) {
             return;
         }

@@ -57,7 +57,7 @@ final class FishCompletion {
                 out.append(" -s ").append(option.shortFlag().substring(1));
             }
             out.append(" -l ").append(option.flag().substring(2));
-            if (option.takesValue()) {
+            if (option.takesNextWord()) {
                 String values = values(Completable.of(command, option));
                 // what may follow the command is not what may be its value
                 out.append(values.contains("-F") ? " -r" : " -x").append(values);

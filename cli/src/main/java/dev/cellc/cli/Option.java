@@ -66,7 +66,8 @@ enum Option {
             EnumSet.of(CHECK, FORCE, TAR),
             EnumSet.of(OUTPUT, TAR),
             EnumSet.of(SHARD, TAR),
-            EnumSet.of(COMMIT, BRANCH));
+            EnumSet.of(COMMIT, BRANCH),
+            EnumSet.of(SHARD, BRANCH));
 
     private final String text;
     private final String letter;
@@ -104,6 +105,11 @@ enum Option {
 
     boolean takesValue() {
         return !value.isEmpty();
+    }
+
+    /** Whether the word that follows is its value. */
+    boolean takesNextWord() {
+        return takesValue() && !isValueOptional();
     }
 
     /** Whether its value may be left out, and is attached where there is one. */

@@ -98,7 +98,7 @@ final class ZshCompletion {
         out.append("    ").append(command.words() == 2 ? '\'' + text + '\'' : text + " | '" + text + " '*").append(")\n");
         out.append("      case $prev in\n");
         for (Option option : command.options()) {
-            if (option.takesValue()) {
+            if (option.takesNextWord()) {
                 String letter = option.shortFlag().isEmpty() ? "" : option.shortFlag() + " | ";
                 out.append("        ").append(letter).append(option.flag()).append(") _cellc_values ");
                 out.append(values(Completable.of(command, option))).append("; return ;;\n");

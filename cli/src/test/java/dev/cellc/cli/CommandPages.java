@@ -69,7 +69,8 @@ final class CommandPages {
             out.append(".TP\n.B ").append(escaped(option.shortFlag().isEmpty() ? "" : option.shortFlag() + ", "));
             out.append(escaped(option.flag()));
             if (option.takesValue()) {
-                out.append(" \\fI").append(escaped(command.valueName(option))).append("\\fR");
+                String separator = option.isValueOptional() ? "" : " ";
+                out.append(separator).append("\\fI").append(escaped(command.valueName(option))).append("\\fR");
             }
             out.append('\n').append(escaped(command.help(option))).append('\n');
         }

@@ -77,6 +77,7 @@ class HelpTest {
         String value = switch (option) {
             case REPORT -> "json=a";
             case SHARD -> "1/2";
+            case PUSH -> "origin";
             default ->
                 command.choices(option).isEmpty()
                         ? "1"
