@@ -22,7 +22,8 @@ final class FnCommand {
             throw UsageException.unknown(
                     "delivery", request.delivery(), TOOLS, "there are: " + String.join(", ", TOOLS));
         }
-        SourceTree tree = request.root().isEmpty() ? request.declarations() : session.read(session.path(request.root()));
+        SourceTree tree =
+                request.root().isEmpty() ? request.declarations() : session.read(session.path(request.root()));
         CompileOptions options = CompileOptions.of(request.environments()).deliveredBy(request.delivery());
         Compilation compilation = session.compiler().apply(tree, options);
         session.requireEnvironments(request.environments(), compilation);

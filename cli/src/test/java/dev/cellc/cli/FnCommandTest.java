@@ -117,7 +117,7 @@ class FnCommandTest {
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out())
                 .contains("items:\n" + items)
-                .contains("- message: \"apps/greeter.yaml:10:9: `Servce` is not a value of `type`; did you mean `Service`?")
+                .contains("- message: \"apps/greeter.yaml:10:9: `Servce` is not a value of `type`; did you mean")
                 .endsWith("""
                   file:
                     path: apps/greeter.yaml

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceLists {
     private static final String GROUP = "openchoreo.dev/";
     private static final String SETTINGS = "cellc.yaml";
-    private static final List<String> PATHS = List.of("internal.config.kubernetes.io/path", "config.kubernetes.io/path");
+    private static final List<String> PATHS =
+            List.of("internal.config.kubernetes.io/path", "config.kubernetes.io/path");
 
     private ResourceLists() {}
 
@@ -92,7 +93,12 @@ public final class ResourceLists {
         List<SourceFile> sources = new ArrayList<>();
         files.forEach((path, text) -> sources.add(SourceFile.of(path, text)));
         return new Request(
-                text(wanted, "root"), environments(wanted), text(wanted, "delivery"), SourceTree.of(sources), others, items);
+                text(wanted, "root"),
+                environments(wanted),
+                text(wanted, "delivery"),
+                SourceTree.of(sources),
+                others,
+                items);
     }
 
     /** A list, or a text with commas, which is all that a ConfigMap can hold. */
@@ -101,7 +107,7 @@ public final class ResourceLists {
         if (node instanceof Sequence list) {
             return list.items().stream().map(ResourceLists::scalar).toList();
         }
-        return Stream.of(scalar(node).split(","))
+        return Stream.of(scalar(node).split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

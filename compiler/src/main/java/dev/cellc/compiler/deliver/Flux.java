@@ -2,7 +2,6 @@ package dev.cellc.compiler.deliver;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.declaration.CellcConfig.Delivery;
-import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.naming.DeliveryNames;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;

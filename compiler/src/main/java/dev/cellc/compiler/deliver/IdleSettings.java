@@ -32,8 +32,10 @@ final class IdleSettings {
         idle.check("interval", settings.interval(), List.of(FLUX, RELEASE));
         idle.check("timeout", settings.timeout(), List.of(FLUX));
         idle.check("applicationSet", asked(settings.applicationSet()), List.of(ARGOCD));
-        idle.check("clusters", settings.clusters().isEmpty() ? null : settings.clusters().get(0).name(), List.of(ARGOCD));
-        idle.check("manual", settings.manual().isEmpty() ? null : settings.manual().get(0), List.of(ARGOCD, FLUX));
+        settings.clusters().stream()
+                .limit(1)
+                .forEach(cluster -> idle.check("clusters", cluster.name(), List.of(ARGOCD)));
+        settings.manual().stream().limit(1).forEach(name -> idle.check("manual", name, List.of(ARGOCD, FLUX)));
     }
 
     private static @Nullable Located<Boolean> asked(@Nullable Located<Boolean> flag) {

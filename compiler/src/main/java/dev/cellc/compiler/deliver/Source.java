@@ -90,7 +90,7 @@ record Source(String url, String revision, String planeRevision, @Nullable Strin
     String path(Unit unit) {
         boolean isAlone = isRegistry() || (unit.cell() != null && isByEnvironment());
         String base = path == null ? (isAlone ? "." : folder) : path;
-        String plain = Stream.of(base.split("/"))
+        String plain = Stream.of(base.split("/", -1))
                 .filter(part -> !part.isEmpty() && !part.equals("."))
                 .reduce((outer, inner) -> outer + '/' + inner)
                 .orElse("");

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Manifest tree → the tar archive of the folder that it would be written to: the same files with the same bytes, sorted,
- * and nothing of the machine or the moment in the headers, so that one tree gives one archive.
+ * Manifest tree → the tar archive of the folder that it would be written to: the same files with the same bytes,
+ * sorted, and nothing of the machine or the moment in the headers, so that one tree gives one archive.
  */
 public final class OutputArchive {
     private static final int BLOCK = 512;
@@ -58,7 +58,7 @@ public final class OutputArchive {
         int slash = split(name);
         if (slash < 0) {
             byte[] record = extended(name);
-            put(header(new byte[0], "././@PaxHeader".getBytes(StandardCharsets.UTF_8), record.length, EXTENDED), record);
+            put(header(new byte[0], ascii("././@PaxHeader"), record.length, EXTENDED), record);
             put(header(new byte[0], head(name), content.length, FILE), content);
         } else {
             byte[] prefix = slash == 0 ? new byte[0] : slice(name, 0, slash);
@@ -67,7 +67,7 @@ public final class OutputArchive {
         }
     }
 
-    /** Where to part a path so that both parts fit into a header: 0 for not at all, below 0 where there is no such slash. */
+    /** Where to part a path so that both parts fit into a header: 0: not at all, below 0: there is no such slash. */
     private static int split(byte[] name) {
         if (name.length <= NAME) {
             return 0;
