@@ -11,7 +11,9 @@ if not exist "%jar%" (
   exit /b 2
 )
 
-if defined JAVA_HOME (
+if exist "%home%\runtime\bin\java.exe" (
+  set "java=%home%\runtime\bin\java.exe"
+) else if defined JAVA_HOME (
   set "java=%JAVA_HOME%\bin\java.exe"
 ) else (
   set "java="

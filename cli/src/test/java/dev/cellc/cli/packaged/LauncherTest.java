@@ -1,6 +1,7 @@
 package dev.cellc.cli.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,21 @@ class LauncherTest {
         Installation.Run run = cellc.run(OFF, "validate", "no such  folder");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("no such  folder");
+    }
+
+    @Test
+    void aFullDiskIsOneMessage() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder("/bin/sh", cellc.launcher().toString(), "schema", "Component")
+                .redirectOutput(full.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(err))
+                .startsWith("cellc: standard output cannot be written: ")
+                .hasLineCount(2);
     }
 
     @Test
