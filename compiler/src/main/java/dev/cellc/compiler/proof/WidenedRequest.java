@@ -10,9 +10,13 @@ import java.util.List;
  * anything behind it. A warning tells authors so.
  */
 final class WidenedRequest {
-    /** An expression for this much is never too long. */
-    private static final int FITS = 70;
+    /** Up to so many instructions of RE2 an expression is kept as it is, counted from above. */
+    private static final int MOST = 90;
 
+    /** Beside the parts of the path, and for the query that may follow where the path has an end. */
+    private static final int FRAME = 6;
+
+    private static final int QUERY = 9;
     private static final int VARYING = 8;
     private static final int CHOICE = 4;
 
@@ -23,7 +27,7 @@ final class WidenedRequest {
         List<Request> widened = new ArrayList<>();
         Request longer = request;
         for (List<Part> prefix : prefixes(request.path())) {
-            if (weight(longer) <= FITS) {
+            if (weight(longer.path()) <= MOST) {
                 break;
             }
             longer = new Request(request.method(), prefix);
@@ -49,9 +53,10 @@ final class WidenedRequest {
         return prefixes;
     }
 
-    private static int weight(Request request) {
-        int weight = 0;
-        for (Part part : request.path()) {
+    private static int weight(List<Part> path) {
+        boolean isOpen = !path.isEmpty() && path.get(path.size() - 1) instanceof Request.Rest;
+        int weight = isOpen ? FRAME : FRAME + QUERY;
+        for (Part part : path) {
             if (part instanceof Request.Text text) {
                 weight += text.text().length();
             } else {
