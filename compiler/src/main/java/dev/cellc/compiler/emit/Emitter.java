@@ -8,11 +8,9 @@ import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
-import dev.cellc.compiler.source.LineMap;
+import dev.cellc.compiler.source.Places;
 import dev.cellc.compiler.source.SourceFile;
-import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,7 +25,7 @@ public final class Emitter {
     private final Layout layout;
     private final List<Manifest> manifests = new ArrayList<>();
     private final Map<String, List<String>> kustomizations = new TreeMap<>();
-    private final Map<String, LineMap> lines = new LinkedHashMap<>();
+    private final Places places = new Places();
 
     private Emitter(Layout layout) {
         this.layout = layout;
@@ -86,7 +84,7 @@ public final class Emitter {
         String folder = layout.folder(resource.home());
         String file = Layout.file(resource);
         List<String> origins =
-                resource.origin().spans().stream().map(this::place).distinct().toList();
+                resource.origin().spans().stream().map(places::of).distinct().toList();
         manifests.add(new Manifest(new ManifestPath(folder + '/' + file), text, origins));
         kustomizations.computeIfAbsent(folder, key -> new ArrayList<>()).add(file);
         if (resource.home() instanceof Home.OfCell cell) {
@@ -110,10 +108,5 @@ public final class Emitter {
                 .build();
         ManifestPath path = new ManifestPath(folder + "/kustomization.yaml");
         manifests.add(new Manifest(path, CanonicalYaml.write(content), List.of()));
-    }
-
-    private String place(Span span) {
-        LineMap map = lines.computeIfAbsent(span.file().path(), key -> LineMap.of(span.file()));
-        return span.file().path() + ':' + map.position(span.start()).line();
     }
 }

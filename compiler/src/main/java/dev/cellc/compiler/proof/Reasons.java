@@ -6,19 +6,17 @@ import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.policy.Packet;
 import dev.cellc.compiler.resource.ResourceId;
-import dev.cellc.compiler.source.LineMap;
+import dev.cellc.compiler.source.Places;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Why traffic passes: the declarations that ask for it, with their places, and the policies that let it. */
 final class Reasons {
     private final Universe universe;
     private final PolicyIndex policies;
-    private final Map<String, LineMap> lines = new LinkedHashMap<>();
+    private final Places places = new Places();
 
     Reasons(Universe universe, PolicyIndex policies) {
         this.universe = universe;
@@ -27,7 +25,7 @@ final class Reasons {
 
     /** One declaration. */
     List<String> of(String what, Span place) {
-        return List.of(what + " (" + place(place) + ')');
+        return List.of(what + " (" + places.of(place) + ')');
     }
 
     List<String> of(Outgoing flow) {
@@ -50,11 +48,6 @@ final class Reasons {
     private static String endpoint(Endpoint endpoint) {
         return "endpoint `" + endpoint.name().value() + "` of "
                 + endpoint.component().described();
-    }
-
-    private String place(Span span) {
-        LineMap map = lines.computeIfAbsent(span.file().path(), path -> LineMap.of(span.file()));
-        return span.file().path() + ':' + map.position(span.start()).line();
     }
 
     /** The policies that protect pods, which are all alike. */
