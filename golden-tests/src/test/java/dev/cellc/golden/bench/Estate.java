@@ -10,21 +10,25 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The components of an organization, ten to a project. A component calls two others of its project and now and then
- * one of an earlier project; as all of them come before it, there are no cycles.
+ * The components of an organization, ten to a project, and as many connections as are asked for: two in three to the
+ * same project, the others to earlier ones. As whoever is called comes before its callers, there are no cycles.
  */
 record Estate(List<Part> parts) {
     private static final List<Role> ROLES = List.of(Role.values());
-    private static final int CALLS_IN_PROJECT = 2;
-    private static final int ONE_IN_HOW_MANY_CALLS_ELSEWHERE = 5;
+    private static final int ONE_IN_HOW_MANY_CALLS_ELSEWHERE = 3;
 
     /** The same estate for the same arguments, on every machine. */
-    static Estate of(int components, long seed) {
+    static Estate of(int components, int connections, long seed) {
         Random random = new Random(seed);
         List<Part> parts = new ArrayList<>();
         SortedSet<Integer> calledFromElsewhere = new TreeSet<>();
+        int made = 0;
         for (int number = 0; number < components; number++) {
-            parts.add(part(number, parts, calledFromElsewhere, random));
+            // what the first ones cannot have, as there is nobody to call yet, the next ones have more
+            int wanted = (int) ((long) connections * (number + 1) / components) - made;
+            Part part = part(number, wanted, parts, calledFromElsewhere, random);
+            made += part.calls().size();
+            parts.add(part);
         }
         for (int number : calledFromElsewhere) {
             parts.set(number, parts.get(number).calledFromElsewhere());
@@ -32,24 +36,25 @@ record Estate(List<Part> parts) {
         return new Estate(List.copyOf(parts));
     }
 
-    private static Part part(int number, List<Part> earlier, SortedSet<Integer> calledFromElsewhere, Random random) {
+    private static Part part(
+            int number, int wanted, List<Part> earlier, SortedSet<Integer> calledFromElsewhere, Random random) {
         int size = ROLES.size();
         int first = number - number % size;
         Role role = ROLES.get(number % size);
-        List<Call> calls = new ArrayList<>();
-        for (int target : drawn(CALLS_IN_PROJECT, services(earlier, first, number), random)) {
-            calls.add(new Call(earlier.get(target)));
-        }
-        boolean callsElsewhere = !calls.isEmpty() && random.nextInt(ONE_IN_HOW_MANY_CALLS_ELSEWHERE) == 0;
-        if (callsElsewhere) {
-            for (int target : drawn(1, apis(earlier, first), random)) {
-                calls.add(new Call(earlier.get(target)));
-                calledFromElsewhere.add(target);
-            }
-        }
+        SortedSet<Integer> targets = drawn(
+                wanted - wanted / ONE_IN_HOW_MANY_CALLS_ELSEWHERE, services(earlier, first, number), random);
+        SortedSet<Integer> elsewhere = drawn(wanted - targets.size(), apis(earlier, first), random);
+        calledFromElsewhere.addAll(elsewhere);
+        targets.addAll(elsewhere);
+        List<Call> calls =
+                targets.stream().map(target -> new Call(earlier.get(target))).toList();
         String project = String.format(Locale.ROOT, "shop-%04d", number / size + 1);
         String name = role.text() + project.substring("shop".length());
         return new Part(project, name, role, number, false, calls);
+    }
+
+    int connections() {
+        return parts.stream().mapToInt(part -> part.calls().size()).sum();
     }
 
     private static List<Integer> services(List<Part> earlier, int from, int to) {
