@@ -8,6 +8,7 @@ import dev.cellc.compiler.proof.ClusterObject.Name;
 import dev.cellc.compiler.proof.ClusterObject.Waker;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.yaml.Wanted;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlReader;
@@ -50,7 +51,9 @@ final class ObjectReader {
         String name =
                 printed.resource().id().kind() + '/' + printed.resource().id().name();
         List<ClusterObject> objects = new ArrayList<>();
-        for (YamlNode root : YamlReader.read(SourceFile.of(name, printed.text()), ObjectReader::refuse)) {
+        SourceFile file = SourceFile.of(name, printed.text());
+        Wanted wanted = Needs.of(printed.resource().id().kind());
+        for (YamlNode root : YamlReader.read(file, wanted, ObjectReader::refuse)) {
             objects.add(read(printed, (Mapping) root));
         }
         return objects;

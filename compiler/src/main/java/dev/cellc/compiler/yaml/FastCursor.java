@@ -48,6 +48,12 @@ final class FastCursor {
         at = offset;
     }
 
+    /** Back to an offset in the line where the cursor was then; whoever goes on from there finds the next line anew. */
+    void returnTo(int offset) {
+        at = offset;
+        lineStart = text.lastIndexOf('\n', offset) + 1;
+    }
+
     boolean isAtEnd() {
         return indent < 0;
     }

@@ -8,9 +8,7 @@ import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FastReader {
 
-    /** Up to so many entries, comparing every two keys is cheaper than a set. */
-    private static final int FEW = 8;
-
     /** The engine wants the colon of a key within 1024 code points; a little less is certainly within. */
     private static final int MAX_KEY = 1000;
 
@@ -29,19 +24,23 @@ final class FastReader {
     private final FastScalars scalars;
     private final SourceFile file;
 
+    /** Stands where nobody asks for the value. */
+    private final Scalar skipped;
+
     private FastReader(SourceFile file, DocumentRange range) {
         this.file = file;
         this.cursor = new FastCursor(file, range.end());
         this.scalars = new FastScalars(cursor);
+        this.skipped = nothing(range.start());
     }
 
     /** The root node, or null where the document is empty or not everyday enough. */
-    static @Nullable YamlNode read(SourceFile file, DocumentRange range) {
+    static @Nullable YamlNode read(SourceFile file, DocumentRange range, Wanted wanted) {
         if (!isEveryday(file.text(), range)) {
             return null;
         }
         try {
-            return new FastReader(file, range).document(range.start());
+            return new FastReader(file, range).document(range.start(), wanted);
         } catch (UnusualSyntax unusual) {
             return null;
         }
@@ -67,9 +66,9 @@ final class FastReader {
         return true;
     }
 
-    private YamlNode document(int start) {
+    private YamlNode document(int start, Wanted wanted) {
         cursor.firstLine(start);
-        YamlNode root = node(-1, 1);
+        YamlNode root = node(-1, 1, wanted);
         if (!cursor.isAtEnd()) {
             throw new UnusualSyntax();
         }
@@ -77,9 +76,9 @@ final class FastReader {
     }
 
     /** The node at the cursor, within a collection whose entries start at column {@code parent}. */
-    private YamlNode node(int parent, int depth) {
+    private YamlNode node(int parent, int depth, Wanted wanted) {
         if (cursor.isAtDash()) {
-            return sequence(cursor.column(), depth);
+            return sequence(cursor.column(), depth, wanted);
         }
         if (cursor.isAt('[') || cursor.isAt('{') || cursor.isAt('|') || cursor.isAt('>')) {
             return inline(parent, depth);
@@ -87,23 +86,29 @@ final class FastReader {
         int column = cursor.column();
         Scalar scalar = scalars.read();
         if (cursor.isAtColon()) {
-            return mapping(scalar, column, depth);
+            return mapping(scalar, column, depth, wanted);
         }
         cursor.endLine(parent);
         return scalar;
     }
 
-    private Mapping mapping(Scalar firstKey, int column, int depth) {
+    private Mapping mapping(Scalar firstKey, int column, int depth, Wanted wanted) {
         requireDepth(depth);
         List<Entry> entries = new ArrayList<>();
         Scalar key = firstKey;
         while (true) {
             requireKey(key);
-            YamlNode value = value(column, depth + 1);
+            Wanted below = wanted.in(key.text());
+            boolean passed = below == null && FastSkip.value(cursor, column);
+            YamlNode value = passed ? skipped : value(column, depth + 1, below == null ? Wanted.ALL : below);
             entries.add(new Entry(key, value));
             if (cursor.indent() < column) {
-                requireDistinctKeys(entries);
-                return new Mapping(entries, firstKey.span().to(value.span()));
+                DistinctKeys.require(entries);
+                Span span = firstKey.span().to((passed ? key : value).span());
+                if (wanted != Wanted.ALL) {
+                    entries.removeIf(entry -> entry.value() == skipped);
+                }
+                return new Mapping(entries, span);
             }
             if (cursor.indent() > column || cursor.isAtDash()) {
                 throw new UnusualSyntax();
@@ -116,36 +121,36 @@ final class FastReader {
     }
 
     /** What follows the colon at the cursor. */
-    private YamlNode value(int column, int depth) {
+    private YamlNode value(int column, int depth, Wanted wanted) {
         int end = cursor.skipIndicator();
         if (!cursor.isAtLineEnd()) {
             return inline(column, depth);
         }
         cursor.nextLine();
         if (cursor.indent() > column) {
-            return node(column, depth);
+            return node(column, depth, wanted);
         }
-        return cursor.indent() == column && cursor.isAtDash() ? sequence(column, depth) : nothing(end);
+        return cursor.indent() == column && cursor.isAtDash() ? sequence(column, depth, wanted) : nothing(end);
     }
 
-    private Sequence sequence(int column, int depth) {
+    private Sequence sequence(int column, int depth, Wanted wanted) {
         requireDepth(depth);
         Span start = Span.at(file, cursor.offset());
         List<YamlNode> items = new ArrayList<>();
         do {
-            items.add(item(column, depth + 1));
+            items.add(item(column, depth + 1, wanted));
         } while (cursor.indent() == column && cursor.isAtDash());
         return new Sequence(items, start.to(items.get(items.size() - 1).span()));
     }
 
     /** What follows the dash at the cursor. */
-    private YamlNode item(int column, int depth) {
+    private YamlNode item(int column, int depth, Wanted wanted) {
         int end = cursor.skipIndicator();
         if (!cursor.isAtLineEnd()) {
-            return node(column, depth);
+            return node(column, depth, wanted);
         }
         cursor.nextLine();
-        return cursor.indent() > column ? node(column, depth) : nothing(end);
+        return cursor.indent() > column ? node(column, depth, wanted) : nothing(end);
     }
 
     /** A value that does not start a block collection, to the end of its last line. */
@@ -195,7 +200,7 @@ final class FastReader {
             entries.add(new Entry(key, flow(depth + 1, true)));
             open = cursor.continues('}');
         }
-        requireDistinctKeys(entries);
+        DistinctKeys.require(entries);
         return new Mapping(entries, new Span(file, start, cursor.offset()));
     }
 
@@ -214,25 +219,6 @@ final class FastReader {
         boolean usual = key.type() == ScalarType.STRING || key.type() == ScalarType.INTEGER;
         if (!usual || cursor.offset() - key.span().start() > MAX_KEY) {
             throw new UnusualSyntax();
-        }
-    }
-
-    private static void requireDistinctKeys(List<Entry> entries) {
-        if (entries.size() > FEW) {
-            Set<String> keys = new LinkedHashSet<>();
-            for (Entry entry : entries) {
-                if (!keys.add(entry.key().text())) {
-                    throw new UnusualSyntax();
-                }
-            }
-            return;
-        }
-        for (int i = 1; i < entries.size(); i++) {
-            for (int k = 0; k < i; k++) {
-                if (entries.get(i).key().text().equals(entries.get(k).key().text())) {
-                    throw new UnusualSyntax();
-                }
-            }
         }
     }
 }

@@ -19,6 +19,11 @@ public final class YamlReader {
 
     /** The root node of every document that has one, in the order of the file. */
     public static List<YamlNode> read(SourceFile file, DiagnosticSink sink) {
+        return read(file, Wanted.ALL, sink);
+    }
+
+    /** The same, where no more than some of each document is of interest; the rest may be there or not. */
+    public static List<YamlNode> read(SourceFile file, Wanted wanted, DiagnosticSink sink) {
         SourceFile.Defect defect = file.defect();
         if (defect != null) {
             sink.report(YamlDiagnostics.defect(file, defect));
@@ -26,7 +31,7 @@ public final class YamlReader {
         }
         List<YamlNode> roots = new ArrayList<>();
         for (DocumentRange range : DocumentRange.split(file.text())) {
-            YamlNode root = read(file, range, sink);
+            YamlNode root = read(file, range, wanted, sink);
             if (root != null) {
                 roots.add(root);
             }
@@ -34,8 +39,8 @@ public final class YamlReader {
         return List.copyOf(roots);
     }
 
-    private static @Nullable YamlNode read(SourceFile file, DocumentRange range, DiagnosticSink sink) {
-        YamlNode everyday = FastReader.read(file, range);
+    private static @Nullable YamlNode read(SourceFile file, DocumentRange range, Wanted wanted, DiagnosticSink sink) {
+        YamlNode everyday = FastReader.read(file, range, wanted);
         return everyday != null ? everyday : EngineReader.read(file, range, sink);
     }
 
