@@ -17,11 +17,14 @@ final class Comparison {
     private final Universe universe;
     private final PolicyIndex policies;
     private final Consumer<Difference> found;
-    private final RequestComparison requests = new RequestComparison();
+    private final RequestComparison requests;
 
-    Comparison(Universe universe, PolicyIndex policies, Consumer<Difference> found) {
+    /** {@code requests} may be shared with others. */
+    Comparison(
+            Universe universe, PolicyIndex policies, RequestComparison requests, Consumer<Difference> found) {
         this.universe = universe;
         this.policies = policies;
+        this.requests = requests;
         this.found = found;
     }
 

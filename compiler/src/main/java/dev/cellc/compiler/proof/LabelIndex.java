@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Parties by their labels. Labels with a key are looked at once, when somebody first asks for that key. */
 final class LabelIndex {
@@ -34,7 +35,7 @@ final class LabelIndex {
     }
 
     private final List<List<Label>> labels = new ArrayList<>();
-    private final Map<Key, Carriers> carriers = new LinkedHashMap<>();
+    private final Map<Key, Carriers> carriers = new ConcurrentHashMap<>();
     private final PartySet everyone;
 
     LabelIndex(List<Party> parties) {
@@ -73,7 +74,9 @@ final class LabelIndex {
         Map<String, List<Integer>> numbers = new LinkedHashMap<>();
         List<Integer> all = new ArrayList<>();
         for (int number = 0; number < labels.size(); number++) {
-            for (Label label : labels.get(number)) {
+            List<Label> carried = labels.get(number);
+            for (int i = 0; i < carried.size(); i++) {
+                Label label = carried.get(i);
                 if (label.key().equals(key.name()) && (anySource || label.source().equals(key.source()))) {
                     numbers.computeIfAbsent(label.value(), value -> new ArrayList<>())
                             .add(number);

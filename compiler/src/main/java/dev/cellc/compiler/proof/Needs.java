@@ -4,22 +4,22 @@ import dev.cellc.compiler.yaml.Wanted;
 
 /** What is read of the objects that are written, by their kinds: whatever decides about traffic. */
 final class Needs {
-    private static final Wanted NAME = Wanted.fields("name", "namespace");
-    private static final Wanted PORTS = Wanted.fields().with("containers", Wanted.fields("ports"));
+    private static final Wanted NAME = Wanted.only("name", "namespace");
+    private static final Wanted PORTS = Wanted.only().with("containers", Wanted.only("ports"));
     private static final Wanted TEMPLATE =
-            Wanted.fields().with("metadata", Wanted.fields("labels")).with("spec", PORTS);
+            Wanted.only().with("metadata", Wanted.only("labels")).with("spec", PORTS);
 
     private static final Wanted POLICY = object(Wanted.ALL);
-    private static final Wanted SERVICE = object(Wanted.fields("selector", "ports"));
-    private static final Wanted ROUTE = object(Wanted.fields("hostnames", "parentRefs", "rules"));
-    private static final Wanted JOB = Wanted.fields().with("spec", Wanted.fields().with("template", TEMPLATE));
+    private static final Wanted SERVICE = object(Wanted.only("selector", "ports"));
+    private static final Wanted ROUTE = object(Wanted.only("hostnames", "parentRefs", "rules"));
+    private static final Wanted JOB = Wanted.only().with("spec", Wanted.only().with("template", TEMPLATE));
     private static final Wanted WORKLOAD =
-            object(Wanted.fields().with("template", TEMPLATE).with("jobTemplate", JOB));
+            object(Wanted.only().with("template", TEMPLATE).with("jobTemplate", JOB));
 
     private Needs() {}
 
     private static Wanted object(Wanted spec) {
-        return Wanted.fields("kind").with("metadata", NAME).with("spec", spec);
+        return Wanted.only("kind").with("metadata", NAME).with("spec", spec);
     }
 
     /** An object that turns out to be of another kind then lacks what it would need to permit anything. */

@@ -5,16 +5,16 @@ import dev.cellc.compiler.policy.Party;
 import dev.cellc.compiler.policy.Peer;
 import dev.cellc.compiler.policy.Selector;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbered parties, and which of them are meant by the peers that policies name. */
 final class PartyIndex {
     private final List<Party> parties;
     private final LabelIndex labels;
     private final PartySet localHost;
-    private final Map<Peer, PartySet> others = new LinkedHashMap<>();
+    private final Map<Peer, PartySet> others = new ConcurrentHashMap<>();
 
     private PartyIndex(List<Party> parties) {
         this.parties = List.copyOf(parties);

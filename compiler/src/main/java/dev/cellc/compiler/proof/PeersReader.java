@@ -52,12 +52,14 @@ final class PeersReader {
         boolean given = false;
         for (Field field : fields) {
             YamlNode list = Nodes.get(item, field.name());
-            given |= Nodes.isSet(list);
-            for (YamlNode each : Nodes.items(list)) {
-                add(field, each, peers);
-            }
-            if (!Nodes.items(list).isEmpty()) {
-                filled.add(field);
+            if (list != null) {
+                given |= Nodes.isSet(list);
+                for (YamlNode each : Nodes.items(list)) {
+                    add(field, each, peers);
+                }
+                if (!Nodes.items(list).isEmpty()) {
+                    filled.add(field);
+                }
             }
         }
         if (filled.size() > 1) {

@@ -4,9 +4,13 @@ import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.resource.Printed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The policies that are in force, by the parties that they select. */
 final class PolicyIndex {
+    /** From here on a second processor helps more than starting it costs. */
+    private static final int MANY = 200;
+
     /** A policy, whom it means in each direction, and the object that it stands in. */
     record Named(Policy policy, Rules ingress, Rules egress, Printed printed) {}
 
@@ -14,17 +18,30 @@ final class PolicyIndex {
 
     private PolicyIndex(ClusterObjects objects, PartyIndex parties) {
         parties.parties().forEach(party -> selecting.add(new ArrayList<>()));
-        for (ClusterObject.PolicyObject object : objects.policies()) {
-            for (Policy policy : object.reading().policies()) {
-                Named named = new Named(
-                        policy,
-                        Rules.of(policy.ingress(), parties),
-                        Rules.of(policy.egress(), parties),
-                        object.printed());
-                parties.matching(policy.subject()).stream()
-                        .forEach(number -> selecting.get(number).add(named));
-            }
+        Stream<ClusterObject.PolicyObject> stream = objects.policies().size() < MANY
+                ? objects.policies().stream()
+                : objects.policies().parallelStream();
+        stream.map(object -> selected(object, parties)).toList().forEach(all -> all.forEach(this::file));
+    }
+
+    /** A policy and whom it protects. */
+    private record Selected(Named named, PartySet pods) {}
+
+    private static List<Selected> selected(ClusterObject.PolicyObject object, PartyIndex parties) {
+        List<Selected> all = new ArrayList<>();
+        for (Policy policy : object.reading().policies()) {
+            Named named = new Named(
+                    policy,
+                    Rules.of(policy.ingress(), parties),
+                    Rules.of(policy.egress(), parties),
+                    object.printed());
+            all.add(new Selected(named, parties.matching(policy.subject())));
         }
+        return all;
+    }
+
+    private void file(Selected selected) {
+        selected.pods().stream().forEach(number -> selecting.get(number).add(selected.named()));
     }
 
     static PolicyIndex of(ClusterObjects objects, PartyIndex parties) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  */
 public final class Prover {
     private static final int SHOWN = 5;
+
+    /** From here on a second processor helps more than starting it costs. */
+    private static final int MANY = 20;
 
     /** One cluster. */
     private record Proved(List<Plane> planes, Universe universe, PolicyIndex policies) {}
@@ -114,18 +118,41 @@ public final class Prover {
         ClusterObjects objects = ClusterObjects.read(texts);
         Universe universe = Universe.of(objects, planes);
         PolicyIndex policies = PolicyIndex.of(objects, universe.index());
-        Comparison comparison = new Comparison(universe, policies, this::add);
         objects.policies().forEach(this::refuse);
-        for (Cell cell : cells(planes)) {
-            prove(cell, universe, comparison);
-        }
-        List<DataPlane.PlatformPods> resolvers =
-                planes.stream().map(plane -> plane.dataPlane().dns()).distinct().toList();
-        gateways(planes)
+        Proved cluster = new Proved(planes, universe, policies);
+        compareCells(cluster);
+        Ways.compare(objects, cells(planes), universe, this::add);
+        proved.add(cluster);
+    }
+
+    /** Cells have nothing to do with each other here; what is found stands in their order. */
+    private void compareCells(Proved cluster) {
+        RequestComparison requests = new RequestComparison();
+        List<Cell> cells = cells(cluster.planes());
+        Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
+        stream.map(cell -> differences(cluster, requests, comparison -> compare(cell, cluster.universe(), comparison)))
+                .toList()
+                .forEach(found -> found.forEach(this::add));
+        differences(cluster, requests, comparison -> compareGateways(cluster, comparison))
+                .forEach(this::add);
+    }
+
+    private static List<Difference> differences(
+            Proved cluster, RequestComparison requests, Consumer<Comparison> comparing) {
+        List<Difference> found = new ArrayList<>();
+        comparing.accept(new Comparison(cluster.universe(), cluster.policies(), requests, found::add));
+        return found;
+    }
+
+    private static void compareGateways(Proved cluster, Comparison comparison) {
+        Universe universe = cluster.universe();
+        List<DataPlane.PlatformPods> resolvers = cluster.planes().stream()
+                .map(plane -> plane.dataPlane().dns())
+                .distinct()
+                .toList();
+        gateways(cluster.planes())
                 .forEach((pods, traffic) -> comparison.compare(
                         universe.destination(pods), Declared.ofGateway(traffic, resolvers, universe)));
-        Ways.compare(objects, cells(planes), universe, this::add);
-        proved.add(new Proved(planes, universe, policies));
     }
 
     /** What the planes of a cluster have to say of each gateway. */
@@ -159,7 +186,7 @@ public final class Prover {
         }
     }
 
-    private static void prove(Cell cell, Universe universe, Comparison comparison) {
+    private static void compare(Cell cell, Universe universe, Comparison comparison) {
         PartySet others = universe.namespace(cell.namespace());
         Declared ofCell = Declared.ofCell(cell, universe);
         for (ComponentDeployment deployment : cell.deployments()) {

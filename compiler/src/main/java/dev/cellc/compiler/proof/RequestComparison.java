@@ -3,12 +3,12 @@ package dev.cellc.compiler.proof;
 import dev.cellc.compiler.cell.Request;
 import dev.cellc.compiler.policy.Ports.HttpMatch;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether peers may ask for exactly what declarations say. The decision is exact, over every method and every path
@@ -26,7 +26,7 @@ final class RequestComparison {
     /** The answer for one of the peers. */
     record Found(int peer, Answer answer) {}
 
-    private final Map<Question, Optional<Answer>> answers = new LinkedHashMap<>();
+    private final Map<Question, Optional<Answer>> answers = new ConcurrentHashMap<>();
 
     /** Compares for those peers that may connect and are declared to. */
     Optional<Found> compare(List<Verdicts.Grant> grants, List<Allowance> declared, PartySet peers) {

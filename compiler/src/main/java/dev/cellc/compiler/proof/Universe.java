@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everyone who could take part in traffic of a cluster. Selectors compare labels only, so that one party stands for all
@@ -29,7 +30,7 @@ final class Universe {
     private final PartyIndex index;
     private final Map<String, PartySet> ofNamespace = new LinkedHashMap<>();
     private final Map<InNamespace, PartySet> ofComponent = new LinkedHashMap<>();
-    private final Map<Destination, PartySet> destinations = new LinkedHashMap<>();
+    private final Map<Destination, PartySet> destinations = new ConcurrentHashMap<>();
     private final PartySet host;
     private final PartySet outside;
 
@@ -66,9 +67,10 @@ final class Universe {
     }
 
     private static String value(Party.Pod pod, String key) {
-        for (Label label : pod.labels()) {
-            if (label.key().equals(key)) {
-                return label.value();
+        List<Label> labels = pod.labels();
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i).key().equals(key)) {
+                return labels.get(i).value();
             }
         }
         return "";

@@ -105,7 +105,7 @@ final class FastReader {
             if (cursor.indent() < column) {
                 DistinctKeys.require(entries);
                 Span span = firstKey.span().to((passed ? key : value).span());
-                if (wanted != Wanted.ALL) {
+                if (!wanted.isAll()) {
                     entries.removeIf(entry -> entry.value() == skipped);
                 }
                 return new Mapping(entries, span);

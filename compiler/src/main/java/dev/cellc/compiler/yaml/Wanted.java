@@ -1,38 +1,49 @@
 package dev.cellc.compiler.yaml;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks of a document: some fields of its mappings, at any depth, those in items of lists included. A
- * reader may pass over others, as long as they cannot change what stands in these.
+ * What somebody asks of a document: all of it, or some fields of its mappings, at any depth, those in items of lists
+ * included. A reader may pass over others, as long as they cannot change what stands in these.
  */
-public final class Wanted {
-    /** All there is. */
-    public static final Wanted ALL = new Wanted();
+public record Wanted(boolean isAll, List<Field> fields) {
+    public static final Wanted ALL = new Wanted(true, List.of());
 
-    private final Map<String, Wanted> fields = new LinkedHashMap<>();
+    /** A field, and what is asked for in it. */
+    public record Field(String name, Wanted below) {}
 
-    private Wanted() {}
-
-    /** These fields with all that stands in them, and no others. */
-    public static Wanted fields(String... names) {
-        Wanted wanted = new Wanted();
-        for (String name : names) {
-            wanted.fields.put(name, ALL);
-        }
-        return wanted;
+    public Wanted {
+        fields = List.copyOf(fields);
     }
 
-    /** One more field, and what is asked for in it. */
+    /** These fields with all that stands in them, and no others. */
+    public static Wanted only(String... names) {
+        List<Field> fields = new ArrayList<>();
+        for (String name : names) {
+            fields.add(new Field(name, ALL));
+        }
+        return new Wanted(false, fields);
+    }
+
+    /** The same and one more field. */
     public Wanted with(String name, Wanted below) {
-        fields.put(name, below);
-        return this;
+        List<Field> more = new ArrayList<>(fields);
+        more.add(new Field(name, below));
+        return new Wanted(isAll, more);
     }
 
     /** What is asked for in a field; null where that is nothing. */
     @Nullable Wanted in(String field) {
-        return this == ALL ? ALL : fields.get(field);
+        if (isAll) {
+            return this;
+        }
+        for (Field each : fields) {
+            if (each.name().equals(field)) {
+                return each.below();
+            }
+        }
+        return null;
     }
 }

@@ -13,6 +13,7 @@ final class ShapeRules {
     private static final List<String> WORKERS = List.of(
             "source.InputException",
             "source.LineMap",
+            "source.Places",
             "resource.Tree$Builder",
             "naming.DeliveryNames",
             "naming.Labels",
