@@ -1,5 +1,6 @@
 package dev.cellc.compiler;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.check.Checker;
@@ -24,14 +25,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
-/** The processor time of each pass over a tree, the median of several runs: {@code PassBenchmark TREE [RUNS]}. */
+/**
+ * The time that each pass over a tree takes, of all processors and on the clock: in the first run, and the least and the
+ * median of the later half: {@code PassBenchmark TREE [RUNS]}.
+ */
 final class PassBenchmark {
     private static final int RUNS = 11;
     private static final double NANOS = 1e6;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private final Map<String, List<Long>> times = new LinkedHashMap<>();
-    private long last;
+    /** Nanoseconds of all threads, the collector's and the JIT compiler's included, and nanoseconds on the clock. */
+    private record Lap(long processors, long clock) {
+
+        static Lap now() {
+            return new Lap(SYSTEM.getProcessCpuTime(), System.nanoTime());
+        }
+
+        Lap since(Lap start) {
+            return new Lap(processors - start.processors, clock - start.clock);
+        }
+    }
+
+    private final Map<String, List<Lap>> times = new LinkedHashMap<>();
+    private Lap last = Lap.now();
 
     private PassBenchmark() {}
 
@@ -46,11 +65,20 @@ final class PassBenchmark {
         benchmark.times.forEach(PassBenchmark::print);
     }
 
-    private static void print(String pass, List<Long> times) {
-        double first = times.get(0) / NANOS;
-        List<Long> later = times.stream().skip(times.size() / 2).sorted().toList();
-        double median = later.get(later.size() / 2) / NANOS;
-        System.out.println(pass + ": " + Math.round(first) + " ms first, " + Math.round(median) + " ms warm");
+    private static void print(String pass, List<Lap> laps) {
+        System.out.println(pass + ": processors " + described(laps, Lap::processors) + "; clock "
+                + described(laps, Lap::clock));
+    }
+
+    private static String described(List<Lap> laps, ToLongFunction<Lap> time) {
+        List<Long> later =
+                laps.stream().skip(laps.size() / 2).map(time::applyAsLong).sorted().toList();
+        return millis(time.applyAsLong(laps.get(0))) + " ms first, " + millis(later.get(0)) + " ms least, "
+                + millis(later.get(later.size() / 2)) + " ms median";
+    }
+
+    private static long millis(long nanos) {
+        return Math.round(nanos / NANOS);
     }
 
     private void run(SourceTree tree) {
@@ -59,7 +87,7 @@ final class PassBenchmark {
                 throw new IllegalStateException(diagnostic.toString());
             }
         };
-        last = now();
+        last = Lap.now();
         Documents documents = Compiler.parse(tree, sink);
         lap("parse");
         Declarations declarations = Validator.validate(documents, "1.0.0", sink);
@@ -85,13 +113,8 @@ final class PassBenchmark {
     }
 
     private void lap(String pass) {
-        long now = now();
-        times.computeIfAbsent(pass, key -> new ArrayList<>()).add(now - last);
+        Lap now = Lap.now();
+        times.computeIfAbsent(pass, key -> new ArrayList<>()).add(now.since(last));
         last = now;
-    }
-
-    /** Of this thread alone, so that a busy machine changes little. */
-    private static long now() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
