@@ -215,6 +215,11 @@ public enum DiagnosticCode {
     CLUSTER_NOT_REACHED("CELL1204", ERROR),
     CIRCLE_OF_CELLS("CELL1205", INFO),
     CLUSTER_NAME_IS_PATTERN("CELL1206", ERROR);
+    // 13: what history and rendered branches hold
+    UNRECORDED_BINDING("CELL1301", ERROR),
+    LYING_MESSAGE("CELL1302", ERROR),
+    UNSIGNED_APPROVAL("CELL1303", ERROR),
+    EMERGENCY("CELL1304", WARNING);
 
     private final String id;
     private final Severity severity;

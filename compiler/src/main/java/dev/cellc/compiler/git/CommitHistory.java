@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -147,6 +148,25 @@ public final class CommitHistory implements AutoCloseable {
                 all.markStart(all.parseCommit(ObjectId.fromString(from)));
                 all.setTreeFilter(AndTreeFilter.create(PathFilter.create(below(path)), TreeFilter.ANY_DIFF));
                 for (RevCommit commit : all) {
+                    commits.add(commit(commit));
+                }
+            }
+            return commits;
+        });
+    }
+
+    /** What one commit has and another one has not, parents before children; everything where there is no other. */
+    public List<Commit> between(@Nullable String base, String head) throws InputException {
+        return attempt(() -> {
+            List<Commit> commits = new ArrayList<>();
+            try (RevWalk range = new RevWalk(git.repository())) {
+                range.sort(RevSort.TOPO);
+                range.sort(RevSort.REVERSE, true);
+                range.markStart(range.parseCommit(ObjectId.fromString(commit(head).id())));
+                if (base != null) {
+                    range.markUninteresting(range.parseCommit(ObjectId.fromString(commit(base).id())));
+                }
+                for (RevCommit commit : range) {
                     commits.add(commit(commit));
                 }
             }

@@ -22,6 +22,9 @@ public record Approval(
     public static final String API_VERSION = "cellc.dev/v1alpha1";
     public static final String KIND = "Approval";
 
+    /** Where all of them are, from the root of the tree. */
+    public static final String FOLDER = "approvals/";
+
     /** One approver, as the allowed signers name them. */
     public record Entry(String by, @Nullable String comment) {}
 
@@ -31,7 +34,7 @@ public record Approval(
 
     /** Where the approval of a snapshot is, from the root of the tree. */
     public static String path(String environment, WorkloadDigest digest) {
-        return "approvals/" + environment + '/' + digest.hex() + ".yaml";
+        return FOLDER + environment + '/' + digest.hex() + ".yaml";
     }
 
     public String path() {
