@@ -13,6 +13,9 @@ enum Command {
     RENDER("render", "[ROOT]", "write the manifests of all environments"),
     PROVE("prove", "[ROOT]", "show who may reach whom by the manifests, and why"),
     DIFF("diff", "[ROOT]", "show what a change does to each environment"),
+    VERIFY("verify", "[ROOT]", "check what commits did to deployments"),
+    HISTORY("history", "[PROJECT/COMPONENT]", "list deployments as commits made them"),
+    STATUS("status", "[ROOT]", "show what runs where, and why not"),
     GRAPH("graph", "[PROJECT]", "draw cells and the traffic that is permitted"),
     FN("fn", "", "answer a ResourceList, as a function of kustomize or kpt"),
     WORKLOAD_CREATE("workload create", "", "write a Workload for an image and a workload descriptor"),
@@ -133,6 +136,9 @@ enum Command {
                         Option.FULL,
                         Option.FAIL_ON,
                         Option.OFFLINE);
+            case VERIFY -> List.of(Option.BASE, Option.HEAD, Option.OFFLINE);
+            case HISTORY -> List.of(Option.ENV, Option.REF, Option.OFFLINE);
+            case STATUS -> List.of(Option.ENV, Option.REF, Option.OFFLINE);
             case GRAPH -> List.of(Option.ENV, Option.STAGED, Option.REF, Option.OFFLINE);
             case WORKLOAD_CREATE ->
                 List.of(
@@ -196,6 +202,7 @@ enum Command {
             case VALIDATE, RENDER -> List.of("text", "json", "sarif", "junit", "github", "gitlab");
             case GRAPH -> List.of("mermaid", "dot", "svg", "json");
             case DIFF -> List.of("text", "json", "markdown");
+            case HISTORY -> List.of("text", "json", "csv");
             case FN, SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
             default -> Option.FORMAT.choices();
         };
@@ -245,6 +252,9 @@ enum Command {
             case RENDER -> RenderCommand.run(session);
             case PROVE -> ProveCommand.run(session);
             case DIFF -> DiffCommand.run(session);
+            case VERIFY -> VerifyCommand.run(session);
+            case HISTORY -> HistoryCommand.run(session);
+            case STATUS -> StatusCommand.run(session);
             case GRAPH -> GraphCommand.run(session);
             case FN -> FnCommand.run(session);
             case WORKLOAD_CREATE -> WorkloadCreateCommand.run(session);

@@ -130,6 +130,22 @@ final class Help {
                     new-public-exposure, each also with a limit, such as deletes>3. Where one is met the command fails
                     with 1; a difference alone is no failure.
                     """;
+            case VERIFY -> """
+                    Replays the rules of promotion over the commits up to HEAD, or those that another commit does not
+                    have: every change of a binding must have been a legal promotion, deployment or rollback on top of
+                    its parent, with the approvals and signatures that the pipeline asked for then, and messages must
+                    be true. Commits with something wrong are shown, and the command fails with 1.
+                    """;
+            case HISTORY -> """
+                    Lists every deployment that a commit made or changed, the latest first: when, by whom, from which
+                    environment, approved by whom (a question mark: not by a signature of theirs), what it rolled back,
+                    and what the emergency was. PROJECT/COMPONENT and --env show less.
+                    """;
+            case STATUS -> """
+                    Shows what runs of each component in each environment of its pipeline: the digest of the snapshot,
+                    its image, for how long, how far it is behind the environment before, which approvals are pending,
+                    and why something does not run. A folder that is no repository has no times.
+                    """;
             case GRAPH -> """
                     Compiles the declarations of the current folder and draws the cells, their components and the traffic
                     that the manifests permit, of all projects or of PROJECT and whom it has to do with. The text goes

@@ -4,10 +4,12 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.BEYOND_BUDGET;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.CHECK_NOT_PASSED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.COMMIT_UNKNOWN;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.EDITED_FILE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.EMERGENCY;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILES_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FILE_TOO_LARGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.FOREIGN_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.LINK_OUTSIDE_ROOT;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.LYING_MESSAGE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NEEDS_OTHERS;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_APPROVED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_IN_SOURCE;
@@ -23,6 +25,8 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_NOT_READ;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_OUTSIDE_REPOSITORY;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.STILL_SOAKING;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNREADABLE_FILE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNRECORDED_BINDING;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNSIGNED_APPROVAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
@@ -66,7 +70,11 @@ class SuiteTest {
             Map.entry(SNAPSHOT_FROM_NOWHERE, "GateTest"),
             Map.entry(NEEDS_OTHERS, "PromotionCommandTest"),
             Map.entry(BEYOND_BUDGET, "PromotionCommandTest"),
-            Map.entry(NOT_PINNED, "PromotionCommandTest")));
+            Map.entry(NOT_PINNED, "PromotionCommandTest"),
+            Map.entry(UNRECORDED_BINDING, "VerifyCommandTest"),
+            Map.entry(LYING_MESSAGE, "VerifyCommandTest"),
+            Map.entry(UNSIGNED_APPROVAL, "VerifyCommandTest"),
+            Map.entry(EMERGENCY, "VerifyCommandTest")));
 
     private static Stream<GoldenCase> cases() {
         return Stream.of(GoldenCase.valid(), GoldenCase.invalid()).flatMap(List::stream);

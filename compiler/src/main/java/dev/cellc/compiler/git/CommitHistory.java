@@ -38,6 +38,15 @@ public final class CommitHistory implements AutoCloseable {
         return new CommitHistory(GitRoot.open(root, environment), environment);
     }
 
+    /** Whether a folder lies in a repository that has a commit. */
+    public static boolean isIn(Path root, SortedMap<String, String> environment) {
+        try (CommitHistory history = of(root, environment)) {
+            return history.git.repository().resolve("HEAD^{commit}") != null;
+        } catch (InputException | IOException e) {
+            return false;
+        }
+    }
+
     /** One commit; a parent that is null is none, {@code author} is an address. */
     public record Commit(
             String id,

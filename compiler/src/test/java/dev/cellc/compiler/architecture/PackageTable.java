@@ -78,6 +78,7 @@ record PackageTable(List<Row> rows) {
                         "resource",
                         "promotion"),
                 row("gate", VERB, "source", "diagnostic", "yaml", "declaration", "model", "promotion"),
+                row("audit", VERB, "source", "diagnostic", "yaml", "declaration", "model", "promotion"),
                 row("promote", VERB, "source", "diagnostic", "yaml", "declaration", "model", "promotion"),
                 row(
                         "render",

@@ -111,6 +111,7 @@ class DiagnosticPagesTest {
         titles.put("10", "The proof");
         titles.put("11", "Promotion");
         titles.put("12", "Delivery");
+        titles.put("13", "The history of deployments");
         return titles;
     }
 
