@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitLock implements AutoCloseable {
     /** Closing any channel of a file gives up all locks of the process on it, so its threads come one by one. */
-    private static final ReentrantLock THREADS = new ReentrantLock();
+    private static final Semaphore THREADS = new Semaphore(1, true);
 
     /** As long as Git's own commands hold a ref, and longer. */
     private static final int PATIENCE_MILLIS = 2000;
@@ -31,49 +31,54 @@ final class CommitLock implements AutoCloseable {
     private static final int STEP_MILLIS = 20;
 
     private final Path folder;
+    private final String suffix;
     private final Path note;
     private final @Nullable FileChannel channel;
 
-    private CommitLock(Path folder, Path note, @Nullable FileChannel channel) {
+    private CommitLock(Path folder, @Nullable FileChannel channel) {
         this.folder = folder;
-        this.note = note;
         this.channel = channel;
+        this.suffix = channel == null ? "-" + UUID.randomUUID() : "";
+        this.note = folder.resolve("held" + suffix);
     }
 
     static CommitLock take(Repository repository) throws IOException {
         Path folder = repository.getCommonDirectory().toPath().resolve("cellc");
         Files.createDirectories(folder);
-        THREADS.lock();
+        THREADS.acquireUninterruptibly();
+        CommitLock lock = new CommitLock(folder, locked(folder.resolve("commits")));
         try {
-            @Nullable FileChannel channel = locked(folder.resolve("commits"));
-            String name = channel == null ? "held-" + UUID.randomUUID() : "held";
-            CommitLock lock = new CommitLock(folder, folder.resolve(name), channel);
             lock.cleanUp();
             return lock;
         } catch (IOException | RuntimeException e) {
-            THREADS.unlock();
+            lock.close();
             throw e;
         }
     }
 
     /** Nothing where the file system knows no locks, or the file belongs to somebody else. */
-    private static @Nullable FileChannel locked(Path file) throws IOException {
-        @Nullable FileChannel channel = null;
+    private static @Nullable FileChannel locked(Path file) {
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            channel.lock();
-            return channel;
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return locked(channel) ? channel : null;
         } catch (IOException e) {
-            if (channel != null) {
-                channel.close();
-            }
             return null;
         }
     }
 
-    /** A folder for files that are being made; it is on the file system of the refs. */
-    Path folder() {
-        return folder;
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            channel.lock();
+            return true;
+        } catch (IOException e) {
+            channel.close();
+            return false;
+        }
+    }
+
+    /** A file for the holder alone; it is on the file system of the refs. */
+    Path file(String name) {
+        return folder.resolve(name + suffix);
     }
 
     /** What a killed process has left. */
@@ -135,9 +140,8 @@ final class CommitLock implements AutoCloseable {
         }
     }
 
-    /** A lock that Git knows. */
-    interface Held extends AutoCloseable {
-        @Override
+    /** A lock that Git knows, until it is given back. */
+    interface Held {
         void close() throws IOException;
     }
 
@@ -148,7 +152,7 @@ final class CommitLock implements AutoCloseable {
                 channel.close();
             }
         } finally {
-            THREADS.unlock();
+            THREADS.release();
         }
     }
 }

@@ -32,13 +32,16 @@ record RefMove(String ref, ObjectId from, ObjectId to) {
             return byJGit(repository, who, message);
         }
         Path file = repository.getCommonDirectory().toPath().resolve(ref);
-        try (CommitLock.Held held = lock.hold(file.resolveSibling(file.getFileName() + ".lock"))) {
+        CommitLock.Held held = lock.hold(file.resolveSibling(file.getFileName() + ".lock"));
+        try {
             if (!isAsExpected(refs)) {
                 return false;
             }
             log(repository, refs, who, message);
-            write(file, lock.folder().resolve("ref"));
+            write(file, lock.file("ref"));
             return true;
+        } finally {
+            held.close();
         }
     }
 

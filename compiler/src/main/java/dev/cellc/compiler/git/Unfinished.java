@@ -24,7 +24,7 @@ final class Unfinished {
     }
 
     static Unfinished of(CommitLock lock) {
-        return new Unfinished(lock.folder().resolve("following"));
+        return new Unfinished(lock.file("following"));
     }
 
     void write(Repository repository, ObjectId from, ObjectId to) throws IOException {
