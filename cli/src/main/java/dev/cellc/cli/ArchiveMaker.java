@@ -58,11 +58,10 @@ public final class ArchiveMaker {
     }
 
     private boolean run(List<String> more, List<String> words) throws IOException, InterruptedException {
-        List<String> flags = Stream.concat(FastStart.FLAGS.stream(), more.stream())
-                .toList();
-        Process process = FastStart.java(flags, words)
-                .directory(folder.toFile())
-                .start();
+        List<String> flags =
+                Stream.concat(FastStart.FLAGS.stream(), more.stream()).toList();
+        Process process =
+                FastStart.java(flags, words).directory(folder.toFile()).start();
         boolean hasEnded = process.waitFor(MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
         return hasEnded && process.exitValue() == 0;

@@ -86,10 +86,14 @@ final class BashCompletion {
             command(all.get(0), "      ", out);
         } else {
             out.append("      if [ \"$COMP_CWORD\" -eq 2 ]; then\n        kind=words words='");
-            out.append(all.stream().map(command -> command.text().split(" ", -1)[1]).collect(Collectors.joining(" ")));
+            out.append(all.stream()
+                    .map(command -> command.text().split(" ", -1)[1])
+                    .collect(Collectors.joining(" ")));
             out.append("'\n      else\n        case ${COMP_WORDS[2]} in\n");
             for (Command command : all) {
-                out.append("          ").append(command.text().split(" ", -1)[1]).append(")\n");
+                out.append("          ")
+                        .append(command.text().split(" ", -1)[1])
+                        .append(")\n");
                 command(command, "            ", out);
                 out.append("            ;;\n");
             }
@@ -99,9 +103,16 @@ final class BashCompletion {
     }
 
     private static void command(Command command, String indent, StringBuilder out) {
-        out.append(indent).append("kind=option options='").append(flags(command)).append("'\n");
-        out.append(indent).append("operand=").append(value(Completable.of(command), "operands")).append('\n');
-        List<Option> valued = command.options().stream().filter(Option::takesNextWord).toList();
+        out.append(indent)
+                .append("kind=option options='")
+                .append(flags(command))
+                .append("'\n");
+        out.append(indent)
+                .append("operand=")
+                .append(value(Completable.of(command), "operands"))
+                .append('\n');
+        List<Option> valued =
+                command.options().stream().filter(Option::takesNextWord).toList();
         if (valued.isEmpty()) {
             return;
         }

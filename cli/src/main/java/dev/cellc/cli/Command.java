@@ -136,7 +136,7 @@ enum Command {
                         Option.FULL,
                         Option.FAIL_ON,
                         Option.OFFLINE);
-            case VERIFY -> List.of(Option.BASE, Option.HEAD, Option.OFFLINE);
+            case VERIFY -> List.of(Option.BASE, Option.UP_TO, Option.RENDERED, Option.ENV, Option.OFFLINE);
             case HISTORY -> List.of(Option.ENV, Option.REF, Option.OFFLINE);
             case STATUS -> List.of(Option.ENV, Option.REF, Option.OFFLINE);
             case GRAPH -> List.of(Option.ENV, Option.STAGED, Option.REF, Option.OFFLINE);
@@ -169,29 +169,28 @@ enum Command {
     }
 
     private List<Option> promotionOptions() {
-        List<Option> special =
-                switch (this) {
-                    case PROMOTE ->
-                        List.of(
-                                Option.TARGET,
-                                Option.SOURCE,
-                                Option.WITH_DEPENDENCIES,
-                                Option.ALLOW_DELETE,
-                                Option.ALLOW_EXPOSURE,
-                                Option.EMERGENCY,
-                                Option.REASON);
-                    case ROLLBACK ->
-                        List.of(
-                                Option.PLACE,
-                                Option.TO_COMMIT,
-                                Option.ALLOW_DELETE,
-                                Option.ALLOW_EXPOSURE,
-                                Option.EMERGENCY,
-                                Option.REASON);
-                    case DEPLOY -> List.of(Option.PLACE, Option.ALLOW_DELETE, Option.ALLOW_EXPOSURE);
-                    case APPROVE -> List.of(Option.PLACE, Option.SOURCE, Option.COMMENT);
-                    default -> List.of(Option.PLACE);
-                };
+        List<Option> special = switch (this) {
+            case PROMOTE ->
+                List.of(
+                        Option.TARGET,
+                        Option.SOURCE,
+                        Option.WITH_DEPENDENCIES,
+                        Option.ALLOW_DELETE,
+                        Option.ALLOW_EXPOSURE,
+                        Option.EMERGENCY,
+                        Option.REASON);
+            case ROLLBACK ->
+                List.of(
+                        Option.PLACE,
+                        Option.TO_COMMIT,
+                        Option.ALLOW_DELETE,
+                        Option.ALLOW_EXPOSURE,
+                        Option.EMERGENCY,
+                        Option.REASON);
+            case DEPLOY -> List.of(Option.PLACE, Option.ALLOW_DELETE, Option.ALLOW_EXPOSURE);
+            case APPROVE -> List.of(Option.PLACE, Option.SOURCE, Option.COMMENT);
+            default -> List.of(Option.PLACE);
+        };
         List<Option> common = List.of(Option.TRACK, Option.ONTO, Option.PUSH, Option.DRY_RUN, Option.OFFLINE);
         return Stream.concat(special.stream(), common.stream()).toList();
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ record Diagram(String environment, List<Cell> cells, List<End> others, List<Arro
         List<Arrow> arrows = arrows(all).stream()
                 .filter(arrow -> project.isEmpty() || isOf(arrow.from(), project) || isOf(arrow.to(), project))
                 .toList();
-        SortedSet<End> ends = new TreeSet<>();
+        NavigableSet<End> ends = new TreeSet<>();
         Stream<End> guarded = all.guards().stream().map(Guard::end);
         guarded.filter(end -> end.kind() == End.Kind.COMPONENT)
                 .filter(end -> project.isEmpty() || isOf(end, project))
@@ -76,14 +76,14 @@ record Diagram(String environment, List<Cell> cells, List<End> others, List<Arro
         return slash < 0 ? end.name() : end.name().substring(0, slash);
     }
 
-    private static List<Cell> cells(SortedSet<End> ends, List<Edge> edges) {
+    private static List<Cell> cells(NavigableSet<End> ends, List<Edge> edges) {
         SortedMap<String, List<End>> components = new TreeMap<>();
         ends.stream()
                 .filter(Diagram::isInCell)
                 .forEach(end -> components
                         .computeIfAbsent(project(end), key -> new ArrayList<>())
                         .add(end));
-        SortedSet<String> open = new TreeSet<>();
+        NavigableSet<String> open = new TreeSet<>();
         edges.stream().filter(Diagram::isWithinOpenCell).forEach(edge -> open.add(project(edge.from())));
         return components.entrySet().stream()
                 .map(entry -> new Cell(entry.getKey(), open.contains(entry.getKey()), entry.getValue()))
@@ -91,7 +91,7 @@ record Diagram(String environment, List<Cell> cells, List<End> others, List<Arro
     }
 
     private static List<Arrow> arrows(Relation relation) {
-        Map<List<Object>, SortedSet<String>> ports = new LinkedHashMap<>();
+        Map<List<Object>, NavigableSet<String>> ports = new LinkedHashMap<>();
         for (Edge edge : relation.edges()) {
             if (!isWithinOpenCell(edge) && !isLookup(edge)) {
                 ports.computeIfAbsent(List.of(edge.from(), edge.to(), edge.direction()), key -> new TreeSet<>())

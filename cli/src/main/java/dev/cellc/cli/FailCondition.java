@@ -23,6 +23,7 @@ record FailCondition(Subject subject, int limit) {
         NEW_PUBLIC_EXPOSURE(
                 difference -> sum(difference, part -> part.newPublicExposure().size()));
 
+        @SuppressWarnings("ImmutableEnumChecker") // functions of their argument alone
         private final ToIntFunction<Difference> count;
 
         Subject(ToIntFunction<Difference> count) {

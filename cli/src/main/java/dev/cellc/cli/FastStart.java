@@ -56,7 +56,10 @@ final class FastStart {
 
     /** What an archive belongs to; Java itself refuses one of another. */
     static String jvm() {
-        return System.getProperty("java.vm.vendor") + ' ' + System.getProperty("java.vm.version") + ' '
+        return System.getProperty("java.vm.vendor")
+                + ' '
+                + System.getProperty("java.vm.version")
+                + ' '
                 + System.getProperty("java.home");
     }
 
@@ -66,7 +69,8 @@ final class FastStart {
             return;
         }
         Process maker = java(
-                        FLAGS, List.of(ArchiveMaker.class.getName(), files.base().toString(), home.toString()))
+                        FLAGS,
+                        List.of(ArchiveMaker.class.getName(), files.base().toString(), home.toString()))
                 .directory(files.folder().toFile())
                 .start();
         if (waits) {

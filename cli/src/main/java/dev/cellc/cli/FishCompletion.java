@@ -36,7 +36,8 @@ final class FishCompletion {
                 String before = String.join(" ", words.subList(0, i));
                 out.append("complete -c cellc -n ").append(quoted(("__cellc_at " + before).strip()));
                 out.append(" -a ").append(words.get(i));
-                out.append(i + 1 == words.size() ? " -d " + quoted(command.summary()) : "").append('\n');
+                out.append(i + 1 == words.size() ? " -d " + quoted(command.summary()) : "")
+                        .append('\n');
             }
         }
         for (Command command : Command.values()) {

@@ -13,13 +13,15 @@ import java.util.List;
 record GitFolders(Path hooks, String prefix) {
 
     static GitFolders of(Path root, Surroundings surroundings) throws InputException {
-        List<String> lines = git(
-                root, surroundings, "rev-parse", "--show-prefix", "--show-toplevel", "--git-path", "hooks");
+        List<String> lines =
+                git(root, surroundings, "rev-parse", "--show-prefix", "--show-toplevel", "--git-path", "hooks");
         if (lines.size() != 3) {
             throw new InputException(
                     "`" + root + "` is not in the work tree of a Git repository", "run `git init` first");
         }
-        String prefix = lines.get(0).isEmpty() ? "." : lines.get(0).substring(0, lines.get(0).length() - 1);
+        String prefix = lines.get(0).isEmpty()
+                ? "."
+                : lines.get(0).substring(0, lines.get(0).length() - 1);
         // a relative path is one from where Git was asked
         return new GitFolders(root.resolve(lines.get(2)).toAbsolutePath().normalize(), prefix);
     }

@@ -119,12 +119,23 @@ final class HistoryCommand {
         StringBuilder out = new StringBuilder();
         for (Row row : rows) {
             out.append(row.time()).append("  ").append(row.commit(), 0, 8).append("  ");
-            out.append(row.operation()).append('(').append(row.environment()).append("): ").append(row.component());
-            out.append(' ').append(shortened(row.before())).append(" -> ").append(shortened(row.after())).append('\n');
+            out.append(row.operation())
+                    .append('(')
+                    .append(row.environment())
+                    .append("): ")
+                    .append(row.component());
+            out.append(' ')
+                    .append(shortened(row.before()))
+                    .append(" -> ")
+                    .append(shortened(row.after()))
+                    .append('\n');
             out.append("    by ").append(row.author());
             note(out, "from ", row.from());
             note(out, "approved by ", row.approvedBy());
-            note(out, "back to ", row.rollbackOf().substring(0, Math.min(8, row.rollbackOf().length())));
+            note(
+                    out,
+                    "back to ",
+                    row.rollbackOf().substring(0, Math.min(8, row.rollbackOf().length())));
             note(out, "emergency: ", row.emergency());
             out.append('\n');
         }

@@ -63,7 +63,8 @@ final class HookCommand {
                     "`--chain` keeps it and runs it first; it can call `cellc validate --staged` itself as well");
         }
         if (Files.exists(before, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputException("both `" + hook + "` and `" + before + "` are hooks of others", "join them by hand");
+            throw new InputException(
+                    "both `" + hook + "` and `" + before + "` are hooks of others", "join them by hand");
         }
         Files.move(hook, before);
     }

@@ -29,8 +29,7 @@ final class InitFiles {
             new InitFile(".github/workflows/render.yaml", "ci/github/render.yaml", ""),
             new InitFile(".github/workflows/verify.yaml", "ci/github/verify.yaml", ""));
 
-    private static final List<InitFile> GITLAB =
-            List.of(new InitFile(".gitlab-ci.yml", "ci/gitlab/gitlab-ci.yml", ""));
+    private static final List<InitFile> GITLAB = List.of(new InitFile(".gitlab-ci.yml", "ci/gitlab/gitlab-ci.yml", ""));
 
     private static final List<InitFile> REPOSITORY = List.of(
             new InitFile(".cellcignore", "dot/cellcignore", ""),

@@ -15,12 +15,13 @@ public final class Main {
 
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.of(
-                environment(),
-                new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err),
-                Path.of(""),
-                // Java can only tell whether all streams together are a terminal; the launcher knows it for each
-                Boolean.getBoolean("cellc.terminal"))
+                        environment(),
+                        new FileOutputStream(FileDescriptor.out),
+                        new FileOutputStream(FileDescriptor.err),
+                        Path.of(""),
+                        // Java can only tell whether all streams together are a terminal; the launcher knows it for
+                        // each
+                        Boolean.getBoolean("cellc.terminal"))
                 // a bare FileInputStream asks where it stands, which a pipe cannot tell
                 .reading(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         int code = Cli.run(List.of(args), surroundings);

@@ -13,6 +13,8 @@ enum Option {
     REF("ref", "", "REV", "read a commit, not the files"),
     BASE("base", "", "REV", "the commit to compare with"),
     HEAD("head", "", "REV", "the commit that is compared; default: the files"),
+    UP_TO("head", "", "REV", "the last commit to look at, or the one that rendered branches come from; default: HEAD"),
+    RENDERED("rendered", "", "BRANCH-OR-DIR", "compare what was rendered with what the commit gives that it names"),
     FULL("full", "", "", "show the lines of each object that change"),
     FAIL_ON("fail-on", "", "CONDITIONS", "fail on any of these, such as new-public-exposure,deletes>3"),
     OFFLINE("offline", "", "", "fetch nothing; sources in other repositories have to be in the cache"),
@@ -67,7 +69,8 @@ enum Option {
             EnumSet.of(OUTPUT, TAR),
             EnumSet.of(SHARD, TAR),
             EnumSet.of(COMMIT, BRANCH),
-            EnumSet.of(SHARD, BRANCH));
+            EnumSet.of(SHARD, BRANCH),
+            EnumSet.of(BASE, RENDERED));
 
     private final String text;
     private final String letter;

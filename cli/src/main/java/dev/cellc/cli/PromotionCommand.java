@@ -63,8 +63,7 @@ final class PromotionCommand {
         SourceTree tree = session.reader().revision(root, tip.commit()).tree();
         try (CommitHistory history =
                 CommitHistory.of(root, session.surroundings().environment())) {
-            RepositoryFacts facts =
-                    new RepositoryFacts(history, session.reader(), root, tip.commit(), Instant.now());
+            RepositoryFacts facts = new RepositoryFacts(history, session.reader(), root, tip.commit(), Instant.now());
             plan = plan(tree, history, facts);
         }
         CommitMessage message = plan.message();
@@ -84,10 +83,7 @@ final class PromotionCommand {
                 CommitHistory.Identity identity = history.identity();
                 String comment = session.arguments().value(Option.COMMENT).orElse(null);
                 yield Promotions.approve(
-                        tree,
-                        request,
-                        new Promotions.Approver(identity.email(), identity.signs(), comment),
-                        facts);
+                        tree, request, new Promotions.Approver(identity.email(), identity.signs(), comment), facts);
             }
             case PROMOTE, DEPLOY, SUSPEND, RESUME, UNDEPLOY -> Promotions.plan(tree, request, limits, facts);
         };

@@ -14,7 +14,8 @@ record PromotionReport(Session session) {
 
     Exit show(Plan plan, Optional<Outcome> outcome) {
         plan.remarks().forEach(session::remark);
-        boolean isText = !session.arguments().value(Option.FORMAT).orElse("text").equals("json");
+        boolean isText =
+                !session.arguments().value(Option.FORMAT).orElse("text").equals("json");
         if (isText && !plan.difference().isEmpty()) {
             boolean isColoured = Terminal.of(session).isColoured();
             session.out().print(new DifferenceText(isColoured, false).of(plan.difference()));
@@ -55,14 +56,17 @@ record PromotionReport(Session session) {
         StringBuilder out = new StringBuilder("{\"commit\": ");
         string(out, outcome.map(Outcome::commit));
         string(out.append(", \"branch\": "), outcome.map(Outcome::branch));
-        string(out.append(", \"subject\": "), Optional.ofNullable(plan.message()).map(CommitMessage::subject));
+        string(
+                out.append(", \"subject\": "),
+                Optional.ofNullable(plan.message()).map(CommitMessage::subject));
         out.append(", \"files\": [");
         String before = "";
         for (SourceFile file : plan.files()) {
             Json.string(out.append(before), file.path());
             before = ", ";
         }
-        out.append("], \"difference\": ").append(DifferenceJson.of(plan.difference()).strip());
+        out.append("], \"difference\": ")
+                .append(DifferenceJson.of(plan.difference()).strip());
         return out.append("}\n").toString();
     }
 

@@ -69,7 +69,8 @@ final class RenderBranches {
                 RenderedBranches.publish(session.root(), session.surroundings().environment(), request);
         for (Published branch : all) {
             String id = branch.commit().substring(0, SHORT_ID);
-            session.remark(id + ' ' + branch.branch() + ": " + branch.state().name().toLowerCase(Locale.ROOT));
+            session.remark(
+                    id + ' ' + branch.branch() + ": " + branch.state().name().toLowerCase(Locale.ROOT));
         }
         List<String> others = elsewhere(compilation);
         if (!others.isEmpty()) {
@@ -80,8 +81,8 @@ final class RenderBranches {
     /** The folders of what belongs to no environment. */
     private static List<String> elsewhere(Compilation compilation) {
         return compilation.manifests().manifests().stream()
-                .filter(manifest -> compilation.publication().folders().stream()
-                        .noneMatch(folder -> folder.holds(manifest.path())))
+                .filter(manifest ->
+                        compilation.publication().folders().stream().noneMatch(folder -> folder.holds(manifest.path())))
                 .map(manifest -> manifest.path().value())
                 .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
                 .distinct()

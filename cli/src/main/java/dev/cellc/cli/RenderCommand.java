@@ -58,7 +58,9 @@ final class RenderCommand {
     /** What was compiled, or the part of it that is asked for. */
     private static ManifestTree manifests(Session session, Compilation compilation) throws UsageException {
         Optional<String> part = session.arguments().value(Option.SHARD);
-        return part.isEmpty() ? compilation.manifests() : compilation.manifests().in(shard(part.get()));
+        return part.isEmpty()
+                ? compilation.manifests()
+                : compilation.manifests().in(shard(part.get()));
     }
 
     static Shard shard(String text) throws UsageException {
@@ -153,7 +155,8 @@ final class RenderCommand {
     private static String rendered(Session session, Compilation compilation) throws UsageException {
         List<String> wanted = session.arguments().values(Option.ENV);
         List<String> environments = wanted.isEmpty() ? compilation.environments() : wanted;
-        return "rendered " + Words.count(manifests(session, compilation).written().size(), "file") + " in "
+        return "rendered "
+                + Words.count(manifests(session, compilation).written().size(), "file") + " in "
                 + Words.count((int) environments.stream().distinct().count(), "environment");
     }
 

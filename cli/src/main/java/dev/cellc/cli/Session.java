@@ -93,8 +93,11 @@ record Session(
         if (!surroundings.terminal() || surroundings.isDumb() || arguments.has(Option.QUIET)) {
             return compiler.apply(read(root), options);
         }
-        try (Progress progress = Progress.start("compiling", err)) {
+        Progress progress = Progress.start("compiling", err);
+        try {
             return compiler.apply(read(root), options);
+        } finally {
+            progress.close();
         }
     }
 

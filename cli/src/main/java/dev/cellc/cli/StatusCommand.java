@@ -29,7 +29,8 @@ final class StatusCommand {
     static Exit run(Session session) throws UsageException, InputException {
         Path root = session.root();
         Optional<String> revision = session.arguments().value(Option.REF);
-        List<Place> places = revision.isPresent() || CommitHistory.isIn(root, session.surroundings().environment())
+        List<Place> places = revision.isPresent()
+                        || CommitHistory.isIn(root, session.surroundings().environment())
                 ? ofCommit(session, root, revision.orElse("HEAD"))
                 : new Overview(Promotions.program(session.reader().directory(root)), null, Map.of()).places();
         List<String> wanted = session.arguments().values(Option.ENV);
@@ -57,7 +58,9 @@ final class StatusCommand {
                 }
             }
             RepositoryFacts facts = new RepositoryFacts(history, reader, root, tip.id(), tip.time());
-            return new Overview(Promotions.program(reader.revision(root, tip.id()).tree()), facts, last).places();
+            return new Overview(
+                            Promotions.program(reader.revision(root, tip.id()).tree()), facts, last)
+                    .places();
         }
     }
 
@@ -76,9 +79,9 @@ final class StatusCommand {
             out.append("  ").append(place.environment());
             out.append(" ".repeat(width - place.environment().length() + 2)).append(described(place, now));
             out.append('\n');
-            place.remarks().forEach(remark -> out.append(" ".repeat(width + 4))
-                    .append(remark)
-                    .append('\n'));
+            place.remarks()
+                    .forEach(remark ->
+                            out.append(" ".repeat(width + 4)).append(remark).append('\n'));
         }
         return out.isEmpty() ? "there is no component\n" : out.toString();
     }
@@ -115,13 +118,19 @@ final class StatusCommand {
             member(out, "component", place.component());
             member(out.append(", "), "environment", place.environment());
             member(out.append(", "), "state", place.state());
-            member(out.append(", "), "digest", place.digest() == null ? "" : place.digest().text());
+            member(
+                    out.append(", "),
+                    "digest",
+                    place.digest() == null ? "" : place.digest().text());
             member(out.append(", "), "image", place.image());
             member(
                     out.append(", "),
                     "since",
                     place.since() == null ? "" : place.since().since().toString());
-            member(out.append(", "), "commit", place.since() == null ? "" : place.since().commit());
+            member(
+                    out.append(", "),
+                    "commit",
+                    place.since() == null ? "" : place.since().commit());
             out.append(", \"remarks\": [");
             for (int i = 0; i < place.remarks().size(); i++) {
                 out.append(i == 0 ? "" : ", ");

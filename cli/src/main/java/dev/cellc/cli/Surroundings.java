@@ -21,8 +21,7 @@ public record Surroundings(
     /** With nothing on standard input. */
     public static Surroundings of(
             Map<String, String> environment, OutputStream out, OutputStream err, Path folder, boolean terminal) {
-        return new Surroundings(
-                new TreeMap<>(environment), InputStream.nullInputStream(), out, err, folder, terminal);
+        return new Surroundings(new TreeMap<>(environment), InputStream.nullInputStream(), out, err, folder, terminal);
     }
 
     /** The same with something to read. */

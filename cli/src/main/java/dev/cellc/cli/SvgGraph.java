@@ -3,6 +3,7 @@ package dev.cellc.cli;
 import dev.cellc.compiler.relation.End;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -57,8 +58,8 @@ final class SvgGraph {
     }
 
     private void arrow(Diagram.Arrow arrow, SortedMap<End, Place> places) {
-        Place from = places.get(arrow.from());
-        Place to = places.get(arrow.to());
+        Place from = Objects.requireNonNull(places.get(arrow.from()));
+        Place to = Objects.requireNonNull(places.get(arrow.to()));
         int x1 = from.x() + WIDTH;
         int y1 = from.y() + HEIGHT / 2;
         int y2 = to.y() + HEIGHT / 2;

@@ -10,6 +10,7 @@ import dev.cellc.compiler.io.HistoryAudit;
 import dev.cellc.compiler.io.HistoryAudit.Judged;
 import dev.cellc.compiler.source.InputException;
 import java.util.List;
+import java.util.Optional;
 
 /** Replays the rules of promotion over commits that others have made. */
 final class VerifyCommand {
@@ -18,8 +19,16 @@ final class VerifyCommand {
     private VerifyCommand() {}
 
     static Exit run(Session session) throws UsageException, InputException {
+        Optional<String> rendered = session.arguments().value(Option.RENDERED);
+        if (rendered.isPresent()) {
+            return VerifyRendered.run(session, rendered.get());
+        }
+        if (session.arguments().has(Option.ENV)) {
+            throw new UsageException(
+                    "`--env` needs `--rendered`", "commits are judged by what they do to all environments");
+        }
         String base = session.arguments().value(Option.BASE).orElse(null);
-        String head = session.arguments().value(Option.HEAD).orElse("HEAD");
+        String head = session.arguments().value(Option.UP_TO).orElse("HEAD");
         try (CommitHistory history =
                 CommitHistory.of(session.root(), session.surroundings().environment())) {
             HistoryAudit audit = new HistoryAudit(history, session.reader(), session.root());
@@ -69,7 +78,9 @@ final class VerifyCommand {
             Json.string(out, subject(each.commit()));
             out.append(", \"author\": ");
             Json.string(out, each.commit().author());
-            out.append(", \"report\": ").append(JsonRenderer.render(each.problems()).strip()).append('}');
+            out.append(", \"report\": ")
+                    .append(JsonRenderer.render(each.problems()).strip())
+                    .append('}');
             separator = ", ";
         }
         return out.append("]}\n").toString();

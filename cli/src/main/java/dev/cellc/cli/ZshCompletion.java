@@ -89,13 +89,16 @@ final class ZshCompletion {
 
     private static void items(List<String> items, String what, StringBuilder out) {
         out.append("      items=(\n");
-        items.forEach(item -> out.append("        '").append(item.replace("'", "'\\''")).append("'\n"));
+        items.forEach(item ->
+                out.append("        '").append(item.replace("'", "'\\''")).append("'\n"));
         out.append("      )\n      _describe ").append(what).append(" items\n");
     }
 
     private static void command(Command command, StringBuilder out) {
         String text = command.text();
-        out.append("    ").append(command.words() == 2 ? '\'' + text + '\'' : text + " | '" + text + " '*").append(")\n");
+        out.append("    ")
+                .append(command.words() == 2 ? '\'' + text + '\'' : text + " | '" + text + " '*")
+                .append(")\n");
         out.append("      case $prev in\n");
         for (Option option : command.options()) {
             if (option.takesNextWord()) {

@@ -19,12 +19,17 @@ final class CommandPages {
                 """);
         for (Command command : Command.values()) {
             String link = command.text().replace(' ', '-');
-            out.append("| [`").append(command.text()).append("`](#cellc-").append(link).append(") | ");
+            out.append("| [`")
+                    .append(command.text())
+                    .append("`](#cellc-")
+                    .append(link)
+                    .append(") | ");
             out.append(command.summary()).append(" |\n");
         }
         for (Command command : Command.values()) {
             out.append("\n## cellc ").append(command.text()).append("\n\n```text\n");
-            out.append(command == Command.HELP ? Help.overview() : Help.of(command)).append("```\n");
+            out.append(command == Command.HELP ? Help.overview() : Help.of(command))
+                    .append("```\n");
         }
         return out.toString();
     }
@@ -70,7 +75,10 @@ final class CommandPages {
             out.append(escaped(option.flag()));
             if (option.takesValue()) {
                 String separator = option.isValueOptional() ? "" : " ";
-                out.append(separator).append("\\fI").append(escaped(command.valueName(option))).append("\\fR");
+                out.append(separator)
+                        .append("\\fI")
+                        .append(escaped(command.valueName(option)))
+                        .append("\\fR");
             }
             out.append('\n').append(escaped(command.help(option))).append('\n');
         }

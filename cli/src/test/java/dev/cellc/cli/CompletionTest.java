@@ -31,7 +31,8 @@ class CompletionTest {
         }
         Run.write(folder.resolve("shop/cellc.yaml"), "");
         Path program = folder.resolve("bin/cellc");
-        Run.write(program, "#!/bin/sh\n[ \"$*\" = 'completion environments' ] && printf 'development\\nproduction\\n'\n");
+        Run.write(
+                program, "#!/bin/sh\n[ \"$*\" = 'completion environments' ] && printf 'development\\nproduction\\n'\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
@@ -63,7 +64,9 @@ class CompletionTest {
 
     @Test
     void bashCompletesCommands() throws Exception {
-        assertThat(bash("")).contains("validate", "render", "workload", "--help").doesNotHaveDuplicates();
+        assertThat(bash(""))
+                .contains("validate", "render", "workload", "--help")
+                .doesNotHaveDuplicates();
         assertThat(bash("va")).containsExactly("validate");
         assertThat(bash("workload", "")).containsExactly("create");
         assertThat(bash("help", "set")).containsExactly("set-image");

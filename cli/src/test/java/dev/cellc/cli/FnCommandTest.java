@@ -94,7 +94,8 @@ class FnCommandTest {
     @Test
     void objectsAreThoseOfAStream() throws Exception {
         Run.write(folder.resolve("a.yaml"), document(GREETER));
-        String stream = Run.in(folder).real("render", "-e", "development", "-o", "-").out();
+        String stream =
+                Run.in(folder).real("render", "-e", "development", "-o", "-").out();
 
         String items = fn(CONFIG + "items:\n" + GREETER).out();
 

@@ -60,7 +60,7 @@ class GraphCommandTest {
         for (int i = 0; i < arrows.getLength(); i++) {
             String way = ((Element) arrows.item(i)).getAttribute("d");
             if (way.contains("C")) {
-                String[] numbers = way.replaceAll("[MC]", " ").strip().split(" +");
+                String[] numbers = way.replaceAll("[MC]", " ").strip().split(" +", -1);
                 assertThat(Integer.parseInt(numbers[0])).isLessThan(Integer.parseInt(numbers[6]));
                 count++;
             }

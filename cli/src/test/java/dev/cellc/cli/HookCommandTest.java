@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With real Git, whose commits start a real cellc. */
 class HookCommandTest {
-    private static final String GOOD = "apiVersion: openchoreo.dev/v1alpha1\nkind: Project\nmetadata:\n  name: bank\nspec:\n"
-            + "  deploymentPipelineRef: default\n";
+    private static final String GOOD =
+            "apiVersion: openchoreo.dev/v1alpha1\nkind: Project\nmetadata:\n  name: bank\nspec:\n"
+                    + "  deploymentPipelineRef: default\n";
 
     @TempDir
     private Path home;
@@ -54,10 +55,11 @@ class HookCommandTest {
     }
 
     private Ended git(Path folder, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                Arrays.asList("git", "-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"));
+        List<String> command = new ArrayList<>(Arrays.asList(
+                "git", "-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"));
         command.addAll(Arrays.asList(words));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("HOME", home.toString());
         builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
         Process process = builder.start();
@@ -112,7 +114,8 @@ class HookCommandTest {
         assertThat(git("commit", "-m", "good").code()).isZero();
 
         // a commit of some files has an index of its own
-        assertThat(git("commit", "-m", "bad", "--", "shop's/projects/bank.yaml").code()).isEqualTo(1);
+        assertThat(git("commit", "-m", "bad", "--", "shop's/projects/bank.yaml").code())
+                .isEqualTo(1);
     }
 
     @Test
@@ -142,7 +145,9 @@ class HookCommandTest {
         Files.createDirectory(repository.resolve("other"));
 
         assertThat(Run.in(repository).cellc("hook", "install", "other").err()).contains("`--force` installs it anew");
-        assertThat(Run.in(repository).cellc("hook", "install", "other", "--force").exit())
+        assertThat(Run.in(repository)
+                        .cellc("hook", "install", "other", "--force")
+                        .exit())
                 .isZero();
         assertThat(Run.read(repository.resolve(".git/hooks/pre-commit"))).contains("validate --staged other");
         assertThat(Run.in(repository).cellc("hook", "uninstall").exit()).isZero();

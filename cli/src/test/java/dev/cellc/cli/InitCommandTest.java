@@ -101,9 +101,10 @@ class InitCommandTest {
 
         for (String file : files(folder)) {
             if (!file.startsWith(".")) {
-                String first = Run.read(folder.resolve(file)).lines().findFirst().orElseThrow();
+                String first =
+                        Run.read(folder.resolve(file)).lines().findFirst().orElseThrow();
                 assertThat(first).startsWith("# yaml-language-server: $schema=");
-                assertThat(folder.resolve(file).getParent().resolve(first.substring(first.indexOf('=') + 1)))
+                assertThat(folder.resolve(file).resolveSibling(first.substring(first.indexOf('=') + 1)))
                         .isRegularFile();
             }
         }

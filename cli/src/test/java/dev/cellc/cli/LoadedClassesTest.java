@@ -23,7 +23,12 @@ class LoadedClassesTest {
     void versionLoadsNoCompiler() throws Exception {
         List<String> loaded = loaded("version");
         assertThat(loaded).contains("dev.cellc.cli.VersionCommand");
-        assertThat(from(loaded, "dev.cellc.compiler.validate.", "org.eclipse.jgit.", "com.networknt.", "tools.jackson."))
+        assertThat(from(
+                        loaded,
+                        "dev.cellc.compiler.validate.",
+                        "org.eclipse.jgit.",
+                        "com.networknt.",
+                        "tools.jackson."))
                 .isEmpty();
     }
 
@@ -31,7 +36,12 @@ class LoadedClassesTest {
     void validateLoadsNoLibraryThatItDoesNotNeed() throws Exception {
         List<String> loaded = loaded("validate", EXAMPLE.toString());
         assertThat(loaded).contains("dev.cellc.compiler.validate.Validator");
-        assertThat(from(loaded, "org.eclipse.jgit.lib.", "org.snakeyaml.", "com.github.mustachejava.", "java.net.http."))
+        assertThat(from(
+                        loaded,
+                        "org.eclipse.jgit.lib.",
+                        "org.snakeyaml.",
+                        "com.github.mustachejava.",
+                        "java.net.http."))
                 .isEmpty();
         // Nodes and text of JSON, for the schemas; no mapper, no bean.
         assertThat(from(loaded, "tools.jackson.databind.ObjectMapper", "tools.jackson.databind.ser."))

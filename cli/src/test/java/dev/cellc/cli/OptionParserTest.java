@@ -219,12 +219,15 @@ class OptionParserTest {
     @Test
     void aValueThatMayBeLeftOutIsAttached() throws UsageException {
         Map<String, String> none = Map.of();
-        assertThat(OptionParser.parse(Command.RENDER, List.of("--push", "root"), none).values(Option.PUSH))
+        assertThat(OptionParser.parse(Command.RENDER, List.of("--push", "root"), none)
+                        .values(Option.PUSH))
                 .containsExactly("");
-        assertThat(OptionParser.parse(Command.RENDER, List.of("--push=up"), none).values(Option.PUSH))
+        assertThat(OptionParser.parse(Command.RENDER, List.of("--push=up"), none)
+                        .values(Option.PUSH))
                 .containsExactly("up");
-        for (Map.Entry<String, List<String>> twin :
-                Map.of("1", List.of(""), "0", List.<String>of(), "up", List.of("up")).entrySet()) {
+        for (Map.Entry<String, List<String>> twin : Map.of(
+                        "1", List.of(""), "0", List.<String>of(), "up", List.of("up"))
+                .entrySet()) {
             assertThat(OptionParser.parse(Command.RENDER, List.of(), Map.of("CELLC_PUSH", twin.getKey()))
                             .values(Option.PUSH))
                     .isEqualTo(twin.getValue());

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -38,17 +40,17 @@ class PipelinesTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    private static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
-    private static List<?> list(Object value) {
-        return (List<?>) value;
+    private static List<?> list(@Nullable Object value) {
+        return (List<?>) Objects.requireNonNull(value);
     }
 
     private static Map<String, Object> read(Path file) {
-        return map(new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build())
-                .loadFromString(Run.read(file)));
+        return map(
+                new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build()).loadFromString(Run.read(file)));
     }
 
     private List<Path> workflows() throws IOException {
@@ -90,7 +92,7 @@ class PipelinesTest {
         Map<String, Object> checkout = map(list(job.get("steps")).get(0));
         assertThat((String) checkout.get("uses")).startsWith("actions/checkout@");
         assertThat(map(checkout.get("with")).get("fetch-depth")).isEqualTo(0);
-        boolean writes = job.get("permissions").equals(Map.of("contents", "write"));
+        boolean writes = Map.of("contents", "write").equals(job.get("permissions"));
         assertThat(map(checkout.get("with")).containsKey("persist-credentials")).isNotEqualTo(writes);
     }
 
@@ -133,7 +135,9 @@ class PipelinesTest {
         for (String script : scripts()) {
             Path file = folder.resolve("script.sh");
             Files.writeString(file, script);
-            Process process = new ProcessBuilder("sh", "-n", file.toString()).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("sh", "-n", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(script + said).isZero();
         }
@@ -158,7 +162,8 @@ class PipelinesTest {
 
     @Test
     void preCommitIsToldWhatItDemands() {
-        for (Object repository : list(read(folder.resolve("github/.pre-commit-config.yaml")).get("repos"))) {
+        for (Object repository :
+                list(read(folder.resolve("github/.pre-commit-config.yaml")).get("repos"))) {
             assertThat(map(repository).get("repo")).isEqualTo("local");
             list(map(repository).get("hooks")).forEach(hook -> hook(map(hook)));
         }
@@ -172,6 +177,7 @@ class PipelinesTest {
         assertThat(hook).containsKeys("id", "name", "language", "entry");
         assertThat(hook).containsEntry("pass_filenames", false).containsEntry("require_serial", true);
         assertThat((String) hook.get("entry"))
-                .matches((hook.get("language").equals("script") ? "\\./" : "") + "cellc (validate --staged|render --check)");
+                .matches(("script".equals(hook.get("language")) ? "\\./" : "")
+                        + "cellc (validate --staged|render --check)");
     }
 }

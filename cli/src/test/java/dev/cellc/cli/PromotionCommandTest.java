@@ -25,8 +25,7 @@ class PromotionCommandTest {
         return shop.cellc("promote", "shop", "--to", environment, "--allow-exposure", "1");
     }
 
-    private static final String BINDING =
-            """
+    private static final String BINDING = """
             apiVersion: openchoreo.dev/v1alpha1
             kind: ServiceBinding
             metadata:
@@ -60,8 +59,9 @@ class PromotionCommandTest {
         assertThat(shop.read("deployments/staging/shop/stock.yaml")).isEqualTo(BINDING);
         assertThat(shop.git("status", "--short")).isEmpty();
         assertThat(shop.git("log", "-1", "--format=%(trailers:key=Promote-From)%(trailers:key=Workload-Digest)"))
-                .isEqualTo("Promote-From: development\n"
-                        + "Workload-Digest: sha256:531350488226301331743f62d7bd57d02a668de2f5ad2ef1aa12b6b125119766\n\n");
+                .isEqualTo(
+                        "Promote-From: development\n"
+                                + "Workload-Digest: sha256:531350488226301331743f62d7bd57d02a668de2f5ad2ef1aa12b6b125119766\n\n");
         assertThat(shop.cellc("promote", "shop/stock", "--to", "staging"))
                 .isEqualTo(new Run.Result(0, "", "nothing to promote: all of it is there already\n"));
         assertThat(shop.cellc("validate").exit()).isZero();
@@ -79,12 +79,10 @@ class PromotionCommandTest {
                 .isZero();
         assertThat(shop.read(where))
                 .isEqualTo(text.replace("stock:1.0.0", "stock:1.1.0")
-                        .replace(
-                                "531350488226301331743f62d7bd57d02a668de2f5ad2ef1aa12b6b125119766",
-                                digest("stock")));
+                        .replace("531350488226301331743f62d7bd57d02a668de2f5ad2ef1aa12b6b125119766", digest()));
     }
 
-    private String digest(String component) {
+    private String digest() {
         return shop.git("log", "-1", "--format=%(trailers:key=Workload-Digest,valueonly)")
                 .strip()
                 .replace("sha256:", "");
@@ -99,8 +97,8 @@ class PromotionCommandTest {
                         "error[CELL1109]: `shop/orders` cannot be promoted to `staging` without `shop/stock`:"
                                 + " connection `stock` calls component `stock`, which is not deployed",
                         "= help: promote together, in this order: `shop/stock`, `shop/orders`");
-        Run.Result taken = shop.cellc(
-                "promote", "shop/orders", "--to", "staging", "--with-dependencies", "--allow-exposure", "1");
+        Run.Result taken =
+                shop.cellc("promote", "shop/orders", "--to", "staging", "--with-dependencies", "--allow-exposure", "1");
         assertThat(taken.err()).isEqualTo("moved along: shop/stock\n");
         assertThat(taken.out()).endsWith(": promote(staging): shop 2 components\n");
     }
@@ -205,7 +203,8 @@ class PromotionCommandTest {
     @Test
     void componentsAreSuspendedResumedAndUndeployed() {
         assertThat(shop.cellc("suspend", "shop/stock", "--env", "development").err())
-                .contains("error[CELL1111]: `shop/stock` is not pinned in `development`", "`cellc deploy` pins it there");
+                .contains(
+                        "error[CELL1111]: `shop/stock` is not pinned in `development`", "`cellc deploy` pins it there");
         promoteAll("staging");
         String path = "deployments/staging/shop/orders.yaml";
         String before = shop.read(path);
@@ -250,7 +249,8 @@ class PromotionCommandTest {
         String[] promotion = {"promote", "shop/stock", "--to", "staging"};
         assertThat(shop.cellc(promotion).err()).contains("error[CELL1105]", "has none", "by `@acme/leads`");
 
-        assertThat(approveAs("eve", "eve").err()).startsWith("cellc: `eve@acme.example` is no approver of `shop/stock`");
+        assertThat(approveAs("eve", "eve").err())
+                .startsWith("cellc: `eve@acme.example` is no approver of `shop/stock`");
         assertThat(approveAs("ada", "ada").exit()).isZero();
         assertThat(shop.cellc(promotion).err())
                 .contains("that of `ada@acme.example` does not count: they made the change");
@@ -288,10 +288,10 @@ class PromotionCommandTest {
         gate("requiresApproval: true");
         String[] plain = {"promote", "shop/stock", "--to", "staging"};
         assertThat(shop.cellc(plain).exit()).isEqualTo(1);
-        assertThat(shop.cellc("promote", "shop/stock", "--to", "staging", "--emergency").exit())
+        assertThat(shop.cellc("promote", "shop/stock", "--to", "staging", "--emergency")
+                        .exit())
                 .isEqualTo(2);
-        assertThat(shop.cellc(
-                                "promote", "shop/stock", "--to", "staging", "--emergency", "--reason", "no stock\nat all")
+        assertThat(shop.cellc("promote", "shop/stock", "--to", "staging", "--emergency", "--reason", "no stock\nat all")
                         .exit())
                 .isZero();
         assertThat(shop.git("log", "-1", "--format=%(trailers:key=Emergency-Reason,valueonly)"))
@@ -312,8 +312,7 @@ class PromotionCommandTest {
     void checksAreFilesOfTheCommit() {
         gate("checks: [load-test]");
         String path = "checks/staging/531350488226301331743f62d7bd57d02a668de2f5ad2ef1aa12b6b125119766/load-test.json";
-        assertThat(shop.cellc("promote", "shop/stock", "--to", "staging").err())
-                .contains("error[CELL1106]", path);
+        assertThat(shop.cellc("promote", "shop/stock", "--to", "staging").err()).contains("error[CELL1106]", path);
         shop.write(path, "{\"result\": \"passed\"}");
         assertThat(shop.cellc("promote", "shop/stock", "--to", "staging").exit())
                 .isEqualTo(1);

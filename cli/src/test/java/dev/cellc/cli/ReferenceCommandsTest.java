@@ -36,7 +36,9 @@ class ReferenceCommandsTest {
         Run.Result result = Run.in(folder).cellc("schema");
 
         assertThat(result.exit()).isZero();
-        assertThat(result.out()).startsWith("Organization\nDataPlane\n").endsWith("\ncellc.yaml\nworkload.yaml\nfindings\n");
+        assertThat(result.out())
+                .startsWith("Organization\nDataPlane\n")
+                .endsWith("\ncellc.yaml\nworkload.yaml\nfindings\n");
     }
 
     @Test

@@ -29,7 +29,10 @@ class RenderBranchesTest {
     }
 
     private Run.Result cellc(String... words) {
-        return Run.in(folder).compiler(Compiler::compile).environment("PATH", System.getenv("PATH")).cellc(words);
+        return Run.in(folder)
+                .compiler(Compiler::compile)
+                .environment("PATH", System.getenv("PATH"))
+                .cellc(words);
     }
 
     private String git(String... arguments) throws IOException, InterruptedException {
@@ -50,9 +53,11 @@ class RenderBranchesTest {
         assertThat(result.exit()).as(result.err()).isZero();
         String id = git("rev-parse", "environment/production").substring(0, 12);
         assertThat(result.err()).contains(id + " environment/production: created\n");
-        assertThat(git("ls-tree", "--name-only", "environment/production")).isEqualTo("hydrator.metadata\nproduction\n");
+        assertThat(git("ls-tree", "--name-only", "environment/production"))
+                .isEqualTo("hydrator.metadata\nproduction\n");
         assertThat(git("status", "--porcelain")).isEmpty();
-        assertThat(cellc("render", "--ref", "main", "--branch", "environment/{environment}").err())
+        assertThat(cellc("render", "--ref", "main", "--branch", "environment/{environment}")
+                        .err())
                 .contains(id + " environment/production: unchanged\n");
     }
 
@@ -60,7 +65,8 @@ class RenderBranchesTest {
     void theBranchesOfARemoteMayBeMoved() throws Exception {
         git("init", "-q", "--bare", "bare.git");
         git("remote", "add", "upstream", "bare.git");
-        Run.Result result = cellc("render", "--ref=main", "--branch={environment}-next", "-e=production", "--push=upstream");
+        Run.Result result =
+                cellc("render", "--ref=main", "--branch={environment}-next", "-e=production", "--push=upstream");
         assertThat(result.err()).contains(" production-next: created\n").doesNotContain("staging-next");
         assertThat(git("--git-dir=bare.git", "for-each-ref", "--format=%(refname:short)", "refs/heads"))
                 .isEqualTo("production-next\n");
@@ -73,7 +79,8 @@ class RenderBranchesTest {
     void aFolderSaysWhichCommitItWasRenderedFrom() {
         cellc("render", "--ref", "main", "-o", "out");
         assertThat(Run.read(folder.resolve("out/hydrator.metadata"))).contains("\"drySha\": \"" + commit + "\"");
-        assertThat(cellc("render", "--ref", "main", "-o", "out", "--check").exit()).isZero();
+        assertThat(cellc("render", "--ref", "main", "-o", "out", "--check").exit())
+                .isZero();
         cellc("render", "-o", "out");
         assertThat(folder.resolve("out/hydrator.metadata")).doesNotExist();
     }
@@ -82,7 +89,8 @@ class RenderBranchesTest {
     void whatMakesNoSenseIsRefused() {
         assertThat(cellc("render", "--branch", "{environment}").err()).contains("`--branch` needs `--ref`");
         assertThat(cellc("render", "--push").err()).contains("`--push` needs `--branch`");
-        assertThat(cellc("render", "--ref", "main", "--branch", "{environment}", "-o", "x").err())
+        assertThat(cellc("render", "--ref", "main", "--branch", "{environment}", "-o", "x")
+                        .err())
                 .contains("`--branch` and `--output` exclude each other");
         assertThat(cellc("render", "--ref", "main", "--branch", "one").err())
                 .contains("two environments would have the branch `one`");

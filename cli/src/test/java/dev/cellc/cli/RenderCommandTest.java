@@ -226,15 +226,15 @@ class RenderCommandTest {
     @Test
     void anArchiveIsWrittenInPlaceOfAFolder() {
         assertThat(run.cellc("render", "tree", "--tar", "tree.tar"))
-                .isEqualTo(new Run.Result(
-                        0, "", "rendered 3 files in 2 environments: written to tree.tar\n"));
+                .isEqualTo(new Run.Result(0, "", "rendered 3 files in 2 environments: written to tree.tar\n"));
         assertThat(folder.resolve("tree.tar")).isRegularFile();
         assertThat(folder.resolve("tree/rendered")).doesNotExist();
     }
 
     @Test
     void anArchiveAndAFolderExcludeEachOther() {
-        assertThat(run.cellc("render", "tree", "--tar", "-", "-o", "out").exit()).isEqualTo(2);
+        assertThat(run.cellc("render", "tree", "--tar", "-", "-o", "out").exit())
+                .isEqualTo(2);
     }
 
     @Test

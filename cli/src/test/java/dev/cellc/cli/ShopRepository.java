@@ -12,8 +12,7 @@ import java.util.TreeMap;
 
 /** A repository with a shop of two services, of which one calls the other, and the programs that work on it. */
 final class ShopRepository {
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             apiVersion: openchoreo.dev/v1alpha1
             kind: Component
             metadata: {name: orders}
@@ -41,8 +40,7 @@ final class ShopRepository {
               apis:
                 rest: {type: REST, rest: {backend: {port: 8080, basePath: /v1}, exposeLevels: [Public]}}
             """;
-    private static final String STOCK =
-            """
+    private static final String STOCK = """
             apiVersion: openchoreo.dev/v1alpha1
             kind: Component
             metadata: {name: stock}
@@ -61,8 +59,7 @@ final class ShopRepository {
             metadata: {name: stock}
             spec: {owner: {projectName: shop, componentName: stock}, workloadName: stock}
             """;
-    private static final String PROJECT =
-            """
+    private static final String PROJECT = """
             apiVersion: openchoreo.dev/v1alpha1
             kind: Project
             metadata: {name: shop}

@@ -77,7 +77,8 @@ class VerifyCommandTest {
         run("git reset -q --hard HEAD~1");
         run("sed -i 's/- name: production/- {name: production, requiresApproval: true}/' platform/pipeline.yaml");
         run("git commit -qam gate");
-        assertThat(run("cellc promote shop --to production --allow-exposure 1 -q")).contains("[1]");
+        assertThat(run("cellc promote shop --to production --allow-exposure 1 -q"))
+                .contains("[1]");
 
         run("cellc promote shop --to production --allow-exposure 1 -q --emergency --reason=fire");
 
@@ -131,8 +132,6 @@ class VerifyCommandTest {
         List<String> lines = run("cellc status");
 
         assertThat(lines).contains("shop/web");
-        assertThat(lines.toString())
-                .contains("production   pinned  ")
-                .doesNotContain(" for ");
+        assertThat(lines.toString()).contains("production   pinned  ").doesNotContain(" for ");
     }
 }

@@ -33,11 +33,7 @@ public final class Audit {
 
     /** What is wrong with a commit. */
     public static List<Diagnostic> problems(
-            Program before,
-            Program after,
-            List<Transition> transitions,
-            @Nullable CommitMessage message,
-            Facts facts)
+            Program before, Program after, List<Transition> transitions, @Nullable CommitMessage message, Facts facts)
             throws InputException {
         List<Diagnostic> found = new ArrayList<>();
         Auditor.check(after, transitions, message, found::add);
@@ -49,7 +45,7 @@ public final class Audit {
                             ? Promotions.problems(before, transition, facts, isEmergency)
                             : unsaid(before, transition, facts));
         }
-        if (isEmergency) {
+        if (message != null && isEmergency) {
             found.add(emergency(transitions, message));
         }
         return found.stream().sorted().distinct().toList();
@@ -67,8 +63,7 @@ public final class Audit {
     }
 
     /** The one that is most likely meant comes last. */
-    private static List<Transition> readings(Program before, Transition transition, Facts facts)
-            throws InputException {
+    private static List<Transition> readings(Program before, Transition transition, Facts facts) throws InputException {
         List<Transition> readings = new ArrayList<>();
         Component component = before.component(transition.component());
         WorkloadDigest digest = transition.newDigest();

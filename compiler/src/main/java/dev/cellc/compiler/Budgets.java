@@ -43,7 +43,8 @@ record Budgets(Limits limits) {
     /** The component that is exposed, if it is one that is moved. */
     private static Span place(Edge edge, List<Move> moves) {
         return moves.stream()
-                .filter(move -> Movement.name(move.component().id()).equals(edge.to().name()))
+                .filter(move ->
+                        Movement.name(move.component().id()).equals(edge.to().name()))
                 .findFirst()
                 .orElse(moves.get(0))
                 .component()
@@ -53,9 +54,7 @@ record Budgets(Limits limits) {
 
     private static Diagnostic beyond(PartDifference part, Span place, String what, List<String> names) {
         return Diagnostic.of(
-                DiagnosticCode.BEYOND_BUDGET,
-                place,
-                what + " `" + part.name() + "`: " + String.join(", ", names));
+                DiagnosticCode.BEYOND_BUDGET, place, what + " `" + part.name() + "`: " + String.join(", ", names));
     }
 
     private static String counted(int number, String noun) {

@@ -29,8 +29,8 @@ final class CompanionDiagnostics {
         for (Label label : first.labels()) {
             needed = needed.label(label.span(), label.text());
         }
-        return List.of(needed.help("promote together, in this order: " + names(all)
-                + "; `--with-dependencies` does that in one commit"));
+        return List.of(needed.help(
+                "promote together, in this order: " + names(all) + "; `--with-dependencies` does that in one commit"));
     }
 
     private static String names(List<Move> moves) {

@@ -139,8 +139,8 @@ public final class Overview {
         }
         Deployment deployment = program.deployment(component.id(), environment);
         if (deployment != null && deployment.state() != ReleaseState.ACTIVE) {
-            remarks.add("`releaseState: " + (deployment.state() == ReleaseState.SUSPEND ? "Suspend" : "Undeploy") + "` ("
-                    + deployment.path() + ")");
+            remarks.add("`releaseState: " + (deployment.state() == ReleaseState.SUSPEND ? "Suspend" : "Undeploy")
+                    + "` (" + deployment.path() + ")");
         }
         return remarks;
     }

@@ -50,8 +50,7 @@ final class PromotionRun {
     }
 
     Plan back(PastDeployment past) throws InputException {
-        Move move = Planner.back(
-                program, Planner.components(program, request).get(0), past);
+        Move move = Planner.back(program, Planner.components(program, request).get(0), past);
         return of(List.of(move), past.commit());
     }
 
@@ -77,7 +76,8 @@ final class PromotionRun {
         }
         Trial after = before.with(moves);
         if (after.compilation().hasErrors()) {
-            List<Move> all = request.operation() == Operation.PROMOTE ? new Companions(before, program).of(moves) : List.of();
+            List<Move> all =
+                    request.operation() == Operation.PROMOTE ? new Companions(before, program).of(moves) : List.of();
             if (all.isEmpty() || !limits.withDependencies()) {
                 problems.addAll(
                         all.isEmpty()
@@ -135,7 +135,11 @@ final class PromotionRun {
 
     private Plan refused(Difference difference) {
         return new Plan(
-                List.of(), null, difference, problems.stream().sorted().distinct().toList(), remarks);
+                List.of(),
+                null,
+                difference,
+                problems.stream().sorted().distinct().toList(),
+                remarks);
     }
 
     private static List<Diagnostic> errors(Compilation compilation) {

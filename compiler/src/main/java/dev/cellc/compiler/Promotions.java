@@ -67,8 +67,8 @@ public final class Promotions {
      * What keeps a transition from being legal on top of a program; {@code waivesApprovals}: in an emergency, which has a
      * reason.
      */
-    public static List<Diagnostic> problems(
-            Program parent, Transition transition, Facts facts, boolean waivesApprovals) throws InputException {
+    public static List<Diagnostic> problems(Program parent, Transition transition, Facts facts, boolean waivesApprovals)
+            throws InputException {
         List<Diagnostic> found = new ArrayList<>();
         Gate.check(parent, transition, facts, waivesApprovals, found::add);
         return found.stream().sorted().distinct().toList();
@@ -92,13 +92,10 @@ public final class Promotions {
 
     /** Who approves: as the allowed signers name them, whether what they commit is signed, and what they add. */
     public record Approver(
-            String principal,
-            boolean signs,
-            @Nullable String comment) {}
+            String principal, boolean signs, @Nullable String comment) {}
 
     /** What an approval comes to. */
-    public static Plan approve(SourceTree tree, Request request, Approver approver, Facts facts)
-            throws InputException {
+    public static Plan approve(SourceTree tree, Request request, Approver approver, Facts facts) throws InputException {
         return new ApprovalRun(tree, request, approver, facts).plan();
     }
 

@@ -25,7 +25,9 @@ public record Publication(List<EnvironmentFolder> folders, List<String> keep, St
         }
         List<String> keep = branches.keep().stream().map(Located::value).toList();
         return new Publication(
-                folders, keep, branches.repoURL() == null ? "" : branches.repoURL().value());
+                folders,
+                keep,
+                branches.repoURL() == null ? "" : branches.repoURL().value());
     }
 
     /** Whether a file in a branch stays there although it is not rendered. */

@@ -57,7 +57,8 @@ public final class ResourceLists {
         List<YamlNode> documents = YamlReader.read(file, problems::add);
         if (!problems.isEmpty()) {
             throw new InputException(
-                    "what is on standard input cannot be read: " + problems.get(0).message(),
+                    "what is on standard input cannot be read: "
+                            + problems.get(0).message(),
                     "it has to be a ResourceList of `config.kubernetes.io/v1`");
         }
         if (documents.size() != 1

@@ -17,8 +17,7 @@ final class ResourceResults {
         }
         List<Tree.Obj> results =
                 diagnostics.stream().map(ResourceResults::result).toList();
-        out.append(Emitter.text(
-                Tree.object().put("results", Tree.list(results)).build()));
+        out.append(Emitter.text(Tree.object().put("results", Tree.list(results)).build()));
     }
 
     private static Tree.Obj result(Diagnostic diagnostic) {

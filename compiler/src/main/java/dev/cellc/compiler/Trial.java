@@ -77,7 +77,10 @@ final class Trial {
         }
         SourceFile now = changed.getOrDefault(before.path(), before);
         List<Mapping> documents = documents(now);
-        int index = documents(before).stream().map(YamlNode::span).toList().indexOf(present.root().span());
+        int index = documents(before).stream()
+                .map(YamlNode::span)
+                .toList()
+                .indexOf(present.root().span());
         return Edits.merged(now, documents.get(index), document, Emitter::text);
     }
 

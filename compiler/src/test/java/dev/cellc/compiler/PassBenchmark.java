@@ -66,13 +66,16 @@ final class PassBenchmark {
     }
 
     private static void print(String pass, List<Lap> laps) {
-        System.out.println(pass + ": processors " + described(laps, Lap::processors) + "; clock "
-                + described(laps, Lap::clock));
+        System.out.println(
+                pass + ": processors " + described(laps, Lap::processors) + "; clock " + described(laps, Lap::clock));
     }
 
     private static String described(List<Lap> laps, ToLongFunction<Lap> time) {
-        List<Long> later =
-                laps.stream().skip(laps.size() / 2).map(time::applyAsLong).sorted().toList();
+        List<Long> later = laps.stream()
+                .skip(laps.size() / 2)
+                .map(time::applyAsLong)
+                .sorted()
+                .toList();
         return millis(time.applyAsLong(laps.get(0))) + " ms first, " + millis(later.get(0)) + " ms least, "
                 + millis(later.get(later.size() / 2)) + " ms median";
     }

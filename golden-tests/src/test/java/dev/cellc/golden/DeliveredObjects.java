@@ -25,7 +25,8 @@ record DeliveredObjects(Map<String, Map<?, ?>> all) {
 
     List<Map<?, ?>> ofKind(String kind, String group) {
         return all.values().stream()
-                .filter(object -> text(object, "kind").equals(kind) && group(object).equals(group))
+                .filter(object ->
+                        text(object, "kind").equals(kind) && group(object).equals(group))
                 .<Map<?, ?>>map(object -> object)
                 .toList();
     }

@@ -64,7 +64,8 @@ class DeliveryLawsTest {
         List<Map<?, ?>> destinations = new ArrayList<>(list(project, "spec", "destinations"));
         String cluster = text(application, "spec", "destination", "name");
         destinations.removeIf(destination -> !text(destination, "name").equals(cluster));
-        assertThat(destinations).extracting(each -> text(each, "namespace"))
+        assertThat(destinations)
+                .extracting(each -> text(each, "namespace"))
                 .contains(text(application, "spec", "destination", "namespace"));
         for (Map<?, ?> object : objects) {
             String namespace = text(object, "metadata", "namespace");
@@ -76,7 +77,8 @@ class DeliveryLawsTest {
                             && (!namespace.isEmpty()
                                     || text(allowed, "name").equals(text(object, "metadata", "name"))));
             if (!namespace.isEmpty()) {
-                assertThat(destinations).anyMatch(each -> text(each, "namespace").equals(namespace));
+                assertThat(destinations)
+                        .anyMatch(each -> text(each, "namespace").equals(namespace));
             }
         }
     }
@@ -102,7 +104,9 @@ class DeliveryLawsTest {
                     Integer first = waves.get(called);
                     Integer second = waves.get(caller.getKey());
                     if (first != null && second != null && !reach(calls, called).contains(caller.getKey())) {
-                        assertThat(second).as(caller.getKey() + " calls " + called).isGreaterThan(first);
+                        assertThat(second)
+                                .as(caller.getKey() + " calls " + called)
+                                .isGreaterThan(first);
                         edges++;
                     }
                 }
@@ -123,7 +127,8 @@ class DeliveryLawsTest {
                     waves.put(component(object), number);
                 }
                 case "Namespace" -> assertThat(number).isEqualTo(-2);
-                case "NetworkPolicy", "CiliumNetworkPolicy", "ServiceAccount" -> assertThat(number).isNotPositive();
+                case "NetworkPolicy", "CiliumNetworkPolicy", "ServiceAccount" ->
+                    assertThat(number).isNotPositive();
                 default -> {}
             }
         }
@@ -131,8 +136,10 @@ class DeliveryLawsTest {
     }
 
     private static String component(Map<?, ?> object) {
-        return text(object, "metadata", "namespace") + ' '
-                + text(object, "metadata", "labels", "openchoreo.dev/component") + ' '
+        return text(object, "metadata", "namespace")
+                + ' '
+                + text(object, "metadata", "labels", "openchoreo.dev/component")
+                + ' '
                 + text(object, "metadata", "labels", "openchoreo.dev/deployment-track");
     }
 
@@ -186,8 +193,9 @@ class DeliveryLawsTest {
                     before.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(text(one, "name"));
                 }
             });
-            before.forEach((name, first) -> first.forEach(
-                    one -> assertThat(reach(before, one)).as(name + " waits for " + one).doesNotContain(name)));
+            before.forEach((name, first) -> first.forEach(one -> assertThat(reach(before, one))
+                    .as(name + " waits for " + one)
+                    .doesNotContain(name)));
         }
     }
 

@@ -40,7 +40,8 @@ final class ShardLaws {
             SortedMap<String, String> joined = new TreeMap<>();
             for (int part = 1; part <= PARTS; part++) {
                 Path folder = scratch.path().resolve("part-" + part);
-                assertThat(OutputFolder.write(folder, tree.in(new Shard(part, PARTS))).problems())
+                assertThat(OutputFolder.write(folder, tree.in(new Shard(part, PARTS)))
+                                .problems())
                         .isEmpty();
                 TextFiles.read(folder).forEach((path, text) -> {
                     String before = joined.put(path, text);

@@ -38,7 +38,8 @@ class FastStartTest {
         cellc = Installation.in(folder, "cellc-1");
         ExecutorService runs = Executors.newFixedThreadPool(AT_ONCE);
         Callable<Installation.Run> first = () -> cellc.run(Map.of(), "version");
-        for (Future<Installation.Run> run : runs.invokeAll(Stream.generate(() -> first).limit(AT_ONCE).toList())) {
+        for (Future<Installation.Run> run :
+                runs.invokeAll(Stream.generate(() -> first).limit(AT_ONCE).toList())) {
             assertThat(run.get().err()).isEmpty();
             assertThat(run.get().out()).startsWith("cellc ");
         }

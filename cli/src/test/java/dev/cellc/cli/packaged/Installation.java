@@ -48,8 +48,7 @@ record Installation(Path home, Path caches) {
     Run run(Path launcher, Map<String, String> environment, String... words) throws IOException, InterruptedException {
         Path out = Files.createTempFile("out", "");
         Path err = Files.createTempFile("err", "");
-        Process process =
-                start(launcher, environment, out, err, List.of(words)).start();
+        Process process = start(launcher, environment, out, err, List.of(words)).start();
         process.getOutputStream().close();
         Run run = new Run(process.waitFor(), Files.readString(out), Files.readString(err, StandardCharsets.UTF_8));
         Files.delete(out);
@@ -87,7 +86,8 @@ record Installation(Path home, Path caches) {
     /** The one archive that there is. */
     Path archive() throws IOException {
         return archives().stream()
-                .filter(file -> file.toString().endsWith(".jsa") || file.toString().endsWith(".aot"))
+                .filter(file ->
+                        file.toString().endsWith(".jsa") || file.toString().endsWith(".aot"))
                 .findFirst()
                 .orElseThrow();
     }

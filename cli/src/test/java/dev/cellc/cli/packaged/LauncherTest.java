@@ -90,13 +90,15 @@ class LauncherTest {
     void anOldJava() throws Exception {
         Path home = java("old", "exit 1");
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
-        assertThat(refusal(Map.of("JAVA_HOME", home.toString()))).startsWith("cellc: " + home + "/bin/java is too old\n");
+        assertThat(refusal(Map.of("JAVA_HOME", home.toString())))
+                .startsWith("cellc: " + home + "/bin/java is too old\n");
     }
 
     @Test
     void anOldJavaThatDoesNotSayItsVersion() throws Exception {
         Path home = java("older", "echo 'java version \"1.8.0_402\"' >&2");
-        assertThat(refusal(Map.of("JAVA_HOME", home.toString()))).startsWith("cellc: " + home + "/bin/java is too old\n");
+        assertThat(refusal(Map.of("JAVA_HOME", home.toString())))
+                .startsWith("cellc: " + home + "/bin/java is too old\n");
     }
 
     @Test

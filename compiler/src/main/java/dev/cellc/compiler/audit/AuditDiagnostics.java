@@ -52,10 +52,10 @@ final class AuditDiagnostics {
                         DiagnosticCode.LYING_MESSAGE,
                         place(transition),
                         "the message says that `" + movement.component() + "` goes from "
-                                + WorkloadDigest.shortened(movement.before()) + " to "
-                                + WorkloadDigest.shortened(movement.after()) + ", and it goes from "
-                                + WorkloadDigest.shortened(transition.oldDigest()) + " to "
-                                + WorkloadDigest.shortened(transition.newDigest()))
+                                + WorkloadDigest.shortOf(movement.before()) + " to "
+                                + WorkloadDigest.shortOf(movement.after()) + ", and it goes from "
+                                + WorkloadDigest.shortOf(transition.oldDigest()) + " to "
+                                + WorkloadDigest.shortOf(transition.newDigest()))
                 .help("revert the commit; messages of deployments are written by cellc");
     }
 
@@ -70,6 +70,8 @@ final class AuditDiagnostics {
 
     private static Span place(Transition transition) {
         Transition.@Nullable Deployed known = transition.after() == null ? transition.before() : transition.after();
-        return known == null ? Span.at(MESSAGE, 0) : known.snapshot().workloadSpec().span();
+        return known == null
+                ? Span.at(MESSAGE, 0)
+                : known.snapshot().workloadSpec().span();
     }
 }

@@ -74,7 +74,7 @@ public final class Auditor {
                 && message.to().equals(place.environment())
                 && message.movements().stream()
                         .anyMatch(each -> each.component().equals(Movement.name(place.component())));
-        Operation operation = isSaid ? message.operation() : guessed(was, is);
+        Operation operation = message != null && isSaid ? message.operation() : guessed(was, is);
         return new Transition(place.component(), place.environment(), operation, from, was, is);
     }
 

@@ -24,14 +24,14 @@ final class ArgoApplications {
     }
 
     /** What differs from Application to Application. */
-    record Place(String path, String revision, String cluster, @Nullable String namespace) {}
+    record Place(
+            String path,
+            String revision,
+            String cluster,
+            @Nullable String namespace) {}
 
     Place place(Unit unit) {
-        return new Place(
-                source.path(unit),
-                source.revision(unit),
-                cluster(unit),
-                unit.namespace());
+        return new Place(source.path(unit), source.revision(unit), cluster(unit), unit.namespace());
     }
 
     /** The name of a unit's cluster in Argo CD. */
@@ -89,10 +89,14 @@ final class ArgoApplications {
                         Tree.list(List.of(Tree.object()
                                 .put("list", Tree.object().put("elements", Tree.list(elements)))
                                 .build())))
+                .put("template", Tree.object().put("metadata", metadata).put("spec", spec(project, automated, place)))
                 .put(
-                        "template",
-                        Tree.object().put("metadata", metadata).put("spec", spec(project, automated, place)))
-                .put("syncPolicy", automated ? null : Tree.object().put("preserveResourcesOnDeletion", true).build())
+                        "syncPolicy",
+                        automated
+                                ? null
+                                : Tree.object()
+                                        .put("preserveResourcesOnDeletion", true)
+                                        .build())
                 .build();
     }
 

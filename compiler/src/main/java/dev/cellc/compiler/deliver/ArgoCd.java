@@ -24,10 +24,12 @@ final class ArgoCd {
 
     ArgoCd(Delivery settings, Source source) {
         this.objects = new DeliveryObjects(
-                "argocd", settings.namespace() == null ? "argocd" : settings.namespace().value());
+                "argocd",
+                settings.namespace() == null ? "argocd" : settings.namespace().value());
         this.source = source;
         this.applications = new ArgoApplications(source, ClusterNames.of(settings));
-        this.isSet = settings.applicationSet() != null && settings.applicationSet().value();
+        this.isSet =
+                settings.applicationSet() != null && settings.applicationSet().value();
     }
 
     List<Resource> objects(List<Unit> units) {
@@ -39,8 +41,8 @@ final class ArgoCd {
         }
         List<Resource> projects = new ArrayList<>();
         List<Resource> members = new ArrayList<>();
-        planes.forEach((organization, group) ->
-                add(DeliveryNames.tenant(organization, PLANES), group, projects, members));
+        planes.forEach(
+                (organization, group) -> add(DeliveryNames.tenant(organization, PLANES), group, projects, members));
         cells.forEach((organization, group) -> add(DeliveryNames.tenant(organization), group, projects, members));
         projects.addAll(members);
         return projects;

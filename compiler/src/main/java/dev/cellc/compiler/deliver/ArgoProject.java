@@ -76,7 +76,8 @@ final class ArgoProject {
     private Tree destinations() {
         List<Tree> trees = new ArrayList<>();
         for (Destination one : destinations) {
-            trees.add(ArgoApplications.destination(one.cluster(), one.namespace().isEmpty() ? null : one.namespace()));
+            trees.add(
+                    ArgoApplications.destination(one.cluster(), one.namespace().isEmpty() ? null : one.namespace()));
         }
         return Tree.list(trees);
     }

@@ -96,7 +96,10 @@ final class CellOrder {
         String to = null;
         for (Step step : way) {
             if (to != null) {
-                circle.add(0, Objects.requireNonNull(Objects.requireNonNull(calls.get(step.cell())).get(to)));
+                circle.add(
+                        0,
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(calls.get(step.cell())).get(to)));
             }
             to = step.cell();
             if (to.equals(closing.getKey())) {

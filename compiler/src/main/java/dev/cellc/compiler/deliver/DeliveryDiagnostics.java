@@ -33,9 +33,7 @@ final class DeliveryDiagnostics {
 
     static Diagnostic notReadByFlux(Located<String> url) {
         return Diagnostic.of(
-                        DiagnosticCode.REPOSITORY_NOT_READ,
-                        url.span(),
-                        "Flux does not read from `" + url.value() + "`")
+                        DiagnosticCode.REPOSITORY_NOT_READ, url.span(), "Flux does not read from `" + url.value() + "`")
                 .help("write it as `https://…`, `ssh://git@host/path`, or `oci://…` for a registry");
     }
 

@@ -27,8 +27,10 @@ record DeliveryObjects(String tool, String namespace) {
     /** An object for an organization. */
     Resource ofOrganization(Name name, List<Unit> units, Tree.Obj spec) {
         String organization = units.get(0).organization();
-        List<Span> origins =
-                units.stream().map(unit -> unit.cluster().plane().span()).distinct().toList();
+        List<Span> origins = units.stream()
+                .map(unit -> unit.cluster().plane().span())
+                .distinct()
+                .toList();
         return object(
                 name, organization, labels(organization, null), Tree.object().build(), spec, origins);
     }

@@ -25,11 +25,12 @@ final class Flux {
     Flux(Delivery settings, Source source) {
         this.objects = new DeliveryObjects(
                 "flux",
-                settings.namespace() == null ? "flux-system" : settings.namespace().value());
+                settings.namespace() == null
+                        ? "flux-system"
+                        : settings.namespace().value());
         this.source = source;
         this.secret = settings.secretRef();
-        this.interval =
-                settings.interval() == null ? "5m" : settings.interval().value();
+        this.interval = settings.interval() == null ? "5m" : settings.interval().value();
         this.timeout = settings.timeout() == null ? "10m" : settings.timeout().value();
     }
 
@@ -113,7 +114,9 @@ final class Flux {
             before.add(plane);
         }
         order.before(cell.namespace()).forEach(namespace -> before.add(DeliveryNames.cell(namespace)));
-        return before.isEmpty() ? null : Tree.list(before.stream().map(Flux::named).toList());
+        return before.isEmpty()
+                ? null
+                : Tree.list(before.stream().map(Flux::named).toList());
     }
 
     private static @Nullable Tree kubeConfig(Unit unit) {

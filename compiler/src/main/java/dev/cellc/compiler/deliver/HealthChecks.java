@@ -17,10 +17,8 @@ final class HealthChecks {
     private static final String EACH = "has(status.parents) && size(status.parents) > 0 && status.parents.";
     private static final String ACCEPTED = "p.conditions.exists(c, c.type == 'Accepted' && c.status == ";
     private static final String RESOLVED = "p.conditions.exists(c, c.type == 'ResolvedRefs' && c.status == ";
-    private static final String READY =
-            EACH + "all(p, " + ACCEPTED + "'True') && " + RESOLVED + "'True'))";
-    private static final String FAILED =
-            EACH + "exists(p, " + ACCEPTED + "'False') || " + RESOLVED + "'False'))";
+    private static final String READY = EACH + "all(p, " + ACCEPTED + "'True') && " + RESOLVED + "'True'))";
+    private static final String FAILED = EACH + "exists(p, " + ACCEPTED + "'False') || " + RESOLVED + "'False'))";
 
     private HealthChecks() {}
 
@@ -31,7 +29,9 @@ final class HealthChecks {
             boolean isRoute = resource.id().apiVersion().startsWith(ROUTES)
                     && resource.id().kind().endsWith("Route");
             if (isRoute) {
-                routes.put(resource.id().kind() + ' ' + resource.id().apiVersion(), resource.id().apiVersion());
+                routes.put(
+                        resource.id().kind() + ' ' + resource.id().apiVersion(),
+                        resource.id().apiVersion());
             }
         }
         List<Tree> checks = new ArrayList<>();

@@ -63,9 +63,8 @@ final class KnownNames {
             }
         }
         if (local.size() > 1) {
-            sink.report(DeliveryDiagnostics.unreached(local.values().stream()
-                    .map(Unit::cluster)
-                    .toList()));
+            sink.report(DeliveryDiagnostics.unreached(
+                    local.values().stream().map(Unit::cluster).toList()));
         }
     }
 }

@@ -84,19 +84,20 @@ final class Releases {
                                 .put("projectName", component.project()))
                 .put("resources", Tree.list(resources))
                 .build();
-        DeliveryObjects objects =
-                new DeliveryObjects("release", namespace == null ? organization : namespace.value());
+        DeliveryObjects objects = new DeliveryObjects("release", namespace == null ? organization : namespace.value());
         DeliveryObjects.Name name = new DeliveryObjects.Name(
                 "openchoreo.dev/v1alpha1", "Release", DeliveryNames.release(component, environment));
-        Tree.Obj labels = DeliveryObjects.labels(organization, cell)
-                .with(Labels.COMPONENT, Tree.text(component.component()));
+        Tree.Obj labels =
+                DeliveryObjects.labels(organization, cell).with(Labels.COMPONENT, Tree.text(component.component()));
         return objects.object(
                 name,
                 organization,
                 labels,
                 Tree.object().build(),
                 spec,
-                List.of(deployment.release().origin(), deployment.release().workload().span()));
+                List.of(
+                        deployment.release().origin(),
+                        deployment.release().workload().span()));
     }
 
     private static Tree member(ComponentId component, String cellNamespace, Resource resource) {
@@ -112,7 +113,9 @@ final class Releases {
         if (!resource.origin().isTemplate() && BY_KIND.contains(resource.id().kind())) {
             return Names.folder(component) + '-' + kind;
         }
-        String place = resource.id().namespace().equals(cellNamespace) ? "" : '-' + resource.id().namespace();
+        String place = resource.id().namespace().equals(cellNamespace)
+                ? ""
+                : '-' + resource.id().namespace();
         return kind + place + '-' + resource.id().name();
     }
 }

@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a tool reads manifests: a repository or registry, the revisions of it, and the folder of all manifests. */
-record Source(String url, String revision, String planeRevision, @Nullable String path, String folder) {
+record Source(
+        String url,
+        String revision,
+        String planeRevision,
+        @Nullable String path,
+        String folder) {
     private static final String ENVIRONMENT = "{environment}";
     private static final String ORGANIZATION = "{organization}";
 
@@ -30,7 +35,9 @@ record Source(String url, String revision, String planeRevision, @Nullable Strin
         }
         boolean isRegistry = url.value().startsWith(REGISTRY);
         boolean isSound = true;
-        if (type == DeliveryType.FLUX && !isRegistry && !FLUX_URL.matcher(url.value()).matches()) {
+        if (type == DeliveryType.FLUX
+                && !isRegistry
+                && !FLUX_URL.matcher(url.value()).matches()) {
             sink.report(DeliveryDiagnostics.notReadByFlux(url));
             isSound = false;
         }
@@ -81,8 +88,9 @@ record Source(String url, String revision, String planeRevision, @Nullable Strin
     /** What is read for a unit. */
     String revision(Unit unit) {
         Cell cell = unit.cell();
-        String pattern =
-                cell == null ? planeRevision : revision.replace(ENVIRONMENT, cell.id().environment());
+        String pattern = cell == null
+                ? planeRevision
+                : revision.replace(ENVIRONMENT, cell.id().environment());
         return pattern.replace(ORGANIZATION, unit.organization());
     }
 

@@ -141,8 +141,7 @@ final class Units {
 
     static Home planeHome(Cell cell) {
         return new Home.OfDataPlane(
-                cell.id().organization(),
-                cell.environment().dataPlane().name().value());
+                cell.id().organization(), cell.environment().dataPlane().name().value());
     }
 
     private static String key(Home home) {

@@ -17,7 +17,8 @@ final class ApproverList {
 
     /** Whoever has a key that is known, where nobody is listed. */
     static boolean holds(@Nullable Approvers approvers, String principal, Facts facts) throws InputException {
-        if (approvers == null || (approvers.people().isEmpty() && approvers.groups().isEmpty())) {
+        if (approvers == null
+                || (approvers.people().isEmpty() && approvers.groups().isEmpty())) {
             return true;
         }
         for (Located<String> person : approvers.people()) {

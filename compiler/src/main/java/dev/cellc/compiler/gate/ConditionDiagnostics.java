@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class ConditionDiagnostics {
     private ConditionDiagnostics() {}
 
-    static Diagnostic soak(
-            Transition transition, Way way, Located<String> soak, Duration served, Duration demanded) {
+    static Diagnostic soak(Transition transition, Way way, Located<String> soak, Duration served, Duration demanded) {
         String source = way.source().value();
         return Diagnostic.of(
                         DiagnosticCode.STILL_SOAKING,
                         soak.span(),
-                        GateDiagnostics.described(transition) + " has been in `" + source + "` for "
-                                + Soak.text(served) + ", not for " + soak.value())
+                        GateDiagnostics.described(transition) + " has been in `" + source + "` for " + Soak.text(served)
+                                + ", not for " + soak.value())
                 .help("wait another " + Soak.text(demanded.minus(served).plusMillis(999)));
     }
 

@@ -29,7 +29,7 @@ final class GateDiagnostics {
 
     /** Such as {@code `shop/orders` 0123456789ab}. */
     static String described(Transition transition) {
-        return subject(transition) + ' ' + WorkloadDigest.shortened(transition.newDigest());
+        return subject(transition) + ' ' + WorkloadDigest.shortOf(transition.newDigest());
     }
 
     static Diagnostic unknownComponent(Transition transition) {
@@ -62,7 +62,9 @@ final class GateDiagnostics {
                 .map(way -> "`" + way.source().value() + "`")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        Span place = ways.isEmpty() ? pipeline.name().span() : ways.get(0).target().name().span();
+        Span place = ways.isEmpty()
+                ? pipeline.name().span()
+                : ways.get(0).target().name().span();
         return Diagnostic.of(
                         DiagnosticCode.NO_PROMOTION_PATH,
                         place,
@@ -89,8 +91,8 @@ final class GateDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.NOT_IN_SOURCE,
                         way.source().span(),
-                        (transition.newDigest() == null ? subject(transition) : described(transition))
-                                + " is not in `" + from + "`, " + there)
+                        (transition.newDigest() == null ? subject(transition) : described(transition)) + " is not in `"
+                                + from + "`, " + there)
                 .help("promote or deploy it to `" + from + "` first");
     }
 
@@ -113,7 +115,9 @@ final class GateDiagnostics {
         List<Way> ways = pipeline.to(transition.environment());
         Span place = said != null
                 ? said.span()
-                : ways.isEmpty() ? pipeline.name().span() : ways.get(0).target().name().span();
+                : ways.isEmpty()
+                        ? pipeline.name().span()
+                        : ways.get(0).target().name().span();
         String from = ways.isEmpty() ? "" : " --from " + ways.get(0).source().value();
         return Diagnostic.of(
                         DiagnosticCode.PROMOTED_ONLY,

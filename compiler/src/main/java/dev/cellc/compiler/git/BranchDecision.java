@@ -26,8 +26,7 @@ record BranchDecision(
     /** The commit that the branch should name, and whether its note is new. */
     record Result(ObjectId commit, State state, boolean isNoted) {}
 
-    Result of(String ref, @Nullable ObjectId tip, Rendering rendering, Terms terms)
-            throws IOException, InputException {
+    Result of(String ref, @Nullable ObjectId tip, Rendering rendering, Terms terms) throws IOException, InputException {
         if (tip == null) {
             BranchTree tree = BranchTree.of(rendering, List.of(), terms.kept(), inserter);
             return new Result(commit(null, tree, terms), State.CREATED, true);
@@ -81,7 +80,8 @@ record BranchDecision(
                 "the branch `" + branch + "` was rendered from `" + from.name() + "`, which " + how,
                 isShallow
                         ? "the clone is shallow: `git fetch --unshallow`, or `fetch-depth: 0` in a workflow"
-                        : "fetch the branch of the declarations; if its history was rewritten, remove `" + branch + "`");
+                        : "fetch the branch of the declarations; if its history was rewritten, remove `" + branch
+                                + "`");
     }
 
     private ObjectId commit(@Nullable ObjectId parent, BranchTree tree, Terms terms) throws IOException {

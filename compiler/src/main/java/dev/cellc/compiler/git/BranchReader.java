@@ -6,6 +6,7 @@ import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
@@ -43,13 +44,19 @@ final class BranchReader {
         if (noted != null) {
             return noted;
         }
-        @Nullable ObjectId found = null;
-        try (TreeWalk walk = TreeWalk.forPath(objects, DryCommit.METADATA, commit.getTree())) {
-            if (walk != null && FileMode.REGULAR_FILE.equals(walk.getRawMode(0))) {
-                found = DryCommit.named(text(objects, walk.getObjectId(0)));
-            }
-        }
+        @Nullable ObjectId found = inMetadata(objects, commit);
         return found == null ? DryCommit.named(commit.getFullMessage()) : found;
+    }
+
+    private static @Nullable ObjectId inMetadata(ObjectReader objects, RevCommit commit) throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(objects, DryCommit.METADATA, commit.getTree())) {
+            boolean isFile = walk != null && FileMode.REGULAR_FILE.equals(walk.getRawMode(0));
+            return isFile ? DryCommit.named(text(objects, walk.getObjectId(0))) : null;
+        }
+    }
+
+    private static @Nullable String name(@Nullable ObjectId id) {
+        return id == null ? null : id.name();
     }
 
     static @Nullable Recorded recorded(Repository repository, ObjectReader objects, String branch)
@@ -64,9 +71,14 @@ final class BranchReader {
             List<RecordedFile> files = new ArrayList<>();
             for (GitEntry entry : GitEntry.ofTree(objects, commit.getTree())) {
                 boolean isFile = (entry.mode().getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
-                files.add(new RecordedFile(entry.path(), isFile ? text(objects, entry.id()) : null));
+                files.add(new RecordedFile(entry.path(), isFile ? strict(objects, entry.id()) : null));
             }
-            return new Recorded(commit.name(), dry.name(), files);
+            return new Recorded(
+                    commit.name(),
+                    dry.name(),
+                    name(inMetadata(objects, commit)),
+                    name(DryCommit.named(commit.getFullMessage())),
+                    files);
         }
     }
 
@@ -80,7 +92,15 @@ final class BranchReader {
             throw new InputException("`" + branch + "` does not name a commit", "name a branch", e);
         }
         throw new InputException(
-                "there is no branch `" + branch + "`", "`git fetch` brings those of the remote: `origin/" + branch + "`");
+                "there is no branch `" + branch + "`",
+                "`git fetch` brings those of the remote: `origin/" + branch + "`");
+    }
+
+    /** Text that says all that the bytes say; null if there is none. */
+    private static @Nullable String strict(ObjectReader objects, ObjectId id) throws IOException {
+        byte[] bytes = objects.open(id, Constants.OBJ_BLOB).getBytes();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) ? text : null;
     }
 
     private static String text(ObjectReader objects, ObjectId id) throws IOException {

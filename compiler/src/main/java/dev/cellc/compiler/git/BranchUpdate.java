@@ -3,7 +3,6 @@ package dev.cellc.compiler.git;
 import dev.cellc.compiler.git.RenderedBranches.Published;
 import dev.cellc.compiler.git.RenderedBranches.Rendering;
 import dev.cellc.compiler.git.RenderedBranches.Request;
-import dev.cellc.compiler.git.RenderedBranches.State;
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +47,7 @@ final class BranchUpdate {
         SortedMap<String, Rendering> branches =
                 BranchNames.of(request.pattern(), request.renderings(), DryBranches.of(repository, request.revision()));
         @Nullable String name = request.terms().remote();
-        @Nullable Remote remote =
-                name == null ? null : Remote.of(program, GitConfig.of(repository, program), name, null);
+        @Nullable Remote remote = name == null ? null : Remote.of(program, GitConfig.of(repository, program), name, null);
         SortedMap<String, ObjectId> tips = tips(branches, remote);
         List<Published> published = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
@@ -100,8 +98,7 @@ final class BranchUpdate {
         return tips;
     }
 
-    private ObjectId notesCommit(ObjectInserter inserter, NoteMap notes, @Nullable ObjectId parent)
-            throws IOException {
+    private ObjectId notesCommit(ObjectInserter inserter, NoteMap notes, @Nullable ObjectId parent) throws IOException {
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(notes.writeTree(inserter));
         if (parent != null) {
@@ -127,7 +124,8 @@ final class BranchUpdate {
         for (Move move : moves) {
             ObjectId from = move.from() == null ? ObjectId.zeroId() : move.from();
             RefMove ref = new RefMove(move.ref(), from, move.to());
-            if (!ref.carryOut(repository, lock, dry.committer(), "cellc: " + dry.id().name())) {
+            if (!ref.carryOut(
+                    repository, lock, dry.committer(), "cellc: " + dry.id().name())) {
                 throw new LostRace();
             }
             follow(move);

@@ -64,10 +64,10 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
             }
         }
         throw new InputException(
-                "the branch `" + branch.name() + "` and that of `" + remote.remote().name()
-                        + "` both have commits that the other lacks",
-                "bring yours on top first: `git pull --rebase " + remote.remote().name() + ' ' + branch.name()
-                        + "`; nothing has been changed");
+                "the branch `" + branch.name() + "` and that of `"
+                        + remote.remote().name() + "` both have commits that the other lacks",
+                "bring yours on top first: `git pull --rebase "
+                        + remote.remote().name() + ' ' + branch.name() + "`; nothing has been changed");
     }
 
     private @Nullable Made made(Config config, ObjectId parent, Proposal proposal) throws IOException, InputException {

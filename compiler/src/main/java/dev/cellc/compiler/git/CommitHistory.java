@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.FileMode;
@@ -49,12 +50,7 @@ public final class CommitHistory implements AutoCloseable {
 
     /** One commit; a parent that is null is none, {@code author} is an address. */
     public record Commit(
-            String id,
-            @Nullable String parent,
-            List<String> merged,
-            Instant time,
-            String author,
-            String message) {
+            String id, @Nullable String parent, List<String> merged, Instant time, String author, String message) {
 
         public Commit {
             merged = List.copyOf(merged);
@@ -96,7 +92,8 @@ public final class CommitHistory implements AutoCloseable {
             parents.add(parent.name());
         }
         Repository repository = git.repository();
-        if (parents.isEmpty() && repository.getObjectDatabase().getShallowCommits().contains(commit.getId())) {
+        if (parents.isEmpty()
+                && repository.getObjectDatabase().getShallowCommits().contains(commit.getId())) {
             throw new InputException(
                     "the clone is shallow, and what came before `" + commit.name() + "` is needed",
                     "fetch all of it: `fetch-depth: 0`, or `git fetch --unshallow`");
@@ -112,16 +109,17 @@ public final class CommitHistory implements AutoCloseable {
 
     /** A file below the root as a commit has it; null if it has none. */
     public @Nullable String text(String commit, String path) throws InputException {
-        return attempt(() -> {
+        Optional<String> text = attempt(() -> {
             RevCommit found = walk.parseCommit(ObjectId.fromString(commit));
             try (TreeWalk tree = TreeWalk.forPath(git.repository(), below(path), found.getTree())) {
                 boolean isFile = tree != null && FileMode.REGULAR_FILE.equals(tree.getRawMode(0) & ~0111);
                 return isFile
-                        ? new String(
-                                git.repository().open(tree.getObjectId(0)).getBytes(), StandardCharsets.UTF_8)
-                        : null;
+                        ? Optional.of(new String(
+                                git.repository().open(tree.getObjectId(0)).getBytes(), StandardCharsets.UTF_8))
+                        : Optional.empty();
             }
         });
+        return text.orElse(null);
     }
 
     /** The files below the root in which a commit differs from its first parent. */
@@ -134,7 +132,8 @@ public final class CommitHistory implements AutoCloseable {
                 if (commit.parent() == null) {
                     tree.addTree(new EmptyTreeIterator());
                 } else {
-                    tree.addTree(walk.parseCommit(ObjectId.fromString(commit.parent())).getTree());
+                    tree.addTree(walk.parseCommit(ObjectId.fromString(commit.parent()))
+                            .getTree());
                 }
                 tree.setFilter(
                         git.prefix().isEmpty()
@@ -171,9 +170,11 @@ public final class CommitHistory implements AutoCloseable {
             try (RevWalk range = new RevWalk(git.repository())) {
                 range.sort(RevSort.TOPO);
                 range.sort(RevSort.REVERSE, true);
-                range.markStart(range.parseCommit(ObjectId.fromString(commit(head).id())));
+                range.markStart(
+                        range.parseCommit(ObjectId.fromString(commit(head).id())));
                 if (base != null) {
-                    range.markUninteresting(range.parseCommit(ObjectId.fromString(commit(base).id())));
+                    range.markUninteresting(
+                            range.parseCommit(ObjectId.fromString(commit(base).id())));
                 }
                 for (RevCommit commit : range) {
                     commits.add(commit(commit));
@@ -199,12 +200,13 @@ public final class CommitHistory implements AutoCloseable {
     /** What is wrong with the signature of a commit as one of {@code principal}; null if it is theirs. */
     public @Nullable String problem(Commit commit, String principal) throws InputException {
         String parent = commit.parent();
-        return attempt(() -> new SignatureCheck(program)
+        Optional<String> problem = attempt(() -> Optional.ofNullable(new SignatureCheck(program)
                 .problem(
                         commit.id(),
                         principal,
                         parent == null ? null : text(parent, ".cellc/allowed_signers"),
-                        parent == null ? null : text(parent, ".cellc/allowed_gpg_keys")));
+                        parent == null ? null : text(parent, ".cellc/allowed_gpg_keys"))));
+        return problem.orElse(null);
     }
 
     @Override

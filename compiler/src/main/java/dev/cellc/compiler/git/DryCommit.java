@@ -47,7 +47,8 @@ record DryCommit(ObjectId id, PersonIdent author, PersonIdent committer, String 
             member(out, "repoURL", repositoryUrl).append(",\n");
         }
         member(out, "drySha", id.name()).append(",\n");
-        member(out, "author", author.getName() + " <" + author.getEmailAddress() + '>').append(",\n");
+        member(out, "author", author.getName() + " <" + author.getEmailAddress() + '>')
+                .append(",\n");
         member(out, "date", date()).append(",\n");
         member(out, "subject", subject);
         if (!body.isEmpty()) {

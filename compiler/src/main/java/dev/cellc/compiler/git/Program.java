@@ -13,6 +13,7 @@ final class Program {
     private Program() {}
 
     /** How it ended, what it wrote on standard output, and what it said on standard error. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Result(int exit, byte[] output, String errors) {
         boolean isFine() {
             return exit == 0;

@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +45,10 @@ public final class RenderedBranches {
      * Which files of others stay in a branch, the address that the metadata name (empty: none), and the remote of which
      * the branches move (nothing: those of the repository itself; empty: the one that Git would push to).
      */
-    public record Terms(Predicate<String> kept, String repositoryUrl, @Nullable String remote) {}
+    public record Terms(
+            Predicate<String> kept,
+            String repositoryUrl,
+            @Nullable String remote) {}
 
     /** What became of a branch. */
     public enum State {
@@ -56,14 +63,27 @@ public final class RenderedBranches {
     /** A branch, its commit, and what was done. */
     public record Published(String branch, String environment, String commit, State state) {}
 
-    /** What a branch holds: its commit, the commit that it says to come from, and its files, text by path. */
-    public record Recorded(String commit, String drySha, List<RecordedFile> files) {
+    /**
+     * What a branch holds: its commit, the commit that it comes from, and its files, text by path. That commit may be
+     * later than those that metadata and message name, when it renders to the same; these are null where none is named.
+     */
+    public record Recorded(
+            String commit,
+            String drySha,
+            @Nullable String inMetadata,
+            @Nullable String inMessage,
+            List<RecordedFile> files) {
         public Recorded {
             files = List.copyOf(files);
         }
+
+        /** The commit that the files were written for. */
+        public String written() {
+            return inMetadata != null ? inMetadata : inMessage != null ? inMessage : drySha;
+        }
     }
 
-    /** A file of a branch; what is no file has no text. */
+    /** A file of a branch; what is no file, or no UTF-8, has no text. */
     public record RecordedFile(String path, @Nullable String text) {}
 
     /** Brings each branch to what the commit gives, unless it is further already. */
@@ -97,6 +117,37 @@ public final class RenderedBranches {
             throw new InputException(
                     "the branch `" + branch + "` cannot be read: " + e.getMessage(), "`git fsck` tells more", e);
         }
+    }
+
+    /** The commit that the metadata of a folder name. */
+    public static Optional<String> named(String metadata) {
+        return Optional.ofNullable(DryCommit.named(metadata)).map(ObjectId::name);
+    }
+
+    /** Whether a commit is a part of the history of another one. */
+    public static boolean isPart(Path root, SortedMap<String, String> environment, String commit, String of)
+            throws InputException {
+        try (GitRoot git = GitRoot.open(root, environment);
+                RevWalk walk = new RevWalk(git.repository())) {
+            RevCommit whole = walk.parseCommit(BranchReader.resolve(git.repository(), of));
+            boolean isPart = walk.isMergedInto(walk.parseCommit(ObjectId.fromString(commit)), whole);
+            if (!isPart
+                    && !git.repository().getObjectDatabase().getShallowCommits().isEmpty()) {
+                throw cutOff("what came before `" + of + "` is not in this clone");
+            }
+            return isPart;
+        } catch (MissingObjectException e) {
+            throw cutOff("the commit `" + e.getObjectId().name() + "` is not in this clone");
+        } catch (IOException e) {
+            throw new InputException(
+                    "the history of `" + of + "` cannot be read: " + e.getMessage(), "`git fsck` tells more", e);
+        }
+    }
+
+    private static InputException cutOff(String reason) {
+        return new InputException(
+                reason,
+                "fetch all of the branch of the declarations: `git fetch --unshallow`, in a workflow `fetch-depth: 0`");
     }
 
     /** The file that says of a folder which commit it was rendered from. */

@@ -19,8 +19,8 @@ record SignatureCheck(GitCommand git) {
         Path file = Files.createTempFile("cellc", ".signers");
         try {
             Files.writeString(file, signers == null ? "" : signers);
-            Program.Result result = git.run(
-                    "-c", "gpg.ssh.allowedSignersFile=" + file, "verify-commit", "--raw", commit);
+            Program.Result result =
+                    git.run("-c", "gpg.ssh.allowedSignersFile=" + file, "verify-commit", "--raw", commit);
             String said = new String(result.output(), StandardCharsets.UTF_8) + result.errors();
             return judged(said, result.isFine(), principal, gpgKeys);
         } catch (Program.Missing e) {
@@ -30,8 +30,7 @@ record SignatureCheck(GitCommand git) {
         }
     }
 
-    private static @Nullable String judged(
-            String said, boolean isFine, String principal, @Nullable String gpgKeys) {
+    private static @Nullable String judged(String said, boolean isFine, String principal, @Nullable String gpgKeys) {
         Matcher gpg = GPG.matcher(said);
         if (isFine && gpg.find()) {
             boolean isKnown = isListed(gpgKeys, principal, gpg.group(1)) || isListed(gpgKeys, principal, gpg.group(2));
@@ -39,9 +38,7 @@ record SignatureCheck(GitCommand git) {
         }
         Matcher ssh = SSH.matcher(said);
         if (isFine && ssh.find()) {
-            return ssh.group(1).equals(principal)
-                    ? null
-                    : "is signed by `" + ssh.group(1) + "`";
+            return ssh.group(1).equals(principal) ? null : "is signed by `" + ssh.group(1) + "`";
         }
         return said.isBlank()
                 ? "is in a commit that is not signed"

@@ -57,9 +57,8 @@ final class Unfinished {
     }
 
     private static void follow(List<String> lines, SortedMap<String, String> environment) throws IOException {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder()
-                .setGitDir(new File(lines.get(0)))
-                .setWorkTree(new File(lines.get(1)));
+        FileRepositoryBuilder builder =
+                new FileRepositoryBuilder().setGitDir(new File(lines.get(0))).setWorkTree(new File(lines.get(1)));
         try (Repository repository = builder.build()) {
             @Nullable ObjectId head = repository.resolve(Constants.HEAD);
             if (head != null && head.name().equals(lines.get(3))) {

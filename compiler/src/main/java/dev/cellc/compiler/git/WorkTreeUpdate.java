@@ -94,7 +94,7 @@ final class WorkTreeUpdate {
         Path common = repository.getCommonDirectory().toPath().toRealPath();
         String wanted = "ref: " + ref;
         if (!repository.isBare() && names(common, wanted) && common.endsWith(Constants.DOT_GIT)) {
-            return common.getParent().toString();
+            return String.valueOf(common.getParent());
         }
         for (Path folder : linked(common.resolve("worktrees"))) {
             Path link = folder.resolve("gitdir");

@@ -52,10 +52,7 @@ public final class HistoryAudit {
 
     /** One deployment that one commit changed; {@code approvals} are those that were there when it was made. */
     public record Step(
-            Commit commit,
-            @Nullable CommitMessage message,
-            Transition transition,
-            List<VerifiedApproval> approvals) {
+            Commit commit, @Nullable CommitMessage message, Transition transition, List<VerifiedApproval> approvals) {
 
         public Step {
             approvals = List.copyOf(approvals);
@@ -106,8 +103,7 @@ public final class HistoryAudit {
         List<Transition> transitions = transitions(commit);
         if (!transitions.isEmpty() || message != null) {
             Facts facts = facts(commit, parent);
-            problems.addAll(
-                    Audit.problems(program(parent), program(commit.id()), transitions, message, facts));
+            problems.addAll(Audit.problems(program(parent), program(commit.id()), transitions, message, facts));
         }
         for (String path : history.changed(commit)) {
             if (path.startsWith(Approval.FOLDER)) {

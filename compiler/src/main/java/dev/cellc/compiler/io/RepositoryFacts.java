@@ -103,8 +103,9 @@ public final class RepositoryFacts implements Facts {
         }
         while (at.parent() != null) {
             Commit parent = history.commit(at.parent());
-            Program before = touches(at, id) ? program(parent.id()) : program;
-            boolean held = before == program ? holds : digest.equals(view.of(before));
+            boolean isTouched = touches(at, id);
+            Program before = isTouched ? program(parent.id()) : program;
+            boolean held = isTouched ? digest.equals(view.of(before)) : holds;
             if (holds && !held) {
                 return at;
             }
@@ -150,8 +151,12 @@ public final class RepositoryFacts implements Facts {
         boolean isNew = true;
         while (true) {
             Deployment deployment = isNew ? program(at.id()).deployment(id, environment) : null;
-            WorkloadDigest digest = deployment == null ? null : deployment.snapshot().digest();
-            if (deployment != null && digest != null && !digest.equals(other) && (wanted == null || digest.equals(wanted))) {
+            WorkloadDigest digest =
+                    deployment == null ? null : deployment.snapshot().digest();
+            if (deployment != null
+                    && digest != null
+                    && !digest.equals(other)
+                    && (wanted == null || digest.equals(wanted))) {
                 return new PastDeployment(at.id(), deployment);
             }
             if (at.parent() == null) {
@@ -177,8 +182,7 @@ public final class RepositoryFacts implements Facts {
         }
         String after = history.text(commit.id(), path);
         String before = commit.parent() == null ? null : history.text(commit.parent(), path);
-        return (after != null && after.contains(id.component()))
-                || (before != null && before.contains(id.component()));
+        return (after != null && after.contains(id.component())) || (before != null && before.contains(id.component()));
     }
 
     private Program program(String commit) throws InputException {
@@ -190,7 +194,9 @@ public final class RepositoryFacts implements Facts {
         String path = Approval.path(environment, digest);
         Approval approval = approval(tip, path);
         List<VerifiedApproval> verified = new ArrayList<>();
-        if (approval != null && approval.digest().equals(digest) && approval.environment().equals(environment)) {
+        if (approval != null
+                && approval.digest().equals(digest)
+                && approval.environment().equals(environment)) {
             List<Commit> changing = history.changing(tip, path);
             for (Approval.Entry entry : approval.entries()) {
                 verified.add(verified(entry.by(), changing, path));

@@ -38,8 +38,7 @@ public record ManifestTree(
 
     /** The same files and one more. */
     public ManifestTree with(Manifest file) {
-        List<Manifest> more =
-                Stream.concat(manifests.stream(), Stream.of(file)).toList();
+        List<Manifest> more = Stream.concat(manifests.stream(), Stream.of(file)).toList();
         return new ManifestTree(more, inputDigest, isPartial, sources, shard);
     }
 

@@ -57,8 +57,7 @@ final class BindingDocument {
     private Mapping header() {
         ComponentId id = move.component().id();
         String track = id.isDefaultTrack() ? "" : '-' + id.track();
-        Mapping header =
-                set(mapping(List.of()), "name", text(id.component() + track + '-' + move.environment()));
+        Mapping header = set(mapping(List.of()), "name", text(id.component() + track + '-' + move.environment()));
         ComponentDeclaration component = program.declaration(id);
         boolean isSaid = component != null && component.header().namespace() != null;
         boolean isOther = !id.organization().equals(program.declarations().defaultOrganization());
@@ -68,17 +67,22 @@ final class BindingDocument {
     private Mapping spec(@Nullable Mapping known) {
         Snapshot snapshot = move.snapshot();
         Mapping spec = known == null ? owner() : known;
-        boolean saysClass = spec.entry("className") != null || !snapshot.className().equals(Snapshot.DEFAULT_CLASS);
+        boolean saysClass =
+                spec.entry("className") != null || !snapshot.className().equals(Snapshot.DEFAULT_CLASS);
         spec = set(spec, "className", saysClass ? text(snapshot.className()) : null);
         spec = set(spec, "workloadSpec", snapshot.workloadSpec());
         spec = set(spec, "apis", snapshot.apis());
         spec = set(spec, "parameters", snapshot.parameters());
         boolean goesWithoutSaying = move.state() == ReleaseState.ACTIVE && !isSaid(spec, "Active");
-        return set(spec, "releaseState", goesWithoutSaying ? null : text(move.state().text()));
+        return set(
+                spec,
+                "releaseState",
+                goesWithoutSaying ? null : text(move.state().text()));
     }
 
     private static boolean isSaid(Mapping spec, String state) {
-        return spec.get("releaseState") instanceof Scalar scalar && scalar.text().equals(state);
+        return spec.get("releaseState") instanceof Scalar scalar
+                && scalar.text().equals(state);
     }
 
     private Mapping owner() {

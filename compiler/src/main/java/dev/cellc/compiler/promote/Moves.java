@@ -34,15 +34,14 @@ final class Moves {
         List<Move> moves = new ArrayList<>();
         for (Component component : Selection.of(program, request)) {
             String environment = environment(component);
-            Move move =
-                    switch (request.operation()) {
-                        case PROMOTE, APPROVE -> promoted(component, environment);
-                        case DEPLOY -> deployed(component, environment);
-                        case SUSPEND -> inState(component, environment, ReleaseState.SUSPEND);
-                        case UNDEPLOY -> inState(component, environment, ReleaseState.UNDEPLOY);
-                        case RESUME -> inState(component, environment, ReleaseState.ACTIVE);
-                        case ROLLBACK -> throw new IllegalStateException("what to go back to is history");
-                    };
+            Move move = switch (request.operation()) {
+                case PROMOTE, APPROVE -> promoted(component, environment);
+                case DEPLOY -> deployed(component, environment);
+                case SUSPEND -> inState(component, environment, ReleaseState.SUSPEND);
+                case UNDEPLOY -> inState(component, environment, ReleaseState.UNDEPLOY);
+                case RESUME -> inState(component, environment, ReleaseState.ACTIVE);
+                case ROLLBACK -> throw new IllegalStateException("what to go back to is history");
+            };
             if (move != null) {
                 moves.add(move);
             }
@@ -151,23 +150,16 @@ final class Moves {
         Deployment present = program.deployment(component.id(), old.environment());
         ReleaseState state = present == null ? ReleaseState.ACTIVE : present.state();
         return new Move(
-                component,
-                old.environment(),
-                Operation.ROLLBACK,
-                old.promotedFrom(),
-                present,
-                old.snapshot(),
-                state);
+                component, old.environment(), Operation.ROLLBACK, old.promotedFrom(), present, old.snapshot(), state);
     }
 
     /** The same way for a component that goes along; null if it has none, or nothing to bring. */
     static @Nullable Move along(Program program, Component component, Move other) {
         String from = other.from();
-        boolean isThere = from != null
-                && component.pipeline().to(other.environment()).stream()
-                        .map(Way::source)
-                        .anyMatch(source -> source.value().equals(from));
-        Snapshot snapshot = isThere ? program.in(component, from) : null;
+        boolean isThere = component.pipeline().to(other.environment()).stream()
+                .map(Way::source)
+                .anyMatch(source -> source.value().equals(from));
+        Snapshot snapshot = from != null && isThere ? program.in(component, from) : null;
         if (snapshot == null) {
             return null;
         }

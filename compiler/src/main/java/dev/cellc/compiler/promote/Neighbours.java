@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,7 +73,7 @@ final class Neighbours {
 
     /** In a circle the first by name comes first. */
     List<Move> ordered(List<Move> moves) {
-        SortedMap<ComponentId, Move> open = new TreeMap<>();
+        NavigableMap<ComponentId, Move> open = new TreeMap<>();
         moves.forEach(move -> open.put(move.component().id(), move));
         List<Move> ordered = new ArrayList<>();
         while (!open.isEmpty()) {

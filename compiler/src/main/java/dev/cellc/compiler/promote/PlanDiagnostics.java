@@ -43,7 +43,8 @@ final class PlanDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.SNAPSHOT_FROM_NOWHERE,
                         component.name().span(),
-                        "`" + Movement.name(component.id()) + "` has nothing to deploy: no Workload that something runs")
+                        "`" + Movement.name(component.id())
+                                + "` has nothing to deploy: no Workload that something runs")
                 .help("`cellc workload create` writes a Workload");
     }
 

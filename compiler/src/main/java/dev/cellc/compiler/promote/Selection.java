@@ -38,9 +38,8 @@ final class Selection {
 
     /** Of one component its default track is meant, of a whole project all tracks, unless one is named. */
     private static boolean isMeant(ComponentId id, Request request) {
-        String track = request.track() == null && request.component() != null
-                ? ComponentId.DEFAULT_TRACK
-                : request.track();
+        String track =
+                request.track() == null && request.component() != null ? ComponentId.DEFAULT_TRACK : request.track();
         return id.project().equals(request.project())
                 && (request.component() == null || id.component().equals(request.component()))
                 && (track == null || id.track().equals(track));

@@ -20,12 +20,7 @@ public record Move(
 
     public Transition transition() {
         return new Transition(
-                component.id(),
-                environment,
-                operation,
-                from,
-                Deployed.of(present),
-                new Deployed(snapshot, state));
+                component.id(), environment, operation, from, Deployed.of(present), new Deployed(snapshot, state));
     }
 
     public Movement movement() {

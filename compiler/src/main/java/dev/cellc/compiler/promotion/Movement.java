@@ -17,6 +17,6 @@ public record Movement(
     }
 
     String described() {
-        return component + ' ' + WorkloadDigest.shortened(before) + " -> " + WorkloadDigest.shortened(after);
+        return component + ' ' + WorkloadDigest.shortOf(before) + " -> " + WorkloadDigest.shortOf(after);
     }
 }

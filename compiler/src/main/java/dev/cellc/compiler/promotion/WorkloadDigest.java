@@ -40,7 +40,7 @@ public record WorkloadDigest(String hex) implements Comparable<WorkloadDigest> {
     }
 
     /** The same of what may not be there. */
-    public static String shortened(@Nullable WorkloadDigest digest) {
+    public static String shortOf(@Nullable WorkloadDigest digest) {
         return digest == null ? "none" : digest.shortened();
     }
 

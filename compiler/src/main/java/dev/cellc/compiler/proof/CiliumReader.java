@@ -44,8 +44,7 @@ final class CiliumReader {
     }
 
     private Items items(String field, boolean isIngress) {
-        return new Items(
-                field, new PeersReader(isIngress, namespace, reasons), new PortsReader(isIngress, reasons));
+        return new Items(field, new PeersReader(isIngress, namespace, reasons), new PortsReader(isIngress, reasons));
     }
 
     static List<Policy> read(Mapping object, List<String> reasons, List<String> dropped) {

@@ -2,8 +2,8 @@ package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.proof.ClusterObject.Backend;
-import dev.cellc.compiler.proof.ClusterObject.PolicyObject;
 import dev.cellc.compiler.proof.ClusterObject.Pods;
+import dev.cellc.compiler.proof.ClusterObject.PolicyObject;
 import dev.cellc.compiler.proof.ClusterObject.Route;
 import dev.cellc.compiler.proof.ClusterObject.Service;
 import dev.cellc.compiler.proof.ClusterObject.Space;

@@ -20,8 +20,7 @@ final class Comparison {
     private final RequestComparison requests;
 
     /** {@code requests} may be shared with others. */
-    Comparison(
-            Universe universe, PolicyIndex policies, RequestComparison requests, Consumer<Difference> found) {
+    Comparison(Universe universe, PolicyIndex policies, RequestComparison requests, Consumer<Difference> found) {
         this.universe = universe;
         this.policies = policies;
         this.requests = requests;
@@ -87,7 +86,10 @@ final class Comparison {
         List<Allowance> covering = declared.stream()
                 .filter(allowance -> allowance.covers(packet.protocol(), packet.port()))
                 .toList();
-        return requests.compare(verdicts.grants(packet), covering, verdicts.permitted(packet).peers())
+        return requests.compare(
+                        verdicts.grants(packet),
+                        covering,
+                        verdicts.permitted(packet).peers())
                 .map(difference -> {
                     RequestComparison.Answer answer = difference.answer();
                     String what = port(packet) + " with " + answer.request();

@@ -85,8 +85,8 @@ final class Inhabitants {
     }
 
     private void add(String name, String namespace, List<Label> labels, List<Party.NamedPort> ports) {
-        List<Label> around = ofNamespaces.computeIfAbsent(
-                namespace, key -> Identities.ofNamespace(objects.labelsOf(key)));
+        List<Label> around =
+                ofNamespaces.computeIfAbsent(namespace, key -> Identities.ofNamespace(objects.labelsOf(key)));
         parties.add(Identities.pod(name, namespace, labels, around, ports));
     }
 

@@ -50,10 +50,12 @@ final class LabelIndex {
     /** Those who fulfil every requirement. */
     PartySet matching(Selector selector) {
         PartySet found = everyone;
+        boolean isFirst = true;
         for (Requirement requirement : selector.requirements()) {
             if (!found.isEmpty()) {
                 PartySet fulfilling = matching(requirement);
-                found = found == everyone ? fulfilling : found.and(fulfilling);
+                found = isFirst ? fulfilling : found.and(fulfilling);
+                isFirst = false;
             }
         }
         return found;
@@ -77,7 +79,8 @@ final class LabelIndex {
             List<Label> carried = labels.get(number);
             for (int i = 0; i < carried.size(); i++) {
                 Label label = carried.get(i);
-                if (label.key().equals(key.name()) && (anySource || label.source().equals(key.source()))) {
+                if (label.key().equals(key.name())
+                        && (anySource || label.source().equals(key.source()))) {
                     numbers.computeIfAbsent(label.value(), value -> new ArrayList<>())
                             .add(number);
                     all.add(number);

@@ -71,9 +71,7 @@ final class PartySet {
 
     /** Those that are in both sets. */
     PartySet and(PartySet other) {
-        PartySet fewer = numbers.length <= other.numbers.length ? this : other;
-        PartySet more = fewer == this ? other : this;
-        return fewer.only(more::contains);
+        return numbers.length <= other.numbers.length ? only(other::contains) : other.only(this::contains);
     }
 
     PartySet without(PartySet other) {
@@ -105,7 +103,7 @@ final class PartySet {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof PartySet set && Arrays.equals(numbers, set.numbers);
+        return this == other || (other instanceof PartySet set && Arrays.equals(numbers, set.numbers));
     }
 
     @Override

@@ -18,9 +18,8 @@ final class PolicyIndex {
 
     private PolicyIndex(ClusterObjects objects, PartyIndex parties) {
         parties.parties().forEach(party -> selecting.add(new ArrayList<>()));
-        Stream<ClusterObject.PolicyObject> stream = objects.policies().size() < MANY
-                ? objects.policies().stream()
-                : objects.policies().parallelStream();
+        Stream<ClusterObject.PolicyObject> stream =
+                objects.policies().size() < MANY ? objects.policies().stream() : objects.policies().parallelStream();
         stream.map(object -> selected(object, parties)).toList().forEach(all -> all.forEach(this::file));
     }
 
@@ -31,10 +30,7 @@ final class PolicyIndex {
         List<Selected> all = new ArrayList<>();
         for (Policy policy : object.reading().policies()) {
             Named named = new Named(
-                    policy,
-                    Rules.of(policy.ingress(), parties),
-                    Rules.of(policy.egress(), parties),
-                    object.printed());
+                    policy, Rules.of(policy.ingress(), parties), Rules.of(policy.egress(), parties), object.printed());
             all.add(new Selected(named, parties.matching(policy.subject())));
         }
         return all;

@@ -77,7 +77,8 @@ final class Reasons {
 
     private boolean letsIn(PolicyIndex.Named policy, int from, int to, Packet packet) {
         return !policy.policy().ingress().allow().isEmpty()
-                && Verdicts.onIngress(List.of(policy.ingress()), universe.index().get(to), universe.index())
+                && Verdicts.onIngress(
+                                List.of(policy.ingress()), universe.index().get(to), universe.index())
                         .permitted(packet)
                         .peers()
                         .contains(from);

@@ -17,8 +17,7 @@ record Rules(List<Rule> allow, List<Rule> deny, boolean deniesByDefault) {
     }
 
     static Rules of(Section section, PartyIndex parties) {
-        return new Rules(
-                rules(section.allow(), parties), rules(section.deny(), parties), section.deniesByDefault());
+        return new Rules(rules(section.allow(), parties), rules(section.deny(), parties), section.deniesByDefault());
     }
 
     private static List<Rule> rules(List<Entry> entries, PartyIndex parties) {

@@ -45,9 +45,8 @@ public final class Validator {
      */
     public static Declarations validate(Documents documents, String version, String tool, DiagnosticSink sink) {
         Validator validator = new Validator(sink);
-        SettingsReader.Result settings =
-                new SettingsReader(validator.schemas, validator.decoder, sink)
-                        .read(documents.settings(), version, tool);
+        SettingsReader.Result settings = new SettingsReader(validator.schemas, validator.decoder, sink)
+                .read(documents.settings(), version, tool);
         validator.delivery = DeliveryType.of(settings.config());
         documents.ours().forEach(validator::declaration);
         for (Document document : documents.unusable()) {

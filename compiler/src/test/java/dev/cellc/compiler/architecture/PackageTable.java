@@ -96,16 +96,7 @@ record PackageTable(List<Row> rows) {
                         "envoygateway",
                         "kubernetes",
                         "template"),
-                row(
-                        "deliver",
-                        VERB,
-                        "source",
-                        "diagnostic",
-                        "declaration",
-                        "model",
-                        "cell",
-                        "naming",
-                        "resource"),
+                row("deliver", VERB, "source", "diagnostic", "declaration", "model", "cell", "naming", "resource"),
                 row("edit", VERB, "source", "diagnostic", "yaml", "declaration", "resource"),
                 row("emit", VERB, "source", "diagnostic", "yaml", "naming", "resource", "manifest"),
                 row(

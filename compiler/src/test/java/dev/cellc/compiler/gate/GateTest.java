@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
     private static final ComponentId GREETER = new ComponentId("default", "default", "greeter");
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
             apiVersion: openchoreo.dev/v1alpha1
             kind: Component
             metadata: {name: greeter}
@@ -48,10 +47,12 @@ class GateTest {
     }
 
     private static Program program(String targets, String constraints) {
-        String platform = environment("development", "{}") + environment("staging", constraints)
-                + environment("production", "{}") + pipeline(targets);
-        return Promotions.program(SourceTree.of(
-                List.of(SourceFile.of("greeter.yaml", PARTS), SourceFile.of("platform.yaml", platform))));
+        String platform = environment("development", "{}")
+                + environment("staging", constraints)
+                + environment("production", "{}")
+                + pipeline(targets);
+        return Promotions.program(
+                SourceTree.of(List.of(SourceFile.of("greeter.yaml", PARTS), SourceFile.of("platform.yaml", platform))));
     }
 
     private static String environment(String name, String constraints) {
@@ -64,8 +65,7 @@ class GateTest {
                 + "  promotionPaths:\n" + targets.indent(2);
     }
 
-    private static final String LINE =
-            """
+    private static final String LINE = """
             - sourceEnvironmentRef: development
               targetEnvironmentRefs:
               - name: staging
@@ -96,11 +96,8 @@ class GateTest {
     void refusesAShortcut() throws InputException {
         Program program = program(LINE);
         assertThat(problems(
-                        program,
-                        transition(program, Operation.PROMOTE, "development", "production"),
-                        new KnownFacts()))
-                .isEqualTo(
-                        """
+                        program, transition(program, Operation.PROMOTE, "development", "production"), new KnownFacts()))
+                .isEqualTo("""
                         error[CELL1102]: pipeline `default` of `default/greeter` has no path from `development` to `production`
                           --> platform.yaml:26:13
                            |
@@ -115,8 +112,7 @@ class GateTest {
     @Test
     void refusesWhatTheSourceDoesNotHave() throws InputException {
         Program program = program(LINE);
-        assertThat(problems(
-                        program, transition(program, Operation.PROMOTE, "staging", "production"), new KnownFacts()))
+        assertThat(problems(program, transition(program, Operation.PROMOTE, "staging", "production"), new KnownFacts()))
                 .contains(
                         "error[CELL1103]: `default/greeter` DIGEST is not in `staging`, which has no snapshot of it"
                                 .replace("DIGEST", digest(program)),
@@ -146,8 +142,8 @@ class GateTest {
 
     @Test
     void countsApprovalsOfDifferentApproversOnly() throws InputException {
-        Program program = program(
-                with("requiresApproval: true\napprovers: {people: [ada@x], groups: [\"@leads\"], minimum: 2}"));
+        Program program =
+                program(with("requiresApproval: true\napprovers: {people: [ada@x], groups: [\"@leads\"], minimum: 2}"));
         KnownFacts facts = new KnownFacts()
                 .group("@leads", "grace@x", "linus@acme.example")
                 .approved("ada@x")
@@ -196,7 +192,8 @@ class GateTest {
 
     @Test
     void anEmergencyWaivesApprovalsAndNothingElse() throws InputException {
-        Program program = program(with("requiresApproval: true\nchecks: [load-test]\nsoak: 30d".replace("30d", "720h")));
+        Program program =
+                program(with("requiresApproval: true\nchecks: [load-test]\nsoak: 30d".replace("30d", "720h")));
         Transition transition = transition(program, Operation.PROMOTE, "development", "staging");
         assertThat(Promotions.problems(program, transition, new KnownFacts(), true))
                 .extracting(problem -> problem.code().id())
@@ -219,8 +216,7 @@ class GateTest {
         assertThat(promoted(program, passed)).isEmpty();
     }
 
-    private static final String DIAMOND =
-            """
+    private static final String DIAMOND = """
             - sourceEnvironmentRef: development
               targetEnvironmentRefs:
               - name: production
@@ -239,8 +235,7 @@ class GateTest {
 
         Program all = program(DIAMOND.replace("soak: 24h", "soak: 24h\n    fanIn: all"));
         assertThat(problems(all, transition, facts)).contains("error[CELL1104]", "in `staging` for 1h, not for 24h");
-        Program pinned = program(
-                DIAMOND.replace("soak: 24h", "soak: 24h\n    fanIn: all"), "{promotedOnly: true}");
+        Program pinned = program(DIAMOND.replace("soak: 24h", "soak: 24h\n    fanIn: all"), "{promotedOnly: true}");
         assertThat(problems(pinned, transition, facts))
                 .contains(
                         "error[CELL1103]",
@@ -272,8 +267,8 @@ class GateTest {
     @Test
     void deploysWhatIsDeclaredOnly() throws InputException {
         Transition made = transition(
-                Promotions.program(SourceTree.of(List.of(
-                        SourceFile.of("greeter.yaml", PARTS.replace("1.0.0", "6.6.6"))))),
+                Promotions.program(
+                        SourceTree.of(List.of(SourceFile.of("greeter.yaml", PARTS.replace("1.0.0", "6.6.6"))))),
                 Operation.DEPLOY,
                 null,
                 "development");
@@ -288,10 +283,8 @@ class GateTest {
         assertThat(problems(program, back, new KnownFacts()))
                 .contains("error[CELL1108]", "has never been in `staging`");
         assertThat(problems(program, back, new KnownFacts().wasThere())).contains("error[CELL1105]");
-        KnownFacts approved = new KnownFacts()
-                .wasThere()
-                .age("development", Duration.ZERO)
-                .approved("eve@x");
+        KnownFacts approved =
+                new KnownFacts().wasThere().age("development", Duration.ZERO).approved("eve@x");
         assertThat(problems(program, back, approved)).isEmpty();
     }
 
@@ -303,12 +296,7 @@ class GateTest {
                 .contains("a commit that is to suspend `default/greeter` changes what is pinned in `staging`");
         Deployed same = Objects.requireNonNull(suspended.after());
         Transition alike = new Transition(
-                GREETER,
-                "staging",
-                Operation.SUSPEND,
-                null,
-                same,
-                new Deployed(same.snapshot(), ReleaseState.SUSPEND));
+                GREETER, "staging", Operation.SUSPEND, null, same, new Deployed(same.snapshot(), ReleaseState.SUSPEND));
         assertThat(problems(program, alike, new KnownFacts())).isEmpty();
     }
 }

@@ -94,13 +94,16 @@ class CommitProcessesTest {
         }
         assertThat(git.run("log", "--format=%P", "main").lines().filter(parents -> parents.contains(" ")))
                 .isEmpty();
-        assertThat(Integer.parseInt(git.run("rev-list", "--count", "main").strip())).isGreaterThan(commits);
+        assertThat(Integer.parseInt(git.run("rev-list", "--count", "main").strip()))
+                .isGreaterThan(commits);
         sound();
     }
 
     /** Git finds nothing wrong, no lock is left, and the files are those of the commit. */
     private void sound() throws IOException {
-        assertThat(git.run("fsck", "--strict", "--full")).doesNotContain("error").doesNotContain("missing");
+        assertThat(git.run("fsck", "--strict", "--full"))
+                .doesNotContain("error")
+                .doesNotContain("missing");
         assertThat(git.run("status", "--porcelain")).isEmpty();
         try (Stream<Path> all = Files.walk(git.folder().resolve(".git"))) {
             assertThat(all.filter(path -> path.toString().endsWith(".lock"))).isEmpty();

@@ -34,8 +34,8 @@ class CommitSurroundingsTest {
     void the_user_may_be_another_one_for_some_repositories() throws Exception {
         Files.writeString(
                 temporary.resolve(".gitconfig"),
-                "[user]\n\tname = Mia\n\temail = mia@home.example\n"
-                        + "[includeIf \"gitdir:" + temporary.toRealPath() + "/repo/\"]\n\tpath = work\n");
+                "[user]\n\tname = Mia\n\temail = mia@home.example\n" + "[includeIf \"gitdir:" + temporary.toRealPath()
+                        + "/repo/\"]\n\tpath = work\n");
         Files.writeString(temporary.resolve("work"), "[user]\n\temail = mia@work.example\n");
         SortedMap<String, String> environment = environment();
         environment.keySet().removeIf(name -> name.startsWith("GIT_") && !name.equals("GIT_CONFIG_NOSYSTEM"));
@@ -50,7 +50,14 @@ class CommitSurroundingsTest {
     void a_bare_repository_may_have_work_trees() throws Exception {
         Path bare = temporary.resolve("bare");
         git.run("clone", "-q", "--bare", ".", bare.toString());
-        GitFixture.of(bare).run("worktree", "add", "-q", "-b", "side", temporary.resolve("side").toString());
+        GitFixture.of(bare)
+                .run(
+                        "worktree",
+                        "add",
+                        "-q",
+                        "-b",
+                        "side",
+                        temporary.resolve("side").toString());
         GitFixture side = GitFixture.of(temporary.resolve("side"));
         Outcome outcome = CommitSupport.commit(side, environment(), Options.DEFAULT, "b: 2\n");
         assertThat(outcome.branch()).isEqualTo("side");

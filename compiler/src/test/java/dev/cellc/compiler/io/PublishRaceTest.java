@@ -29,7 +29,8 @@ class PublishRaceTest {
         for (int i : shuffled()) {
             String clone = temporary.resolve("clone" + i).toString();
             git.run("clone", "-q", git.folder().toString(), clone);
-            GitFixture.of(Path.of(clone)).run("remote", "set-url", "origin", origin.folder().toString());
+            GitFixture.of(Path.of(clone))
+                    .run("remote", "set-url", "origin", origin.folder().toString());
             jobs.add(Processes.start(PublishProcess.class, clone, commits.get(i), content(i)));
         }
         for (Process job : jobs) {

@@ -41,8 +41,7 @@ class RenderedBranchesTest {
     }
 
     static Rendering rendering(String environment, String content) {
-        Manifest manifest =
-                new Manifest(new ManifestPath(environment + "/shop/namespace.yaml"), content, List.of());
+        Manifest manifest = new Manifest(new ManifestPath(environment + "/shop/namespace.yaml"), content, List.of());
         return new Rendering("acme", environment, List.of(manifest));
     }
 
@@ -77,7 +76,8 @@ class RenderedBranchesTest {
                   "subject": "Say \\"a\\"",
                   "body": "And why.\\n\\nTrailer: b"
                 }
-                """.formatted(first, git.run("show", "-s", "--format=%aI", first).strip().replace("+00:00", "Z")));
+                """.formatted(
+                first, git.run("show", "-s", "--format=%aI", first).strip().replace("+00:00", "Z")));
         assertThat(git.run("log", "--format=%B", "environment/test"))
                 .isEqualTo("Say \"a\"\n\nDry-Sha: " + first + "\n\n");
         assertThat(git.run("log", "-1", "--format=%an %ae %aI %cn %ce %cI", "environment/live"))
@@ -102,7 +102,11 @@ class RenderedBranchesTest {
 
     @Test
     void another_machine_makes_the_same_commits() throws Exception {
-        git.run("clone", "-q", git.folder().toString(), temporary.resolve("other").toString());
+        git.run(
+                "clone",
+                "-q",
+                git.folder().toString(),
+                temporary.resolve("other").toString());
         GitFixture other = GitFixture.of(temporary.resolve("other"));
         other.run("config", "user.name", "Somebody Else");
         other.run("config", "commit.gpgsign", "true");
@@ -165,11 +169,9 @@ class RenderedBranchesTest {
                     first, "main", pattern, List.of(rendering("live", "l\n"), rendering("test", "t\n")), terms);
             assertThatExceptionOfType(InputException.class)
                     .as(pattern)
-                    .isThrownBy(() ->
-                            RenderedBranches.publish(git.folder(), CommitSupport.environment(), request));
+                    .isThrownBy(() -> RenderedBranches.publish(git.folder(), CommitSupport.environment(), request));
         }
-        List<Rendering> nested =
-                List.of(new Rendering("acme", "", List.of()), new Rendering("acme", "/x", List.of()));
+        List<Rendering> nested = List.of(new Rendering("acme", "", List.of()), new Rendering("acme", "/x", List.of()));
         Request below = new Request(first, "main", "e{environment}", nested, terms);
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> RenderedBranches.publish(git.folder(), CommitSupport.environment(), below))
@@ -197,11 +199,16 @@ class RenderedBranchesTest {
         String second = next();
         String third = next();
         // the third commit takes back what the second changed, so that there is nothing to commit for it
-        assertThat(publish(git, third, "origin", rendering("test", "t\n")).get(0).state())
+        assertThat(publish(git, third, "origin", rendering("test", "t\n"))
+                        .get(0)
+                        .state())
                 .isEqualTo(State.UNCHANGED);
-        assertThat(publish(git, second, "origin", rendering("test", "u\n")).get(0).state())
+        assertThat(publish(git, second, "origin", rendering("test", "u\n"))
+                        .get(0)
+                        .state())
                 .isEqualTo(State.SUPERSEDED);
-        assertThat(origin.run("show", "environment/test:test/shop/namespace.yaml")).isEqualTo("t\n");
+        assertThat(origin.run("show", "environment/test:test/shop/namespace.yaml"))
+                .isEqualTo("t\n");
         assertThat(git.run("for-each-ref", "--format=%(refname)", "refs/heads", "refs/cellc"))
                 .isEqualTo("refs/heads/main\n");
     }
@@ -211,7 +218,12 @@ class RenderedBranchesTest {
         local(first, "t\n");
         next();
         String third = next();
-        git.run("clone", "-q", "--depth=1", "file://" + git.folder(), temporary.resolve("shallow").toString());
+        git.run(
+                "clone",
+                "-q",
+                "--depth=1",
+                "file://" + git.folder(),
+                temporary.resolve("shallow").toString());
         GitFixture shallow = GitFixture.of(temporary.resolve("shallow"));
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> publish(shallow, third, "origin", rendering("test", "u\n")))

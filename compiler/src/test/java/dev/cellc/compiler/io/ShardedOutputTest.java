@@ -110,11 +110,12 @@ class ShardedOutputTest {
         for (int part = 1; part <= PARTS; part++) {
             Path apart = folder.resolve("part-" + part);
             assertWritten(OutputFolder.write(apart, TREE.in(new Shard(part, PARTS))));
-            contents(apart).forEach((path, text) -> assertThat(joined.merge(path, text, (a, b) -> {
-                        assertThat(path).isEqualTo("cellc.lock.json");
-                        return a;
-                    }))
-                    .isEqualTo(text));
+            contents(apart)
+                    .forEach((path, text) -> assertThat(joined.merge(path, text, (a, b) -> {
+                                assertThat(path).isEqualTo("cellc.lock.json");
+                                return a;
+                            }))
+                            .isEqualTo(text));
         }
         assertThat(joined).isEqualTo(contents(whole));
     }
@@ -152,7 +153,8 @@ class ShardedOutputTest {
 
         assertWritten(OutputFolder.write(parts, tree("2", "bank").in(new Shard(other, PARTS))));
         assertThat(edited).hasContent("edited");
-        assertThat(OutputFolder.write(parts, tree("2", "shop").in(new Shard(owner, PARTS))).problems())
+        assertThat(OutputFolder.write(parts, tree("2", "shop").in(new Shard(owner, PARTS)))
+                        .problems())
                 .isNotEmpty();
     }
 

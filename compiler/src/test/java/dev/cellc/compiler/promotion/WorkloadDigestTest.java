@@ -42,6 +42,7 @@ class WorkloadDigestTest {
     }
 
     @ParameterizedTest
+    @SuppressWarnings("StringConcatToTextBlock") // line ends matter
     @ValueSource(
             strings = {
                 "workloadSpec: {containers: {main: {env: [{value: '1', key: A}, {key: B, value: \"two\"}],"

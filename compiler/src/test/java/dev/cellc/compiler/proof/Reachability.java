@@ -25,7 +25,8 @@ final class Reachability {
                 List<PolicyIndex.Named> said = policies.selecting(number);
                 List<Rules> ingress =
                         said.stream().map(PolicyIndex.Named::ingress).toList();
-                List<Rules> egress = said.stream().map(PolicyIndex.Named::egress).toList();
+                List<Rules> egress =
+                        said.stream().map(PolicyIndex.Named::egress).toList();
                 for (String protocol : PROTOCOLS) {
                     for (int port : ports) {
                         Packet packet = new Packet(protocol, port, null);

@@ -41,8 +41,8 @@ record Estate(List<Part> parts) {
         int size = ROLES.size();
         int first = number - number % size;
         Role role = ROLES.get(number % size);
-        SortedSet<Integer> targets = drawn(
-                wanted - wanted / ONE_IN_HOW_MANY_CALLS_ELSEWHERE, services(earlier, first, number), random);
+        SortedSet<Integer> targets =
+                drawn(wanted - wanted / ONE_IN_HOW_MANY_CALLS_ELSEWHERE, services(earlier, first, number), random);
         SortedSet<Integer> elsewhere = drawn(wanted - targets.size(), apis(earlier, first), random);
         calledFromElsewhere.addAll(elsewhere);
         targets.addAll(elsewhere);
