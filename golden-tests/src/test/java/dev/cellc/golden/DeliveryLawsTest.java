@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,7 @@ class DeliveryLawsTest {
                 onlyOwn(output, project);
             }
             for (Map<?, ?> application : output.ofKind("Application", "argoproj.io")) {
-                Map<?, ?> project = projects.get(text(application, "spec", "project"));
-                assertThat(project).as(text(application, "spec", "project")).isNotNull();
+                Map<?, ?> project = Objects.requireNonNull(projects.get(text(application, "spec", "project")));
                 isAllowed(output, application, project);
             }
         }
