@@ -13,7 +13,7 @@ enum Option {
     REF("ref", "", "REV", "read a commit, not the files"),
     BASE("base", "", "REV", "the commit to compare with"),
     HEAD("head", "", "REV", "the commit that is compared; default: the files"),
-    UP_TO("head", "", "REV", "the last commit to look at, or the one that rendered branches come from; default: HEAD"),
+    UP_TO("head", "", "REV", "the last commit, or the one that branches were rendered of; default: HEAD"),
     RENDERED("rendered", "", "BRANCH-OR-DIR", "compare what was rendered with what the commit gives that it names"),
     FULL("full", "", "", "show the lines of each object that change"),
     FAIL_ON("fail-on", "", "CONDITIONS", "fail on any of these, such as new-public-exposure,deletes>3"),

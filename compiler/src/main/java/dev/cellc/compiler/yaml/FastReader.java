@@ -92,6 +92,7 @@ final class FastReader {
         return scalar;
     }
 
+    @SuppressWarnings("ReferenceEquality") // one node stands for all that is passed over
     private Mapping mapping(Scalar firstKey, int column, int depth, Wanted wanted) {
         requireDepth(depth);
         List<Entry> entries = new ArrayList<>();
