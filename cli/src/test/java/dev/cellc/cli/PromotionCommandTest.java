@@ -336,6 +336,7 @@ class PromotionCommandTest {
                 "promote shop/stock --to staging --allow-delete many | `many` is no number",
                 "promote shop/stock --to staging --branch none | there is no branch `none`",
                 "deploy shop | `shop` is no component",
+                "rollback shop/stock --env stagin | has no environment `stagin`",
                 "rollback shop/stock --env staging --to nothing | there is no commit `nothing`",
                 "suspend shop/stock | `--env ENV` is missing",
                 "promote shop/stock --to staging --reason because | `--reason` is for an emergency"

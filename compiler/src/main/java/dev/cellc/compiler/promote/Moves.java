@@ -77,7 +77,8 @@ final class Moves {
         return move(component, environment, request.operation(), from, snapshot);
     }
 
-    private static String known(Component component, String environment) throws InputException {
+    /** The environment, if the pipeline of the component has it. */
+    static String known(Component component, String environment) throws InputException {
         if (component.pipeline().environment(environment) == null) {
             List<String> known = names(component.pipeline().environments());
             String near = NearNames.nearest(environment, known);

@@ -14,9 +14,15 @@ import java.util.List;
 public final class Planner {
     private Planner() {}
 
-    /** The components that a request is about; there is at least one. */
+    /** The components that a request is about; there is at least one, and each knows the environment, if one is named. */
     public static List<Component> components(Program program, Request request) throws InputException {
-        return Selection.of(program, request);
+        List<Component> components = Selection.of(program, request);
+        for (Component component : components) {
+            if (request.to() != null) {
+                Moves.known(component, request.to());
+            }
+        }
+        return components;
     }
 
     /** What a request moves; what keeps it from that is reported. */
