@@ -93,6 +93,56 @@ final class Examples {
                     # what a command does, and its options
                     cellc help render
                     """;
+            default -> ofDeployments(command);
+        };
+    }
+
+    private static String ofDeployments(Command command) {
+        return switch (command) {
+            case PROMOTE -> """
+                    # what it would do
+                    cellc promote shop/orders --to production --dry-run
+                    # all components of a project, in one commit that is pushed
+                    cellc promote shop --to production --push
+                    """;
+            case DEPLOY -> """
+                    # where the pipeline starts
+                    cellc deploy shop/orders
+                    """;
+            case ROLLBACK -> """
+                    # what was there before
+                    cellc rollback shop/orders -e production
+                    """;
+            case APPROVE -> """
+                    # with a word for those who read the history
+                    cellc approve shop/orders -e production --comment "load test passed"
+                    """;
+            case SUSPEND -> """
+                    # nothing runs there until it is resumed
+                    cellc suspend shop/orders -e staging
+                    """;
+            case RESUME -> """
+                    # after suspend or undeploy
+                    cellc resume shop/orders -e staging
+                    """;
+            case UNDEPLOY -> """
+                    # look first
+                    cellc undeploy shop/orders -e staging --dry-run
+                    """;
+            case VERIFY -> """
+                    # the commits of a pull request
+                    cellc verify --base origin/main
+                    # whether anybody has edited the branch that a cluster follows
+                    cellc verify --rendered environment/production
+                    """;
+            case HISTORY -> """
+                    # of one component in production, for a spreadsheet
+                    cellc history shop/orders -e production --format csv
+                    """;
+            case STATUS -> """
+                    # what runs in production, and what waits
+                    cellc status -e production
+                    """;
             default -> "";
         };
     }
