@@ -19,6 +19,9 @@ final class ConsoleShell {
     /** A plain command of ours runs in this process; whatever needs a shell gets one. */
     private static final Pattern PLAIN = Pattern.compile("cellc( [^|&;<>$`'\"*\\\\(){}]+)?");
 
+    /** Alone on its line it lasts; with more behind it, it is a matter of that shell. */
+    private static final Pattern CHANGE_OF_FOLDER = Pattern.compile("cd [^&|;]+");
+
     private final Path home;
     private final SortedMap<String, String> environment = new TreeMap<>();
     private Path folder;
@@ -42,7 +45,7 @@ final class ConsoleShell {
 
     /** What a command prints on both its streams, and its exit code in brackets if it is not 0. */
     List<String> run(String command) throws IOException, InterruptedException {
-        if (command.startsWith("cd ")) {
+        if (CHANGE_OF_FOLDER.matcher(command).matches()) {
             folder = folder.resolve(command.substring("cd ".length())).normalize();
             return List.of();
         }
