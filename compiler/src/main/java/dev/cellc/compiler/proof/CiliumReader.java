@@ -38,13 +38,13 @@ final class CiliumReader {
         this.namespace = namespace;
         this.reasons = reasons;
         this.dropped = dropped;
-        this.selectors = new SelectorReader(reasons);
+        this.selectors = new SelectorReader(namespace, reasons);
         this.ingress = items("ingress", true);
         this.egress = items("egress", false);
     }
 
     private Items items(String field, boolean isIngress) {
-        return new Items(field, new PeersReader(isIngress, namespace, reasons), new PortsReader(isIngress, reasons));
+        return new Items(field, new PeersReader(isIngress, selectors, reasons), new PortsReader(isIngress, reasons));
     }
 
     static List<Policy> read(Mapping object, List<String> reasons, List<String> dropped) {
@@ -100,7 +100,7 @@ final class CiliumReader {
     private Selector subject(@Nullable YamlNode spec, boolean ofNodes) {
         return ofNodes
                 ? selectors.read(Nodes.get(spec, "nodeSelector"), "node:")
-                : selectors.subject(Nodes.get(spec, "endpointSelector"), namespace);
+                : selectors.subject(Nodes.get(spec, "endpointSelector"));
     }
 
     private static boolean isLayer7(Section section) {

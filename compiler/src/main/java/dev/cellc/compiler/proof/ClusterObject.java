@@ -11,8 +11,12 @@ sealed interface ClusterObject {
     /** What objects refer to each other by. */
     record Name(String namespace, String name) {}
 
-    /** A policy, the object that it stands in, and whether Cilium takes it. */
-    record PolicyObject(Printed printed, PolicyEngine.Reading reading) implements ClusterObject {}
+    /**
+     * A policy, the object that it stands in, and whether Cilium takes it; {@code namesNamespaces}: peers are told by
+     * labels of their namespaces.
+     */
+    record PolicyObject(Printed printed, PolicyEngine.Reading reading, boolean namesNamespaces)
+            implements ClusterObject {}
 
     /** The pods of one workload. */
     record Pods(String name, String namespace, SortedMap<String, String> labels, List<Party.NamedPort> ports)

@@ -4,14 +4,8 @@ import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.policy.Entity;
-import dev.cellc.compiler.policy.Entry;
 import dev.cellc.compiler.policy.Label;
 import dev.cellc.compiler.policy.Party;
-import dev.cellc.compiler.policy.Peer;
-import dev.cellc.compiler.policy.Policy;
-import dev.cellc.compiler.policy.Requirement;
-import dev.cellc.compiler.policy.Section;
-import dev.cellc.compiler.policy.Selector;
 import dev.cellc.compiler.proof.ClusterObject.Pods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,7 +117,7 @@ final class Inhabitants {
     /** Selectors by labels of namespaces are deceived by a namespace with such labels, others by any namespace. */
     private void addImpostors(List<Pods> known, List<List<Label>> labels) {
         boolean areNamespacesNamed =
-                objects.policies().stream().anyMatch(policy -> speaksOfNamespaces(policy.reading()));
+                objects.policies().stream().anyMatch(ClusterObject.PolicyObject::namesNamespaces);
         for (int i = 0; i < known.size(); i++) {
             Pods pods = known.get(i);
             String name = "an impostor of " + pods.name();
@@ -141,36 +135,5 @@ final class Inhabitants {
                         pods.ports()));
             }
         }
-    }
-
-    private static boolean speaksOfNamespaces(PolicyEngine.Reading reading) {
-        for (Policy policy : reading.policies()) {
-            for (Section section : List.of(policy.ingress(), policy.egress())) {
-                if (speakOfNamespaces(section.allow()) || speakOfNamespaces(section.deny())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean speakOfNamespaces(List<Entry> entries) {
-        for (Entry entry : entries) {
-            for (Peer peer : entry.peers()) {
-                if (peer instanceof Peer.Labelled labelled && speaksOfNamespaces(labelled.selector())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean speaksOfNamespaces(Selector selector) {
-        for (Requirement requirement : selector.requirements()) {
-            if (requirement.key().startsWith(Label.OF_NAMESPACE)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -24,14 +24,12 @@ final class KubernetesReader {
     private static final int HIGHEST = 65535;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
-    private final String namespace;
     private final List<String> reasons;
     private final SelectorReader selectors;
 
     private KubernetesReader(String namespace, List<String> reasons) {
-        this.namespace = namespace;
         this.reasons = reasons;
-        this.selectors = new SelectorReader(reasons);
+        this.selectors = new SelectorReader(namespace, reasons);
     }
 
     static List<Policy> read(Mapping object, List<String> reasons) {
@@ -48,7 +46,7 @@ final class KubernetesReader {
         boolean isEgress = types.isEmpty() ? Nodes.isSet(egress) : types.contains("Egress");
         return new Policy(
                 name,
-                selectors.subject(Nodes.get(spec, "podSelector"), namespace),
+                selectors.subject(Nodes.get(spec, "podSelector")),
                 section(isIngress, Nodes.get(spec, "ingress"), "from"),
                 section(isEgress, egress, "to"));
     }
@@ -106,7 +104,7 @@ final class KubernetesReader {
             requirements.addAll(selectors.read(namespaces, Label.OF_NAMESPACE).requirements());
             requirements.add(SelectorReader.ofAnyNamespace());
         } else {
-            requirements.add(SelectorReader.inNamespace(namespace));
+            requirements.add(selectors.own());
         }
         return new Selector(requirements);
     }

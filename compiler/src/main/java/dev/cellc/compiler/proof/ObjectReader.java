@@ -66,7 +66,8 @@ final class ObjectReader {
     private static ClusterObject read(Printed printed, Mapping object) {
         String kind = Nodes.text(object.get("kind"));
         if (POLICIES.contains(kind)) {
-            return new ClusterObject.PolicyObject(printed, PolicyEngine.read(object));
+            PolicyEngine.Reading reading = PolicyEngine.read(object);
+            return new ClusterObject.PolicyObject(printed, reading, NamespaceLabels.matterTo(reading.policies()));
         }
         if (ROUTES.contains(kind)) {
             return RouteReader.read(printed, object);

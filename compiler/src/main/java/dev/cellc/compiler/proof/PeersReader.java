@@ -25,16 +25,14 @@ final class PeersReader {
 
     private final List<Field> fields;
     private final String demands;
-    private final String namespace;
     private final List<String> reasons;
     private final SelectorReader selectors;
 
-    PeersReader(boolean ingress, String namespace, List<String> reasons) {
+    PeersReader(boolean ingress, SelectorReader selectors, List<String> reasons) {
         this.fields = ingress ? FROM : TO;
         this.demands = ingress ? "fromRequires" : "toRequires";
-        this.namespace = namespace;
         this.reasons = reasons;
-        this.selectors = new SelectorReader(reasons);
+        this.selectors = selectors;
     }
 
     private static List<Field> fields(String direction) {
@@ -73,7 +71,7 @@ final class PeersReader {
 
     private void add(Field field, YamlNode item, List<Peer> peers) {
         Peer peer = switch (field.family()) {
-            case "Endpoints" -> new Peer.Labelled(selectors.peers(item, namespace));
+            case "Endpoints" -> new Peer.Labelled(selectors.peers(item));
             case "Entities" -> entity(Nodes.text(item));
             case "CIDR" -> addresses(Nodes.text(item), List.of());
             case "CIDRSet" -> addressSet(item, field.name());

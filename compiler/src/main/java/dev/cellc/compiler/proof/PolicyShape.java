@@ -76,10 +76,11 @@ final class PolicyShape {
      * {@code name} is the field it stands in.
      */
     void check(@Nullable YamlNode node, String name, List<String> reasons, List<String> dropped) {
-        for (YamlNode item : Nodes.items(node)) {
-            check(item, name, reasons, dropped);
-        }
-        if (node instanceof Mapping mapping) {
+        if (node instanceof YamlNode.Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                check(item, name, reasons, dropped);
+            }
+        } else if (node instanceof Mapping mapping) {
             for (YamlNode.Entry entry : mapping.entries()) {
                 String field = entry.key().text();
                 PolicyShape inner = known.get(field);

@@ -14,23 +14,35 @@ final class SelectorReader {
     private static final List<String> SOURCES = List.of(Label.KUBERNETES, Label.RESERVED, Requirement.ANY, "cidr");
 
     private final List<String> reasons;
+    private final boolean isOfNamespace;
+    private final Requirement own;
 
-    SelectorReader(List<String> reasons) {
+    /** Of a policy in a namespace, or in none. */
+    SelectorReader(String namespace, List<String> reasons) {
         this.reasons = reasons;
+        this.isOfNamespace = !namespace.isEmpty();
+        this.own = isOfNamespace
+                ? new Requirement(Label.KUBERNETES, Label.NAMESPACE, Operator.IN, List.of(namespace))
+                : ofAnyNamespace();
+    }
+
+    /** What pods in the policy's namespace fulfil, or any pods where it has none. */
+    Requirement own() {
+        return own;
     }
 
     /** The subject of a policy: whatever namespace it names, it is the policy's own. */
-    Selector subject(@Nullable YamlNode node, String namespace) {
+    Selector subject(@Nullable YamlNode node) {
         List<Requirement> requirements = new ArrayList<>(read(node, "").requirements());
-        if (!namespace.isEmpty()) {
+        if (isOfNamespace) {
             requirements.removeIf(SelectorReader::namesNamespace);
-            requirements.add(inNamespace(namespace));
+            requirements.add(own);
         }
         return new Selector(requirements);
     }
 
     /** Peers of a policy: those of its namespace, unless the selector speaks of namespaces or of reserved labels. */
-    Selector peers(@Nullable YamlNode node, String namespace) {
+    Selector peers(@Nullable YamlNode node) {
         Selector selector = read(node, "");
         boolean speaksOfNamespaces = false;
         for (Requirement requirement : selector.requirements()) {
@@ -39,14 +51,7 @@ final class SelectorReader {
             }
             speaksOfNamespaces |= requirement.key().startsWith(Label.OF_NAMESPACE);
         }
-        if (namespace.isEmpty()) {
-            return selector.and(ofAnyNamespace());
-        }
-        return speaksOfNamespaces ? selector : selector.and(inNamespace(namespace));
-    }
-
-    static Requirement inNamespace(String namespace) {
-        return new Requirement(Label.KUBERNETES, Label.NAMESPACE, Operator.IN, List.of(namespace));
+        return isOfNamespace && speaksOfNamespaces ? selector : selector.and(own);
     }
 
     static Requirement ofAnyNamespace() {

@@ -61,8 +61,9 @@ final class Verdicts {
             // the node that a pod runs on may always call it, for the probes of the kubelet
             permitted.allow(parties.localHost());
         }
-        for (Rule rule : allow) {
-            collect(rule, packet, true, permitted::allow);
+        Consumer<PartySet> allowed = permitted::allow;
+        for (int i = 0; i < allow.size(); i++) {
+            collect(allow.get(i), packet, true, allowed);
         }
         for (Rule rule : deny) {
             collect(rule, packet, false, permitted::deny);
@@ -159,8 +160,12 @@ final class Verdicts {
 
     /** Adds the first port of each range that some rule speaks of, and the first behind it, of one protocol. */
     void addBorders(String protocol, Borders borders) {
-        allow.forEach(rule -> addBorders(rule.entry(), protocol, borders));
-        deny.forEach(rule -> addBorders(rule.entry(), protocol, borders));
+        for (Rule rule : allow) {
+            addBorders(rule.entry(), protocol, borders);
+        }
+        for (Rule rule : deny) {
+            addBorders(rule.entry(), protocol, borders);
+        }
     }
 
     private void addBorders(Entry entry, String protocol, Borders borders) {

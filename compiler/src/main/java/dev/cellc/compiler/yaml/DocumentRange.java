@@ -9,14 +9,20 @@ record DocumentRange(int start, int end) {
     /** The documents of {@code text} that have more than comments, found by their marker lines alone. */
     static List<DocumentRange> split(String text) {
         Splitter splitter = new Splitter(text);
+        boolean hasFeedsOnly = text.indexOf('\r') < 0 && text.indexOf('\u0085') < 0;
         int line = 0;
         while (line < text.length()) {
-            int next = nextLine(text, line);
+            int next = hasFeedsOnly ? afterFeed(text, line) : nextLine(text, line);
             splitter.line(line, next);
             line = next;
         }
         splitter.close(text.length());
         return splitter.ranges;
+    }
+
+    private static int afterFeed(String text, int from) {
+        int feed = text.indexOf('\n', from);
+        return feed < 0 ? text.length() : feed + 1;
     }
 
     private static int nextLine(String text, int from) {

@@ -20,6 +20,9 @@ final class FastReader {
     /** The engine wants the colon of a key within 1024 code points; a little less is certainly within. */
     private static final int MAX_KEY = 1000;
 
+    /** Most collections have no more entries. */
+    private static final int USUAL = 4;
+
     private final FastCursor cursor;
     private final FastScalars scalars;
     private final SourceFile file;
@@ -95,18 +98,20 @@ final class FastReader {
     @SuppressWarnings("ReferenceEquality") // one node stands for all that is passed over
     private Mapping mapping(Scalar firstKey, int column, int depth, Wanted wanted) {
         requireDepth(depth);
-        List<Entry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>(USUAL);
         Scalar key = firstKey;
+        boolean isPart = false;
         while (true) {
             requireKey(key);
             Wanted below = wanted.in(key.text());
             boolean passed = below == null && FastSkip.value(cursor, column);
             YamlNode value = passed ? skipped : value(column, depth + 1, below == null ? Wanted.ALL : below);
             entries.add(new Entry(key, value));
+            isPart |= passed;
             if (cursor.indent() < column) {
                 DistinctKeys.require(entries);
                 Span span = firstKey.span().to((passed ? key : value).span());
-                if (!wanted.isAll()) {
+                if (isPart) {
                     entries.removeIf(entry -> entry.value() == skipped);
                 }
                 return new Mapping(entries, span);
@@ -137,7 +142,7 @@ final class FastReader {
     private Sequence sequence(int column, int depth, Wanted wanted) {
         requireDepth(depth);
         Span start = Span.at(file, cursor.offset());
-        List<YamlNode> items = new ArrayList<>();
+        List<YamlNode> items = new ArrayList<>(USUAL);
         do {
             items.add(item(column, depth + 1, wanted));
         } while (cursor.indent() == column && cursor.isAtDash());

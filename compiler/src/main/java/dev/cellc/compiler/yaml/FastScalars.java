@@ -13,12 +13,14 @@ final class FastScalars {
     private final FastCursor cursor;
     private final SourceFile file;
     private final String text;
+    private final FastWords words;
     private final int end;
 
     FastScalars(FastCursor cursor) {
         this.cursor = cursor;
         this.file = cursor.file();
         this.text = file.text();
+        this.words = new FastWords(text);
         this.end = cursor.end();
     }
 
@@ -82,7 +84,7 @@ final class FastScalars {
             last--;
         }
         cursor.skipTo(next);
-        String value = text.substring(start, last);
+        String value = words.of(start, last);
         return new Scalar(value, ScalarTypes.of(value), new Span(file, start, last));
     }
 
@@ -99,7 +101,7 @@ final class FastScalars {
             verbatim &= !pair;
             close += pair ? 2 : 1;
         }
-        String value = text.substring(start + 1, close);
+        String value = words.of(start + 1, close);
         if (!verbatim) {
             value = quote == '"' ? unescaped(value) : value.replace("''", "'");
         }

@@ -39,9 +39,9 @@ public record Wanted(boolean isAll, List<Field> fields) {
         if (isAll) {
             return this;
         }
-        for (Field each : fields) {
-            if (each.name().equals(field)) {
-                return each.below();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(field)) {
+                return fields.get(i).below();
             }
         }
         return null;
