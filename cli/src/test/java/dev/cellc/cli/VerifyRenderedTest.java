@@ -13,6 +13,8 @@ class VerifyRenderedTest {
     private static final String RENDER = "cellc render -q --ref main --branch environment/{environment}";
     private static final String VERIFY = "cellc verify --rendered environment/production";
 
+    private static final String DEVELOPMENT = "cellc verify --rendered environment/development";
+
     @TempDir
     private Path folder;
 
@@ -50,7 +52,7 @@ class VerifyRenderedTest {
 
     @Test
     void everyEditIsFound() throws Exception {
-        edit("sed -i 's/replicas: 1/replicas: 9/' production/shop/orders/deployment.yaml; echo 'a: 1' > extra.yaml"
+        edit("sed -i 's/ingress/egress/' production/shop/network-policies/cell-baseline.yaml; echo 'a: 1' > extra.yaml"
                 + "; git rm -q production/shop/namespace.yaml; printf 'a: \\377' > production/kustomization.yaml"
                 + "; echo hello > README.md");
 
@@ -59,7 +61,7 @@ class VerifyRenderedTest {
                         "error[CELL1305]: `extra.yaml` does not come from ",
                         "error[CELL1305]: `production/kustomization.yaml` is no text from what ",
                         "error[CELL1305]: `production/shop/namespace.yaml` is missing, and ",
-                        "error[CELL1305]: `production/shop/orders/deployment.yaml` differs in line ",
+                        "error[CELL1305]: `production/shop/network-policies/cell-baseline.yaml` differs in line ",
                         "4 errors",
                         "[1]")
                 .doesNotContain("README.md`");
@@ -69,10 +71,13 @@ class VerifyRenderedTest {
     void metadataThatNameAnotherCommitAreFound() throws Exception {
         run("git commit -q --allow-empty -m second");
         edit("sed -i s/$(git rev-parse main~1)/$(git rev-parse main)/ hydrator.metadata");
+        assertThat(verify()).contains("`hydrator.metadata` differs in line ", "[1]");
+
+        run("cd ../production && git commit -q --amend -m \"edited\n\nDry-Sha: $(git rev-parse main~1)\"");
         assertThat(verify()).contains("the metadata of `environment/production` name ", ", and its message ", "[1]");
 
         run("cd ../production && git commit -q --amend -m \"edited\n\nDry-Sha: $(git rev-parse main)\"");
-        assertThat(verify()).contains("`hydrator.metadata` differs in line ");
+        assertThat(verify()).contains("`hydrator.metadata` differs in line ", "[1]");
     }
 
     @Test
@@ -89,13 +94,14 @@ class VerifyRenderedTest {
     void aLaterCommitThatRendersToTheSameIsComparedToo() throws Exception {
         run("git commit -q --allow-empty -m second");
         run("cellc render -q --ref main --branch 'environment/{environment}'");
-        assertThat(verify()).endsWith("nobody has edited it");
+        assertThat(String.join("\n", run(DEVELOPMENT))).endsWith("nobody has edited it");
 
         run("sed -i 's/greeter-service:latest/greeter-service:v2/' projects/shop/orders/workload.yaml");
         run("git commit -qam third");
         run("git notes --ref hydrator.metadata add -f -m \"{\\\"drySha\\\": \\\"$(git rev-parse main)\\\"}\""
-                + " environment/production");
-        assertThat(verify()).contains("production/shop/orders/deployment.yaml` differs in line ", "[1]");
+                + " environment/development");
+        assertThat(String.join("\n", run(DEVELOPMENT)))
+                .contains("development/shop/orders/deployment-orders-1c168adb.yaml` differs in line ", "[1]");
     }
 
     @Test

@@ -23,6 +23,8 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.SNAPSHOT_FROM_NOWHERE
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_CHANGED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_NOT_READ;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_OUTSIDE_REPOSITORY;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.RENDERED_FILE_EDITED;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.RENDERED_FROM_ELSEWHERE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.STILL_SOAKING;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNREADABLE_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNRECORDED_BINDING;
@@ -74,7 +76,9 @@ class SuiteTest {
             Map.entry(UNRECORDED_BINDING, "VerifyCommandTest"),
             Map.entry(LYING_MESSAGE, "VerifyCommandTest"),
             Map.entry(UNSIGNED_APPROVAL, "VerifyCommandTest"),
-            Map.entry(EMERGENCY, "VerifyCommandTest")));
+            Map.entry(EMERGENCY, "VerifyCommandTest"),
+            Map.entry(RENDERED_FILE_EDITED, "VerifyRenderedTest"),
+            Map.entry(RENDERED_FROM_ELSEWHERE, "VerifyRenderedTest")));
 
     private static Stream<GoldenCase> cases() {
         return Stream.of(GoldenCase.valid(), GoldenCase.invalid()).flatMap(List::stream);
