@@ -28,7 +28,11 @@ record Remote(GitCommand git, String name) {
             "cannot lock ref",
             "failed to update ref",
             "already exists",
-            "incorrect old value");
+            "incorrect old value",
+            "atomic transaction failed");
+
+    /** What it says besides when a branch can never be made, as another one has the name of its folder. */
+    private static final String IN_THE_WAY = "; cannot create '";
 
     /** The one of this name; an empty name means the one that Git is configured to use, for a branch where it has its own. */
     static Remote of(GitCommand git, Config config, String name, @Nullable Branch branch) {
@@ -55,6 +59,11 @@ record Remote(GitCommand git, String name) {
         Program.Result result = run(command);
         if (result.isFine()) {
             return true;
+        }
+        List<String> obstacles =
+                result.errors().lines().filter(line -> line.contains(IN_THE_WAY)).toList();
+        if (!obstacles.isEmpty()) {
+            throw refused("", obstacles.get(0));
         }
         List<String> rejected =
                 result.text().lines().filter(line -> line.startsWith("!")).toList();

@@ -214,6 +214,16 @@ class RenderedBranchesTest {
     }
 
     @Test
+    void a_branch_of_the_remote_with_the_name_of_a_folder_is_told_at_once() throws Exception {
+        GitFixture origin = GitFixture.init(temporary.resolve("origin"), "--bare");
+        git.run("remote", "add", "origin", origin.folder().toString());
+        git.run("push", "-q", "origin", "main:environment");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> publish(git, first, "", rendering("test", "t\n")))
+                .withMessageContaining("'refs/heads/environment' exists; cannot create 'refs/heads/environment/test'");
+    }
+
+    @Test
     void a_clone_without_the_history_says_so() throws Exception {
         local(first, "t\n");
         next();
