@@ -57,8 +57,10 @@ class HelpTest {
         List<String> lines = Examples.of(command).lines().toList();
         for (int i = 0; i < lines.size(); i += 2) {
             assertThat(lines.get(i)).startsWith("# ");
-            List<String> words =
-                    Arrays.asList(lines.get(i + 1).replaceAll(" > .*", "").replaceAll("\"[^\"]*\"", "x").split(" ", -1));
+            List<String> words = Arrays.asList(lines.get(i + 1)
+                    .replaceAll(" > .*", "")
+                    .replaceAll("\"[^\"]*\"", "x")
+                    .split(" ", -1));
             assertThat(words.get(0)).isEqualTo("cellc");
             assertThat(Command.named(words.subList(1, words.size()))).isEqualTo(command);
             OptionParser.parse(command, words.subList(1 + command.words(), words.size()), Map.of());

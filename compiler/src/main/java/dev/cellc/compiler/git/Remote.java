@@ -60,8 +60,10 @@ record Remote(GitCommand git, String name) {
         if (result.isFine()) {
             return true;
         }
-        List<String> obstacles =
-                result.errors().lines().filter(line -> line.contains(IN_THE_WAY)).toList();
+        List<String> obstacles = result.errors()
+                .lines()
+                .filter(line -> line.contains(IN_THE_WAY))
+                .toList();
         if (!obstacles.isEmpty()) {
             throw refused("", obstacles.get(0));
         }

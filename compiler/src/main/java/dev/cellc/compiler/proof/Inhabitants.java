@@ -116,8 +116,7 @@ final class Inhabitants {
 
     /** Selectors by labels of namespaces are deceived by a namespace with such labels, others by any namespace. */
     private void addImpostors(List<Pods> known, List<List<Label>> labels) {
-        boolean areNamespacesNamed =
-                objects.policies().stream().anyMatch(ClusterObject.PolicyObject::namesNamespaces);
+        boolean areNamespacesNamed = objects.policies().stream().anyMatch(ClusterObject.PolicyObject::namesNamespaces);
         for (int i = 0; i < known.size(); i++) {
             Pods pods = known.get(i);
             String name = "an impostor of " + pods.name();
