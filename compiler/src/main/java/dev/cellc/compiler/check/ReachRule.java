@@ -30,13 +30,13 @@ final class ReachRule {
         void add(Cell cell, ComponentDeployment deployment) {
             reachable |= cell.boundary().internalTraffic() == InternalTraffic.OPEN || deployment.peering() != null;
             for (Call call : deployment.callers()) {
-                if (call.endpoint().name().equals(endpoint.name())) {
+                if (call.endpoint().hasNameOf(endpoint)) {
                     called = true;
                     calledFromOtherProjects |= !call.isWithinCell();
                 }
             }
             for (Exposure exposure : deployment.exposures()) {
-                reachable |= endpoint.equals(exposure.endpoint());
+                reachable |= exposure.endpoint() != null && exposure.endpoint().hasNameOf(endpoint);
             }
             for (Scrape scrape : deployment.scrapes()) {
                 reachable |= scrape.ports().contains(endpoint.targetPort());

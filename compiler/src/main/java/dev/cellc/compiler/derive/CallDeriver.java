@@ -1,6 +1,7 @@
 package dev.cellc.compiler.derive;
 
 import dev.cellc.compiler.cell.Call;
+import dev.cellc.compiler.cell.CellId;
 import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.declaration.Visibility;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Connections → flows, per environment: a call reaches what is deployed beside the consumer, nothing else. */
@@ -33,6 +35,7 @@ final class CallDeriver {
     private final Set<ComponentId> broken;
     private final Map<Place, List<Outgoing>> outgoing = new LinkedHashMap<>();
     private final Map<Place, List<Call>> incoming = new LinkedHashMap<>();
+    private final Map<CellId, String> namespaces = new TreeMap<>();
     private final DependencyOrder order;
 
     CallDeriver(Model model, Deployed deployed, ApiDeriver apis, Requests requests, DiagnosticSink sink) {
@@ -142,8 +145,10 @@ final class CallDeriver {
                 || apis.of(endpoint.component(), environment).stream().anyMatch(api -> api.publishes(endpoint));
     }
 
-    private static String namespace(ComponentId id, Environment environment) {
-        return Names.namespace(
+    private String namespace(ComponentId id, Environment environment) {
+        CellId cell = new CellId(
                 id.organization(), id.project(), environment.name().value());
+        return namespaces.computeIfAbsent(
+                cell, key -> Names.namespace(key.organization(), key.project(), key.environment()));
     }
 }

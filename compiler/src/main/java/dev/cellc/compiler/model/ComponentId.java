@@ -1,6 +1,7 @@
 package dev.cellc.compiler.model;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which track of which component, of which project, of which organization. Most components have the track
@@ -40,6 +41,22 @@ public record ComponentId(String organization, String project, String component,
     public String described() {
         String whole = "component `" + component + '`';
         return isDefaultTrack() ? whole : "track `" + track + "` of " + whole;
+    }
+
+    /** As generated, but ready when a process starts: it is the key of most of what a compilation looks up. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ComponentId id
+                && component.equals(id.component)
+                && project.equals(id.project)
+                && organization.equals(id.organization)
+                && track.equals(id.track);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((organization.hashCode() * 31 + project.hashCode()) * 31 + component.hashCode()) * 31
+                + track.hashCode();
     }
 
     @Override

@@ -28,6 +28,11 @@ public record Endpoint(
         visibility = List.copyOf(visibility);
     }
 
+    /** Whether both have the same name, as no two of one release do. */
+    public boolean hasNameOf(Endpoint other) {
+        return name.value().equals(other.name.value());
+    }
+
     /** The transport protocol as Kubernetes spells it. */
     public String transport() {
         return type == EndpointType.UDP ? "UDP" : "TCP";

@@ -14,4 +14,16 @@ public record Environment(
         String dnsPrefix,
         boolean production,
         Constraints constraints,
-        @Nullable String keySet) {}
+        @Nullable String keySet) {
+
+    /** An environment is known by the place where it is declared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Environment environment && name.equals(environment.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+}

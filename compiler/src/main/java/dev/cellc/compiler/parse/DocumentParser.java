@@ -19,6 +19,7 @@ import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Text → YAML documents with kind and version. Documents of other API groups are counted and passed over. */
@@ -29,6 +30,9 @@ public final class DocumentParser {
 
     private static final List<DiagnosticCode> STRANGE =
             List.of(DiagnosticCode.UNSUPPORTED_TAG, DiagnosticCode.CONTROL_CHARACTER);
+
+    /** From here on a second processor helps more than starting it costs. */
+    private static final int MANY = 200;
 
     private final Collection<String> kinds;
     private final Collection<String> derivedKinds;
@@ -53,11 +57,12 @@ public final class DocumentParser {
         List<SourceFile> files = tree.files().stream()
                 .filter(file -> !file.path().startsWith(output))
                 .toList();
-        for (SourceFile file : files) {
-            if (isSettings(file, tree.roots())) {
-                SourceSettings.check(file, settings.root(), sink);
-            } else if (!file.path().equals(SETTINGS)) {
-                parser.read(file);
+        Stream<SourceFile> stream = files.size() < MANY ? files.stream() : files.parallelStream();
+        for (Text text : stream.map(Text::of).toList()) {
+            if (isSettings(text.file(), tree.roots())) {
+                SourceSettings.check(text.file(), settings.root(), sink);
+            } else if (!text.file().path().equals(SETTINGS)) {
+                parser.add(text);
             }
         }
         return new Documents(files, parser.ours, parser.unusable, parser.wrecks, settings, parser.foreign);
@@ -91,9 +96,19 @@ public final class DocumentParser {
                 : "rendered/";
     }
 
-    private void read(SourceFile file) {
-        List<Diagnostic> found = new ArrayList<>();
-        List<YamlNode> roots = YamlReader.read(file, found::add);
+    /** What a file says by itself, which has nothing to do with other files. */
+    private record Text(SourceFile file, List<YamlNode> roots, List<Diagnostic> found) {
+
+        static Text of(SourceFile file) {
+            List<Diagnostic> found = new ArrayList<>();
+            return new Text(file, YamlReader.read(file, found::add), found);
+        }
+    }
+
+    private void add(Text text) {
+        SourceFile file = text.file();
+        List<Diagnostic> found = text.found();
+        List<YamlNode> roots = text.roots();
         for (Diagnostic diagnostic : List.copyOf(found)) {
             if (roots.stream().noneMatch(root -> within(diagnostic.span(), root.span()))) {
                 salvage(file, diagnostic);

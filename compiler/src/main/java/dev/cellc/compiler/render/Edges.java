@@ -23,9 +23,12 @@ import java.util.TreeMap;
 final class Edges {
     private final Map<Peer, SortedMap<PortProtocol, Permission>> peers = new LinkedHashMap<>();
 
-    /** What may be asked for at one port, for each endpoint there; nothing: anything. */
+    /** What may be asked for at an endpoint. */
+    private record Asked(Endpoint endpoint, Set<Request> requests) {}
+
+    /** What may be asked for at one port, for each endpoint there by its name; nothing: anything. */
     private static final class Permission {
-        private final Map<Endpoint, Set<Request>> requests = new LinkedHashMap<>();
+        private final Map<String, Asked> asked = new LinkedHashMap<>();
         private boolean unrestricted;
         private boolean authenticated;
 
@@ -34,8 +37,8 @@ final class Edges {
         }
 
         List<HttpRule> rules(DiagnosticSink sink) {
-            return requests.entrySet().stream()
-                    .flatMap(entry -> RequestRules.of(entry.getKey(), entry.getValue(), sink).stream())
+            return asked.values().stream()
+                    .flatMap(at -> RequestRules.of(at.endpoint(), at.requests(), sink).stream())
                     .distinct()
                     .sorted()
                     .toList();
@@ -68,8 +71,9 @@ final class Edges {
     private static void add(Permission permission, Endpoint endpoint, List<Request> requests) {
         permission.unrestricted |= requests.isEmpty();
         permission
-                .requests
-                .computeIfAbsent(endpoint, key -> new LinkedHashSet<>())
+                .asked
+                .computeIfAbsent(endpoint.name().value(), name -> new Asked(endpoint, new LinkedHashSet<>()))
+                .requests()
                 .addAll(requests);
     }
 

@@ -46,7 +46,7 @@ final class ApiResolver {
         }
         for (Endpoint endpoint : workload.endpoints()) {
             boolean declared = specs.get(endpoint.name().value()) != null
-                    || published.stream().anyMatch(api -> endpoint.equals(api.endpointOf(workload)));
+                    || published.stream().anyMatch(api -> publishes(api, workload, endpoint));
             List<Located<ExposeLevel>> levels = levels(endpoint, List.of());
             if (!declared && !levels.isEmpty()) {
                 ApiClassDeclaration type =
@@ -103,6 +103,11 @@ final class ApiResolver {
     static ApiClass apiClass(ApiClassDeclaration declaration) {
         ApiClassDeclaration.Spec spec = declaration.spec();
         return new ApiClass(declaration.header().name(), spec.restPolicy(), spec.grpcPolicy());
+    }
+
+    private static boolean publishes(PublishedApi api, Workload workload, Endpoint endpoint) {
+        Endpoint published = api.endpointOf(workload);
+        return published != null && published.hasNameOf(endpoint);
     }
 
     private void checkNames(Entries<ServiceApi> specs, ComponentId id, List<PublishedApi> published) {

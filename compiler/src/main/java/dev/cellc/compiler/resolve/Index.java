@@ -28,7 +28,25 @@ final class Index {
 
     /** What tells one declaration from another. */
     record Identity(
-            Kind kind, String organization, @Nullable ComponentId owner, String name) {}
+            Kind kind, String organization, @Nullable ComponentId owner, String name) {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity identity
+                    && kind == identity.kind
+                    && name.equals(identity.name)
+                    && organization.equals(identity.organization)
+                    && Objects.equals(owner, identity.owner);
+        }
+
+        @Override
+        public int hashCode() {
+            return (kind.ordinal() * 31 + organization.hashCode()) * 31 * 31
+                    + Objects.hashCode(owner) * 31
+                    + name.hashCode();
+        }
+    }
 
     private final Map<Identity, Entry> entries = new LinkedHashMap<>();
     private final Map<Kind, Map<String, List<Entry>>> byOrganization = new LinkedHashMap<>();

@@ -3,13 +3,14 @@ package dev.cellc.compiler.resolve;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.source.Located;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** URL paths in the one form that routes use, and what no route can match. */
 final class Paths {
     private static final int LONGEST = 1024;
-    private static final String NAME = "\\{[^{}/]+\\}";
-    private static final String LEGAL = "([-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*";
+    private static final Pattern NAME = Pattern.compile("\\{[^{}/]+\\}");
+    private static final Pattern LEGAL = Pattern.compile("(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*");
 
     private Paths() {}
 
@@ -50,7 +51,8 @@ final class Paths {
         if (path.indexOf('#') >= 0) {
             return "contains `#`";
         }
-        return path.replaceAll(NAME, "").matches(LEGAL) ? null : "has a character that a URL can only hold encoded";
+        String fixed = NAME.matcher(path).replaceAll("");
+        return LEGAL.matcher(fixed).matches() ? null : "has a character that a URL can only hold encoded";
     }
 
     /** The same for a path in which <code>{name}</code> stands for something within one segment. */

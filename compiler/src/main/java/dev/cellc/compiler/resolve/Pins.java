@@ -32,10 +32,10 @@ record Pins(Index index, PlatformResolver platform, DiagnosticSink sink) {
             for (Index.Entry entry : index.ownedBy(id, kind)) {
                 Located<String> reference = ((WorkloadBinding) entry.declaration()).environment();
                 Environment environment = platform.environment(reference);
-                Index.Entry first = environment == null ? null : seen.putIfAbsent(environment, entry);
                 if (environment == null) {
                     continue;
                 }
+                Index.Entry first = seen.putIfAbsent(environment, entry);
                 if (first != null) {
                     sink.report(ResolveDiagnostics.boundTwice(entry, first, environment));
                 } else if (!pipeline.environments().contains(environment)) {

@@ -1,5 +1,8 @@
 package dev.cellc.compiler.source;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** A half-open range of UTF-16 offsets in one file. */
 public record Span(SourceFile file, int start, int end) implements Comparable<Span> {
 
@@ -10,6 +13,16 @@ public record Span(SourceFile file, int start, int end) implements Comparable<Sp
     /** The span from the start of this to the end of {@code last}. */
     public Span to(Span last) {
         return new Span(file, start, last.end);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span span && start == span.start && end == span.end && Objects.equals(file, span.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return (file.path().hashCode() * 31 + start) * 31 + end;
     }
 
     @Override

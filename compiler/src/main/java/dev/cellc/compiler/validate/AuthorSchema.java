@@ -15,11 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class AuthorSchema {
     private final ParameterSchema written;
     private final JsonNode document;
+    private final SchemaRules rules;
     private @Nullable Schema schema;
 
     private AuthorSchema(ParameterSchema written, JsonNode document) {
         this.written = written;
         this.document = document;
+        this.rules = SchemaRules.of(document);
     }
 
     static AuthorSchema of(ParameterSchema written) {
@@ -46,6 +48,11 @@ final class AuthorSchema {
             schema = known;
         }
         return known;
+    }
+
+    /** What tells at once that a value is sound. */
+    SchemaRules rules() {
+        return rules;
     }
 
     ParameterSchema written() {

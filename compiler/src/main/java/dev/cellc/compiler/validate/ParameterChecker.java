@@ -56,14 +56,17 @@ final class ParameterChecker {
                 Located<String> name = type.header().name();
                 checker.types.putIfAbsent(
                         new Name(type.header().organization(checker.organization), name.value()), type);
-            } else if (declaration instanceof ComponentDeclaration component) {
-                checker.components.putIfAbsent(checker.identity(component), component);
             }
         }
         return checker.types.isEmpty() ? declarations : checker.check(declarations);
     }
 
     private Declarations check(Declarations declarations) {
+        for (Declaration declaration : declarations.sound()) {
+            if (declaration instanceof ComponentDeclaration component) {
+                components.putIfAbsent(identity(component), component);
+            }
+        }
         List<Declaration> sound = new ArrayList<>();
         List<Broken> broken = new ArrayList<>(declarations.broken());
         for (Declaration declaration : declarations.sound()) {

@@ -16,7 +16,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,16 @@ final class RecordDecoder {
 
     private record Member(String property, Type type) {}
 
-    private final IdentityHashMap<Class<?>, Shape> shapes = new IdentityHashMap<>();
+    /** The same for every decoder, on every thread. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> record) {
+            return shapeOf(record);
+        }
+    };
 
     <T> T decode(Mapping mapping, Class<T> record) {
-        Shape shape = shapes.computeIfAbsent(record, RecordDecoder::shapeOf);
+        Shape shape = SHAPES.get(record);
         @Nullable Object[] arguments = new Object[shape.members().size()];
         for (int i = 0; i < arguments.length; i++) {
             Member member = shape.members().get(i);
@@ -47,7 +52,7 @@ final class RecordDecoder {
 
     /** A declaration is its header and, decoded from {@code spec}, its body. */
     Declaration declaration(Class<? extends Declaration> record, Header header, Mapping root) {
-        Shape shape = shapes.computeIfAbsent(record, RecordDecoder::shapeOf);
+        Shape shape = SHAPES.get(record);
         YamlNode spec = root.get("spec");
         Object body =
                 spec instanceof Mapping ? value(spec, shape.members().get(1).type()) : null;

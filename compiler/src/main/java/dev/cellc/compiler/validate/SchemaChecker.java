@@ -14,10 +14,21 @@ import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a document by its schema and puts each finding at the author's key or value, in our words. */
 final class SchemaChecker {
-    private final Schemas schemas = new Schemas();
+    private @Nullable Schemas library;
+
+    /** Loaded when it is first asked for, which is seldom: it takes longer than all the rest of a small tree. */
+    private synchronized Schemas schemas() {
+        Schemas known = library;
+        if (known == null) {
+            known = new Schemas();
+            library = known;
+        }
+        return known;
+    }
 
     /** Reports what is wrong; returns whether nothing is. */
     boolean check(YamlNode root, String schema, DiagnosticSink sink) {
@@ -26,6 +37,10 @@ final class SchemaChecker {
 
     /** Reports what is wrong; returns where, follow-ups included. */
     List<NodePath> mistakes(YamlNode root, String schema, DiagnosticSink sink) {
+        if (SchemaRules.ours(schema + ".json").accept(root)) {
+            return List.of();
+        }
+        Schemas schemas = schemas();
         List<Error> errors = schemas.schema(schema).validate(JsonView.of(root));
         SchemaFindings findings = new SchemaFindings(schemas::document);
         for (Finding finding : findings.onePerMistake(errors)) {
@@ -37,12 +52,15 @@ final class SchemaChecker {
     /** The members that a schema knows at its root. */
     List<String> fields(String schema) {
         return List.copyOf(
-                schemas.schema(schema).getSchemaNode().path("properties").propertyNames());
+                SchemaFiles.read(schema + ".json").path("properties").propertyNames());
     }
 
     /** Judges the value {@code name} by an author's schema, and says where in that schema the rule stands. */
     boolean check(Located<YamlNode> value, String name, AuthorSchema schema, DiagnosticSink sink) {
-        List<Error> errors = schema.schema(schemas).validate(JsonView.of(value.value()));
+        if (schema.rules().accept(value.value())) {
+            return true;
+        }
+        List<Error> errors = schema.schema(schemas()).validate(JsonView.of(value.value()));
         SchemaFindings findings = new SchemaFindings(iri -> schema.document());
         for (Finding finding : findings.onePerMistake(errors)) {
             Diagnostic diagnostic = describe(finding, value.value(), name, value.span());

@@ -21,12 +21,16 @@ final class SchemaText implements NodeReader {
 
     private final JsonFactory factory = new JsonFactory();
 
-    @Override
-    public JsonNode readTree(String content, InputFormat format) {
+    JsonNode read(String content) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), content)) {
             parser.nextToken();
             return node(parser);
         }
+    }
+
+    @Override
+    public JsonNode readTree(String content, InputFormat format) {
+        return read(content);
     }
 
     @Override

@@ -6,15 +6,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas of the module {@code schemas}, loaded when a document needs them. */
+/**
+ * The JSON Schemas of the module {@code schemas}, in the form in which the schema library judges by them; loaded when a
+ * document needs them, and the library with them.
+ */
 final class Schemas {
     static final String BASE = "https://cellc.dev/schemas/";
 
@@ -52,13 +51,6 @@ final class Schemas {
     }
 
     private static String text(String id) {
-        try (InputStream in = Schemas.class.getResourceAsStream("/dev/cellc/schemas/" + id.substring(BASE.length()))) {
-            if (in == null) {
-                throw new IllegalStateException("no schema " + id);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SchemaFiles.text(id.substring(BASE.length()));
     }
 }

@@ -8,6 +8,7 @@ import dev.cellc.compiler.declaration.Declarations.Broken;
 import dev.cellc.compiler.declaration.Entries;
 import dev.cellc.compiler.declaration.Header;
 import dev.cellc.compiler.declaration.Kind;
+import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.Document;
@@ -19,10 +20,14 @@ import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Documents → schema-checked, typed declarations. A broken document hides no other. */
 public final class Validator {
+    /** From here on a second processor helps more than starting it costs. */
+    private static final int MANY = 200;
+
     private final SchemaChecker schemas = new SchemaChecker();
     private final RecordDecoder decoder = new RecordDecoder();
     private final DiagnosticSink sink;
@@ -48,7 +53,7 @@ public final class Validator {
         SettingsReader.Result settings = new SettingsReader(validator.schemas, validator.decoder, sink)
                 .read(documents.settings(), version, tool);
         validator.delivery = DeliveryType.of(settings.config());
-        documents.ours().forEach(validator::declaration);
+        validator.judge(documents.ours());
         for (Document document : documents.unusable()) {
             Kind.of(document.kind().text()).ifPresent(kind -> validator.broken.add(broken(kind, document.root())));
         }
@@ -68,26 +73,42 @@ public final class Validator {
         broken.add(new Broken(kind, wreck.name(), wreck.namespace(), wreck.project(), wreck.component(), wreck.span()));
     }
 
-    private void declaration(Document document) {
-        Kind kind = Kind.of(document.kind().text()).orElseThrow();
-        if (!schemas.check(document.root(), kind.schema(), sink)) {
-            broken.add(broken(kind, document.root()));
-            return;
-        }
-        new Unrendered(delivery).check(kind, document.root(), sink);
-        Declaration declaration = decoder.declaration(kind.record(), header(document), document.root());
-        boolean isSound = TemplateParts.check(declaration, sink);
-        isSound &= ResourceTemplates.check(declaration, sink);
-        isSound &= checkSchemas(declaration);
-        if (isSound) {
-            sound.add(declaration);
-        } else {
-            broken.add(broken(kind, document.root()));
+    /** Documents have nothing to do with each other here; what is found stands in their order. */
+    private void judge(List<Document> documents) {
+        Stream<Document> stream = documents.size() < MANY ? documents.stream() : documents.parallelStream();
+        for (Judged judged : stream.map(this::judged).toList()) {
+            judged.found().forEach(sink::report);
+            if (judged.declaration() != null) {
+                sound.add(judged.declaration());
+            } else {
+                broken.add(broken(judged.kind(), judged.root()));
+            }
         }
     }
 
-    private boolean checkSchemas(Declaration declaration) {
-        return !(declaration instanceof ComponentTypeDeclaration type) || ParameterSchemas.check(type, schemas, sink);
+    /** What became of a document: a declaration, unless it is broken. */
+    private record Judged(
+            Kind kind,
+            Mapping root,
+            @Nullable Declaration declaration,
+            List<Diagnostic> found) {}
+
+    private Judged judged(Document document) {
+        Kind kind = Kind.of(document.kind().text()).orElseThrow();
+        List<Diagnostic> found = new ArrayList<>();
+        return new Judged(kind, document.root(), declaration(kind, document, found::add), found);
+    }
+
+    private @Nullable Declaration declaration(Kind kind, Document document, DiagnosticSink found) {
+        if (!schemas.check(document.root(), kind.schema(), found)) {
+            return null;
+        }
+        new Unrendered(delivery).check(kind, document.root(), found);
+        Declaration declaration = decoder.declaration(kind.record(), header(document), document.root());
+        boolean isSound = TemplateParts.check(declaration, found);
+        isSound &= ResourceTemplates.check(declaration, found);
+        isSound &= !(declaration instanceof ComponentTypeDeclaration type) || ParameterSchemas.check(type, schemas, found);
+        return isSound ? declaration : null;
     }
 
     private Header header(Document document) {
