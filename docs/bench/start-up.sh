@@ -16,14 +16,15 @@ median() {
   sort -n | awk '{ value[NR] = $1 } END { printf "%.2f", (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
 }
 
-# Runs a command several times and gives "elapsed / processors".
+# Runs a command several times and gives "elapsed / processors". Each run has an output folder of its own: ext4 is several
+# times slower in making files where others were deleted a moment ago.
 measure() {
   local TIMEFORMAT='%R %U %S' i
   : >"$scratch/times"
   for ((i = 0; i < runs; i++)); do
-    rm -rf "$scratch/out"
-    { time "$@" >"$scratch/printed" 2>&1; } 2>>"$scratch/times" || { cat "$scratch/printed" >&2; exit 1; }
+    { time "${@//RUN/$i}" >"$scratch/printed" 2>&1; } 2>>"$scratch/times" || { cat "$scratch/printed" >&2; exit 1; }
   done
+  rm -rf "$scratch"/out-*
   printf '%s / %s' "$(cut -d' ' -f1 "$scratch/times" | median)" "$(awk '{ print $2 + $3 }' "$scratch/times" | median)"
 }
 
@@ -37,7 +38,7 @@ for home in "$@"; do
     read -ra command <<<"$words"
     command=("${command[@]/SMALL/$small}")
     command=("${command[@]/LARGE/$large}")
-    command=("${command[@]/OUT/$scratch/out}")
+    command=("${command[@]/OUT/$scratch/out-RUN}")
     without=$(CELLC_FAST_START=off measure "$cellc" "${command[@]}")
     with=$(measure "$cellc" "${command[@]}")
     echo "| $java | $name | $without | $with |"

@@ -108,8 +108,10 @@ public final class OutputFolder {
 
     /** A folder that refuses changes is found before the first change. */
     private void requireWritable(Survey survey, Staging staging) throws IOException, UnusableOutputException {
+        SortedSet<String> above = new TreeSet<>();
+        survey.findings().forEach(finding -> above.add(folder(finding.place())));
         SortedSet<Path> folders = new TreeSet<>();
-        survey.findings().forEach(finding -> folders.add(existingAbove(finding.place())));
+        above.forEach(folder -> folders.add(existing(folder)));
         List<Path> locked = new ArrayList<>(folders);
         locked.removeIf(Files::isWritable);
         if (!locked.isEmpty()) {
@@ -119,11 +121,17 @@ public final class OutputFolder {
         }
     }
 
-    private Path existingAbove(String path) {
-        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            Path above = output.resolve(path.substring(0, slash));
-            if (Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
-                return above;
+    /** The path above another; empty for the output folder itself. */
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** A folder, or the nearest above it that is there. */
+    private Path existing(String path) {
+        for (String folder = path; !folder.isEmpty(); folder = folder(folder)) {
+            Path place = output.resolve(folder);
+            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+                return place;
             }
         }
         return output;

@@ -128,9 +128,15 @@ final class Surveyor {
         return null;
     }
 
+    /** Asks the disk once, and for nothing in a folder that is not there. */
     private Form form(String path) throws IOException {
         @Nullable Form known = forms.get(path);
-        Form form = known != null ? known : store.form(path);
+        if (known != null) {
+            return known;
+        }
+        int slash = path.lastIndexOf('/');
+        boolean absent = slash > 0 && form(path.substring(0, slash)) == Form.MISSING;
+        Form form = absent ? Form.MISSING : store.form(path);
         forms.put(path, form);
         return form;
     }

@@ -26,6 +26,9 @@ final class Transaction {
     private final Wanted wanted;
     private final Survey survey;
 
+    /** The folders that are there for sure, as nothing is removed any more once they are made. */
+    private final SortedSet<String> made = new TreeSet<>();
+
     Transaction(Path output, Staging staging, Disk disk, Wanted wanted, Survey survey) {
         this.output = output;
         this.staging = staging;
@@ -112,7 +115,7 @@ final class Transaction {
             deleteEmpty(file);
         }
         int slash = finding.path().lastIndexOf('/');
-        if (slash > 0) {
+        if (slash > 0 && made.add(finding.path().substring(0, slash))) {
             disk.createFolders(output.resolve(finding.path().substring(0, slash)));
         }
         disk.move(staged, file);
