@@ -4,7 +4,6 @@ import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.io.OutputFolder;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -33,10 +32,10 @@ public final class CheckMojo extends CompilingMojo {
     }
 
     @Override
-    Optional<Path> finish(Path folder, Compilation compilation) throws MojoFailureException {
+    Products finish(Path folder, Compilation compilation) throws MojoFailureException {
         Path target = output == null ? folder.resolve(compilation.outputFolder()) : output.toPath();
         Findings.log(OutputFolder.compare(target, compilation.manifests()), getLog());
         getLog().info("files in " + target + ": up to date");
-        return Optional.of(target);
+        return Products.of(target);
     }
 }
