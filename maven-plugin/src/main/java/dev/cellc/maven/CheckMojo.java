@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Fails when the rendered folder is not what the declarations give; writes nothing. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class CheckMojo extends CompilingMojo {
-    /** The folder to compare with; absent: the one that cellc.yaml names, below the root. */
+    /**
+     * The folder to compare with; absent: the one that cellc.yaml names, below the root. Example: {@code
+     * -Dcellc.output=target/manifests}.
+     */
     @Parameter(property = "cellc.output")
     @Nullable File output;
 
-    /** Skips this goal. */
+    /** Skips this goal. Example: {@code -Dcellc.check.skip}. */
     @Parameter(property = "cellc.check.skip", defaultValue = "false")
     boolean skipCheck;
 

@@ -33,7 +33,7 @@ public final class DiffMojo extends CommandMojo {
     /**
      * What makes the goal fail, with commas between: {@code any}, {@code adds}, {@code changes}, {@code deletes}, {@code
      * opened}, {@code closed}, {@code new-public-exposure}, each also with a limit in numbers of objects, flows or
-     * endpoints; absent: nothing. Example: {@code -Dcellc.failOn=new-public-exposure,deletes>3}.
+     * endpoints; absent: nothing. Example: {@code -Dcellc.failOn='new-public-exposure,deletes>3'}.
      */
     @Parameter(property = "cellc.failOn")
     @Nullable String failOn;

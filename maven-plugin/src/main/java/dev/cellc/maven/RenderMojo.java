@@ -57,8 +57,13 @@ public final class RenderMojo extends CompilingMojo {
     @Parameter(property = "cellc.render.skip", defaultValue = "false")
     boolean skipRender;
 
+    private final @Nullable MavenProjectHelper projectHelper;
+
+    /** {@code projectHelper} is needed only where something is attached. */
     @Inject
-    @Nullable MavenProjectHelper projectHelper;
+    public RenderMojo(@Nullable MavenProjectHelper projectHelper) {
+        this.projectHelper = projectHelper;
+    }
 
     @Override
     boolean isSkipped() {

@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Checks the declarations and writes nothing. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
 public final class ValidateMojo extends CompilingMojo {
-    /** Skips this goal. */
+    /** Skips this goal. Example: {@code -Dcellc.validate.skip}. */
     @Parameter(property = "cellc.validate.skip", defaultValue = "false")
     boolean skipValidate;
 

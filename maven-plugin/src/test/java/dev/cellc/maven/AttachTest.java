@@ -30,7 +30,7 @@ class AttachTest {
     private Path folder;
 
     private final RecordingLog log = new RecordingLog();
-    private final RenderMojo mojo = new RenderMojo();
+    private final RenderMojo mojo = new RenderMojo(new Helper());
     private final MavenProject project = new MavenProject();
     private final List<String> attached = new ArrayList<>();
     private int compilations;
@@ -76,7 +76,6 @@ class AttachTest {
         mojo.project = project;
         mojo.root = folder.toFile();
         mojo.attach = true;
-        mojo.projectHelper = new Helper();
         mojo.setLog(log);
         mojo.compiler = (tree, options) -> {
             compilations++;

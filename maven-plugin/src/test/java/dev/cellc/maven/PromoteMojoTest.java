@@ -3,12 +3,7 @@ package dev.cellc.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cellc.cli.Cli;
-import dev.cellc.cli.Surroundings;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,11 +21,7 @@ class PromoteMojoTest {
     void aComponentIsDeployedInDevelopment() throws Exception {
         Shop.write(folder);
         ShopRepository.init(folder);
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int exit = Cli.run(
-                List.of("deploy", "shop/orders", "--env", "development"),
-                Surroundings.of(Map.of(), said, said, folder, false));
-        assertThat(exit).as(said.toString()).isZero();
+        ShopRepository.deploy(folder);
         mojo.root = folder.toFile();
         mojo.component = "shop/orders";
         mojo.to = "staging";

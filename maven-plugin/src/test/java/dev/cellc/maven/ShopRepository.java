@@ -1,6 +1,14 @@
 package dev.cellc.maven;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cellc.cli.Cli;
+import dev.cellc.cli.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -27,7 +35,7 @@ public final class ShopRepository {
     }
 
     /** Commits what has changed. */
-    static void commit(Path folder) throws Exception {
+    public static void commit(Path folder) throws Exception {
         try (Git git = Git.open(folder.toFile())) {
             commit(git);
         }
@@ -38,8 +46,17 @@ public final class ShopRepository {
         git.commit().setMessage("state").setAuthor(MIA).setCommitter(MIA).setSign(false).call();
     }
 
+    /** Pins the component in the first environment, by a commit. */
+    public static void deploy(Path folder) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int exit = Cli.run(
+                List.of("deploy", "shop/orders", "--env", "development"),
+                Surroundings.of(Map.of(), said, said, folder, false));
+        assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
     /** The subject of the last commit. */
-    static String subject(Path folder) throws Exception {
+    public static String subject(Path folder) throws Exception {
         try (Git git = Git.open(folder.toFile())) {
             return git.log().setMaxCount(1).call().iterator().next().getShortMessage();
         }
