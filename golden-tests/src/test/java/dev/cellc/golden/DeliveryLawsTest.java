@@ -187,7 +187,7 @@ class DeliveryLawsTest {
             Map<String, Set<String>> before = new LinkedHashMap<>();
             units.forEach((name, unit) -> {
                 assertThat(sources).containsKey(text(unit, "spec", "sourceRef", "name"));
-                folder(output, text(unit, "spec", "path"));
+                checksOwnObjects(unit, output.below(folder(output, text(unit, "spec", "path"))));
                 for (Map<?, ?> one : list(unit, "spec", "dependsOn")) {
                     assertThat(units).containsKey(text(one, "name"));
                     before.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(text(one, "name"));
@@ -196,6 +196,21 @@ class DeliveryLawsTest {
             before.forEach((name, first) -> first.forEach(one -> assertThat(reach(before, one))
                     .as(name + " waits for " + one)
                     .doesNotContain(name)));
+        }
+    }
+
+    /** Flux ignores what is listed where it waits for all, and waits in vain for what it does not apply. */
+    private static void checksOwnObjects(Map<?, ?> unit, List<Map<?, ?>> objects) {
+        List<Map<?, ?>> checks = list(unit, "spec", "healthChecks");
+        if (text(unit, "spec", "wait").equals("true")) {
+            assertThat(checks).isEmpty();
+        }
+        for (Map<?, ?> check : checks) {
+            assertThat(objects)
+                    .anyMatch(object -> text(object, "apiVersion").equals(text(check, "apiVersion"))
+                            && text(object, "kind").equals(text(check, "kind"))
+                            && text(object, "metadata", "name").equals(text(check, "name"))
+                            && text(object, "metadata", "namespace").equals(text(check, "namespace")));
         }
     }
 
