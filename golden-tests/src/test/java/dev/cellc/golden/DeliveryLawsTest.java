@@ -205,13 +205,14 @@ class DeliveryLawsTest {
         if (text(unit, "spec", "wait").equals("true")) {
             assertThat(checks).isEmpty();
         }
-        for (Map<?, ?> check : checks) {
-            assertThat(objects)
-                    .anyMatch(object -> text(object, "apiVersion").equals(text(check, "apiVersion"))
-                            && text(object, "kind").equals(text(check, "kind"))
-                            && text(object, "metadata", "name").equals(text(check, "name"))
-                            && text(object, "metadata", "namespace").equals(text(check, "namespace")));
-        }
+        assertThat(objects.stream()
+                        .map(object -> List.of(
+                                text(object, "kind"),
+                                text(object, "metadata", "namespace"),
+                                text(object, "metadata", "name"))))
+                .containsAll(checks.stream()
+                        .map(check -> List.of(text(check, "kind"), text(check, "namespace"), text(check, "name")))
+                        .toList());
     }
 
     private static Map<String, Map<?, ?>> byName(List<Map<?, ?>> objects) {

@@ -76,8 +76,8 @@ record BuildRecord(@Nullable Path file, String input) {
         List<Products.Archive> archives = new ArrayList<>();
         for (String archive : line.isEmpty() ? new String[0] : line.split(" ", -1)) {
             int end = archive.indexOf('=');
-            archives.add(new Products.Archive(
-                    archive.substring(0, end), Path.of(URI.create(archive.substring(end + 1)))));
+            archives.add(
+                    new Products.Archive(archive.substring(0, end), Path.of(URI.create(archive.substring(end + 1)))));
         }
         return archives;
     }

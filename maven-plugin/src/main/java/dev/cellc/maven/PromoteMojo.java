@@ -83,8 +83,9 @@ public final class PromoteMojo extends CommandMojo {
     @Override
     List<String> words() throws MojoExecutionException {
         if (component == null || to == null) {
-            throw new MojoExecutionException("there is nothing to promote: set `cellc.component` to PROJECT/COMPONENT or"
-                    + " PROJECT, and `cellc.to` to an environment");
+            throw new MojoExecutionException(
+                    "there is nothing to promote: set `cellc.component` to PROJECT/COMPONENT or"
+                            + " PROJECT, and `cellc.to` to an environment");
         }
         List<String> words = new ArrayList<>(List.of("promote", component));
         add(words, "--to", to);

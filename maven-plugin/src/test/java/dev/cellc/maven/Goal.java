@@ -12,7 +12,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** A goal as the descriptor of the plugin has it; that of help is Maven's own. */
-record Goal(String name, String phase, boolean isThreadSafe, boolean needsProject, String does, List<Setting> settings) {
+record Goal(
+        String name, String phase, boolean isThreadSafe, boolean needsProject, String does, List<Setting> settings) {
     private static final String DESCRIPTOR = "/META-INF/maven/plugin.xml";
 
     /** A parameter that people may set: the value of its example stands at the end of what is said of it. */
@@ -32,7 +33,9 @@ record Goal(String name, String phase, boolean isThreadSafe, boolean needsProjec
 
     private static Document descriptor() throws Exception {
         try (InputStream in = Objects.requireNonNull(Goal.class.getResourceAsStream(DESCRIPTOR))) {
-            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in);
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(in);
         }
     }
 

@@ -72,8 +72,8 @@ class GoalsPageTest {
     }
 
     private static String table(List<Setting> settings) {
-        StringBuilder rows =
-                new StringBuilder("| Property | In a POM | Value | Default | Meaning | Example |\n|---|---|---|---|---|---|\n");
+        StringBuilder rows = new StringBuilder(
+                "| Property | In a POM | Value | Default | Meaning | Example |\n|---|---|---|---|---|---|\n");
         for (Setting setting : settings) {
             rows.append("| `" + setting.property() + "` | `" + setting.parameter() + "` | " + value(setting) + " | "
                     + (setting.standard().isEmpty() ? "–" : '`' + setting.standard() + '`') + " | "

@@ -43,7 +43,12 @@ public final class ShopRepository {
 
     private static void commit(Git git) throws Exception {
         git.add().addFilepattern(".").call();
-        git.commit().setMessage("state").setAuthor(MIA).setCommitter(MIA).setSign(false).call();
+        git.commit()
+                .setMessage("state")
+                .setAuthor(MIA)
+                .setCommitter(MIA)
+                .setSign(false)
+                .call();
     }
 
     /** Pins the component in the first environment, by a commit. */

@@ -34,8 +34,8 @@ final class Flux {
         this.secret = settings.secretRef();
         this.interval = settings.interval() == null ? "5m" : settings.interval().value();
         this.timeout = settings.timeout() == null ? "10m" : settings.timeout().value();
-        this.waitsForAll = settings.healthChecks() == null
-                || settings.healthChecks().value() == CellcConfig.HealthChecks.ALL;
+        this.waitsForAll =
+                settings.healthChecks() == null || settings.healthChecks().value() == CellcConfig.HealthChecks.ALL;
     }
 
     List<Resource> objects(List<Unit> units, CellOrder order) {

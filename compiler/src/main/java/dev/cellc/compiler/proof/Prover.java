@@ -56,8 +56,7 @@ public final class Prover {
      * What has been proved is put into words only where somebody asks. Of a part the cells of its projects are proved, and
      * of the first one gateways and ways through routes and Services as well, so that all parts together prove all.
      */
-    public static Supplier<Relation> prove(
-            List<Plane> planes, List<Printed> texts, Shard shard, DiagnosticSink sink) {
+    public static Supplier<Relation> prove(List<Plane> planes, List<Printed> texts, Shard shard, DiagnosticSink sink) {
         Prover prover = new Prover(ProofPart.of(shard, cells(planes)), sink);
         Map<String, List<Plane>> clusters = new LinkedHashMap<>();
         for (Plane plane : planes) {
@@ -122,8 +121,8 @@ public final class Prover {
     }
 
     private void prove(List<Plane> planes, List<Printed> texts) {
-        ClusterObjects objects = ClusterObjects.read(
-                texts.stream().filter(part::needs).toList());
+        ClusterObjects objects =
+                ClusterObjects.read(texts.stream().filter(part::needs).toList());
         Universe universe = Universe.of(objects, planes);
         PolicyIndex policies = PolicyIndex.of(objects, universe.index());
         objects.policies().forEach(this::refuse);
@@ -138,9 +137,7 @@ public final class Prover {
     /** Cells have nothing to do with each other here; what is found stands in their order. */
     private void compareCells(Proved cluster) {
         RequestComparison requests = new RequestComparison();
-        List<Cell> cells = cells(cluster.planes()).stream()
-                .filter(part::has)
-                .toList();
+        List<Cell> cells = cells(cluster.planes()).stream().filter(part::has).toList();
         Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
         stream.map(cell -> differences(cluster, requests, comparison -> compare(cell, cluster.universe(), comparison)))
                 .toList()

@@ -66,8 +66,7 @@ class OutputArchiveTest {
     void theSameCompressedHasNoTimeAndNoSystemInItsHeader() throws Exception {
         byte[] archive = OutputArchive.compressed(tree());
 
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(archive)))
-                .hasBinaryContent(OutputArchive.of(tree()));
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(archive))).hasBinaryContent(OutputArchive.of(tree()));
         // magic, deflate, no flags, no time, no hint, system unknown
         assertThat(Arrays.copyOf(archive, 10)).containsExactly(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
     }

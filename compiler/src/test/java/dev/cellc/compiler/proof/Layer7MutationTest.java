@@ -83,7 +83,9 @@ class Layer7MutationTest {
         List<Printed> objects = new ArrayList<>(compiled.objects());
         objects.set(changed, new Printed(objects.get(changed).resource(), text));
         String difference = diff(compiled.objects().get(changed).text(), text);
-        assertThatThrownBy(() -> Prover.prove(compiled.planes(), objects, Shard.WHOLE, this::refuse), difference.replace("%", "%%"))
+        assertThatThrownBy(
+                        () -> Prover.prove(compiled.planes(), objects, Shard.WHOLE, this::refuse),
+                        difference.replace("%", "%%"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(message);
     }

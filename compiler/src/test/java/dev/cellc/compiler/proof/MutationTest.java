@@ -119,7 +119,9 @@ class MutationTest {
         List<Printed> objects = new ArrayList<>(compiled.objects());
         objects.set(changed, mutant.printed());
         boolean harmless = HARMLESS.matcher(mutant.change()).matches();
-        return !harmless && isAccepted(compiled.planes(), objects, Shard.WHOLE) && matters(compiled, objects, mutant.printed());
+        return !harmless
+                && isAccepted(compiled.planes(), objects, Shard.WHOLE)
+                && matters(compiled, objects, mutant.printed());
     }
 
     /** Whether the mutant is about something else than policies, or lets other packets pass than the original. */

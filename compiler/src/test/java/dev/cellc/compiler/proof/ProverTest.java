@@ -30,8 +30,8 @@ class ProverTest {
 
     @Test
     void aPartProvesTheCellsOfItsProjects() {
-        Compiled compiled =
-                Compiled.of(Path.of("../golden-tests/cases/valid/connection-cross-project-organization-endpoint/input"));
+        Compiled compiled = Compiled.of(
+                Path.of("../golden-tests/cases/valid/connection-cross-project-organization-endpoint/input"));
         List<Boolean> proved = new ArrayList<>();
         for (int i = 0; i < compiled.objects().size(); i++) {
             Printed object = compiled.objects().get(i);
