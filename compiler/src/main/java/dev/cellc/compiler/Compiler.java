@@ -50,7 +50,7 @@ public final class Compiler {
         return prove(tree, options).compilation();
     }
 
-    /** The same, with who may reach whom once it is asked for. */
+    /** The same, with who may reach whom once it is asked for; of one part of several nobody knows that. */
     public static Proof prove(SourceTree tree, CompileOptions options) {
         List<Diagnostic> found = new ArrayList<>();
         DiagnosticSink sink = found::add;

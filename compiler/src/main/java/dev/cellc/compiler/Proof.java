@@ -3,7 +3,7 @@ package dev.cellc.compiler;
 import dev.cellc.compiler.relation.Relation;
 import java.util.function.Supplier;
 
-/** A compilation, and who may reach whom by its manifests; nobody where it has errors or is a part of several. */
+/** A compilation, and who may reach whom by its manifests; nobody where it has errors. */
 public final class Proof {
     private final Compilation compilation;
     private final Supplier<Relation> relation;
