@@ -6,7 +6,6 @@ import dev.cellc.compiler.git.RenderedBranches;
 import dev.cellc.compiler.io.OutputArchive;
 import dev.cellc.compiler.io.OutputFolder;
 import dev.cellc.compiler.io.WriteResult;
-import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.source.InputException;
 import java.nio.file.Path;
@@ -55,14 +54,6 @@ final class RenderCommand {
                 : write(session, compilation, folder);
     }
 
-    /** What was compiled, or the part of it that is asked for. */
-    private static ManifestTree manifests(Session session, Compilation compilation) throws UsageException {
-        Optional<String> part = session.arguments().value(Option.SHARD);
-        return part.isEmpty()
-                ? compilation.manifests()
-                : compilation.manifests().in(shard(part.get()));
-    }
-
     static Shard shard(String text) throws UsageException {
         if (text.matches("[1-9][0-9]{0,3}/[1-9][0-9]{0,3}")) {
             int slash = text.indexOf('/');
@@ -107,7 +98,7 @@ final class RenderCommand {
         }
         Compilation compilation = session.compile();
         if (!compilation.hasErrors()) {
-            DocumentStream.print(manifests(session, compilation), session.out());
+            DocumentStream.print(compilation.manifests(), session.out());
         }
         return Findings.show(compilation.diagnostics(), session, session.err());
     }
@@ -117,7 +108,7 @@ final class RenderCommand {
         boolean isStream = target.equals(STANDARD_OUTPUT);
         Compilation compilation = session.compile();
         if (!compilation.hasErrors()) {
-            byte[] archive = OutputArchive.of(manifests(session, compilation));
+            byte[] archive = OutputArchive.of(compilation.manifests());
             if (isStream) {
                 session.out().print(archive);
             } else {
@@ -129,7 +120,7 @@ final class RenderCommand {
     }
 
     private static Exit compare(Session session, Compilation compilation, Path folder) throws UsageException {
-        List<Diagnostic> differences = OutputFolder.compare(folder, manifests(session, compilation));
+        List<Diagnostic> differences = OutputFolder.compare(folder, compilation.manifests());
         Exit exit = Findings.show(joined(compilation, differences), session, session.out(), folder);
         if (exit == Exit.OK) {
             session.remark(rendered(session, compilation) + ": up to date");
@@ -139,8 +130,8 @@ final class RenderCommand {
 
     private static Exit write(Session session, Compilation compilation, Path folder) throws UsageException {
         WriteResult result = session.arguments().has(Option.FORCE)
-                ? OutputFolder.overwrite(folder, manifests(session, compilation))
-                : OutputFolder.write(folder, manifests(session, compilation));
+                ? OutputFolder.overwrite(folder, compilation.manifests())
+                : OutputFolder.write(folder, compilation.manifests());
         Exit exit = Findings.show(joined(compilation, result.problems()), session, session.out(), folder);
         if (exit == Exit.OK) {
             session.remark(rendered(session, compilation) + ": " + changes(result));
@@ -152,11 +143,11 @@ final class RenderCommand {
         return Stream.concat(compilation.diagnostics().stream(), more.stream()).toList();
     }
 
-    private static String rendered(Session session, Compilation compilation) throws UsageException {
+    private static String rendered(Session session, Compilation compilation) {
         List<String> wanted = session.arguments().values(Option.ENV);
         List<String> environments = wanted.isEmpty() ? compilation.environments() : wanted;
         return "rendered "
-                + Words.count(manifests(session, compilation).written().size(), "file") + " in "
+                + Words.count(compilation.manifests().written().size(), "file") + " in "
                 + Words.count((int) environments.stream().distinct().count(), "environment");
     }
 

@@ -62,9 +62,11 @@ record Session(
         return checked(compiler.apply(tree, options()));
     }
 
-    private CompileOptions options() {
-        return CompileOptions.of(arguments.values(Option.ENV))
+    private CompileOptions options() throws UsageException {
+        CompileOptions options = CompileOptions.of(arguments.values(Option.ENV))
                 .deliveredBy(arguments.value(Option.DELIVERY).orElse(""));
+        Optional<String> part = arguments.value(Option.SHARD);
+        return part.isEmpty() ? options : options.in(RenderCommand.shard(part.get()));
     }
 
     /** The environments that the options name have to be there. */

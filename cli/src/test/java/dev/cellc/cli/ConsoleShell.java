@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,8 +15,13 @@ import java.util.regex.Pattern;
 
 /** Runs commands one after the other in one folder, as a terminal would, and tells what they print. */
 final class ConsoleShell {
+    /** A part of a word that means itself, be it in single quotes. */
+    private static final String PLAIN_PART = "(?:[^ |&;<>$`'\"*\\\\(){}]|'[^']*')";
+
+    private static final Pattern WORD = Pattern.compile(PLAIN_PART + "+");
+
     /** A plain command of ours runs in this process; whatever needs a shell gets one. */
-    private static final Pattern PLAIN = Pattern.compile("cellc( [^|&;<>$`'\"*\\\\(){}]+)?");
+    private static final Pattern PLAIN = Pattern.compile("cellc(?: +" + PLAIN_PART + "+)*");
 
     /** Alone on its line it lasts; with more behind it, it is a matter of that shell. */
     private static final Pattern CHANGE_OF_FOLDER = Pattern.compile("cd [^&|;]+");
@@ -62,7 +66,10 @@ final class ConsoleShell {
     }
 
     private int inside(String command, ByteArrayOutputStream out) {
-        List<String> words = Arrays.asList(command.split(" +", -1));
+        List<String> words = WORD.matcher(command)
+                .results()
+                .map(word -> word.group().replace("'", ""))
+                .toList();
         return Cli.run(words.subList(1, words.size()), Surroundings.of(environment, out, out, folder, false));
     }
 

@@ -7,6 +7,7 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestPath;
 import dev.cellc.compiler.manifest.ManifestTree;
+import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.source.SourceTree;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +58,16 @@ final class Run {
 
     /** The compiler yields these diagnostics, and these manifests as pairs of path and text. */
     Run yields(List<Diagnostic> diagnostics, String... manifests) {
-        return compiler((tree, options) -> compilation(diagnostics, manifests));
+        return compiler((tree, options) -> in(options.shard(), compilation(diagnostics, manifests)));
+    }
+
+    private static Compilation in(Shard part, Compilation whole) {
+        return new Compilation(
+                whole.manifests().in(part),
+                whole.diagnostics(),
+                whole.outputFolder(),
+                whole.environments(),
+                whole.counts());
     }
 
     Result cellc(String... words) {

@@ -1,6 +1,7 @@
 package dev.cellc.compiler;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.manifest.EnvironmentFolder;
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
 import java.util.List;
@@ -38,6 +39,14 @@ public record Compilation(
     /** The same result with one more file. */
     public Compilation with(Manifest file) {
         return new Compilation(manifests.with(file), diagnostics, outputFolder, environments, counts, publication);
+    }
+
+    /** The manifests of one environment only, in the places that they have in the whole tree. */
+    public ManifestTree manifests(String environment) {
+        List<EnvironmentFolder> folders = publication.folders().stream()
+                .filter(folder -> folder.environment().equals(environment))
+                .toList();
+        return manifests.within(folders);
     }
 
     public boolean hasErrors() {

@@ -1,15 +1,21 @@
 package dev.cellc.compiler;
 
+import dev.cellc.compiler.manifest.Shard;
 import java.util.List;
 
 /**
  * What varies between two compilations of one tree: the environments to render (none named: all), the version that a
- * tree's {@code minVersion} is compared with, and the tool that delivery objects are for (empty: as cellc.yaml says).
+ * tree's {@code minVersion} is compared with, the tool that delivery objects are for (empty: as cellc.yaml says), and the
+ * part that is to be proved and written, where several compilations share one tree.
  */
-public record CompileOptions(List<String> environments, String version, String delivery) {
+public record CompileOptions(List<String> environments, String version, String delivery, Shard shard) {
 
     public CompileOptions {
         environments = List.copyOf(environments);
+    }
+
+    public CompileOptions(List<String> environments, String version, String delivery) {
+        this(environments, version, delivery, Shard.WHOLE);
     }
 
     public CompileOptions(List<String> environments, String version) {
@@ -26,6 +32,11 @@ public record CompileOptions(List<String> environments, String version, String d
 
     /** The same for another tool of delivery than cellc.yaml says. */
     public CompileOptions deliveredBy(String tool) {
-        return new CompileOptions(environments, version, tool);
+        return new CompileOptions(environments, version, tool, shard);
+    }
+
+    /** The same, to prove and write one part of several. */
+    public CompileOptions in(Shard part) {
+        return new CompileOptions(environments, version, delivery, part);
     }
 }

@@ -50,7 +50,7 @@ public final class Compiler {
         return prove(tree, options).compilation();
     }
 
-    /** The same, with who may reach whom once it is asked for. */
+    /** The same, with who may reach whom once it is asked for; of one part of several nobody knows that. */
     public static Proof prove(SourceTree tree, CompileOptions options) {
         List<Diagnostic> found = new ArrayList<>();
         DiagnosticSink sink = found::add;
@@ -76,7 +76,7 @@ public final class Compiler {
         Supplier<Relation> relation = () -> Relation.EMPTY;
         if (!hasErrors(diagnostics)) {
             List<Printed> objects = Emitter.print(resources);
-            relation = Prover.prove(planes, objects, diagnostics::add);
+            relation = Prover.prove(planes, objects, options.shard(), diagnostics::add);
             manifests = hasErrors(diagnostics) ? manifests : emit(objects, documents, options);
             folders = Emitter.folders(objects);
         }
@@ -122,8 +122,10 @@ public final class Compiler {
         ManifestTree tree = options.environments().isEmpty()
                 ? Emitter.emit(objects, documents.files())
                 : Emitter.emit(objects, options.environments(), documents.files());
-        return tree.from(
-                documents.settings().roots().stream().map(Compiler::provenance).toList());
+        return tree.from(documents.settings().roots().stream()
+                        .map(Compiler::provenance)
+                        .toList())
+                .in(options.shard());
     }
 
     private static Provenance provenance(SourceRoot root) {

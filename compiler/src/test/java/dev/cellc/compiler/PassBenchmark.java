@@ -9,6 +9,7 @@ import dev.cellc.compiler.derive.CellDeriver;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.emit.Emitter;
 import dev.cellc.compiler.io.ProjectReader;
+import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.proof.Prover;
 import dev.cellc.compiler.render.Renderer;
@@ -109,7 +110,7 @@ final class PassBenchmark {
         lap("check objects");
         List<Printed> objects = Emitter.print(resources);
         lap("print");
-        Prover.prove(planes, objects, sink);
+        Prover.prove(planes, objects, Shard.WHOLE, sink);
         lap("prove");
         Emitter.emit(objects, documents.files());
         lap("emit");

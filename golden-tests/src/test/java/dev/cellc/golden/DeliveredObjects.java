@@ -42,6 +42,15 @@ record DeliveredObjects(Map<String, Map<?, ?>> all) {
         return found;
     }
 
+    /** Whether a folder has the object that a reference names. */
+    boolean holds(Map<?, ?> reference, String folder) {
+        return below(folder).stream()
+                .anyMatch(object -> text(object, "apiVersion").equals(text(reference, "apiVersion"))
+                        && text(object, "kind").equals(text(reference, "kind"))
+                        && text(object, "metadata", "namespace").equals(text(reference, "namespace"))
+                        && text(object, "metadata", "name").equals(text(reference, "name")));
+    }
+
     static String group(Map<?, ?> object) {
         String apiVersion = text(object, "apiVersion");
         int slash = apiVersion.indexOf('/');

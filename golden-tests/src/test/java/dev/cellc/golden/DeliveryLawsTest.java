@@ -187,7 +187,11 @@ class DeliveryLawsTest {
             Map<String, Set<String>> before = new LinkedHashMap<>();
             units.forEach((name, unit) -> {
                 assertThat(sources).containsKey(text(unit, "spec", "sourceRef", "name"));
-                folder(output, text(unit, "spec", "path"));
+                String folder = folder(output, text(unit, "spec", "path"));
+                List<Map<?, ?>> checks = list(unit, "spec", "healthChecks");
+                assertThat(checks).allMatch(check -> output.holds(check, folder));
+                // Flux ignores what is listed where it waits for all
+                assertThat(text(unit, "spec", "wait")).isNotEqualTo(checks.isEmpty() ? "" : "true");
                 for (Map<?, ?> one : list(unit, "spec", "dependsOn")) {
                     assertThat(units).containsKey(text(one, "name"));
                     before.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(text(one, "name"));

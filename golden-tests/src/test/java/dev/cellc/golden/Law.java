@@ -20,6 +20,7 @@ record Law(String says, Check check) {
             new Law("threads do not disturb each other", SameResultLaws::fourThreads),
             new Law("the environments make up the whole", SameResultLaws::environmentFilter),
             new Law("the shards make up the whole", ShardLaws::parts),
+            new Law("the shards find what the whole finds", ShardLaws::compilations),
             new Law("a second run writes nothing", ResultLaws::secondRun),
             new Law("paths differ in more than case", OutputLaws::foldedPaths),
             new Law("the output reads back", OutputLaws::readsBack),

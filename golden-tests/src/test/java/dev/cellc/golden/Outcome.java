@@ -5,6 +5,7 @@ import dev.cellc.compiler.CompileOptions;
 import dev.cellc.compiler.Compiler;
 import dev.cellc.compiler.diagnostic.TextRenderer;
 import dev.cellc.compiler.manifest.Manifest;
+import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.source.SourceTree;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,6 +23,10 @@ public record Outcome(Compilation compilation) {
 
     static Outcome of(SourceTree tree, String environment) {
         return of(tree, List.of(environment));
+    }
+
+    static Outcome of(SourceTree tree, Shard part) {
+        return new Outcome(Compiler.compile(tree, new CompileOptions(List.of(), VERSION).in(part)));
     }
 
     private static Outcome of(SourceTree tree, List<String> environments) {

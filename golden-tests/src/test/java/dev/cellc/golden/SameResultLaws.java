@@ -1,5 +1,7 @@
 package dev.cellc.golden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceTree;
 import java.util.ArrayList;
@@ -78,8 +80,11 @@ final class SameResultLaws {
         SortedMap<String, String> union = new TreeMap<>();
         SortedSet<String> used = folders.usedBy(whole);
         for (String environment : used) {
-            SortedMap<String, String> one =
-                    Outcome.of(subject.tree(), environment).manifests();
+            Outcome alone = Outcome.of(subject.tree(), environment);
+            assertThat(subject.outcome().compilation().manifests(environment))
+                    .as("cut out of the whole: " + environment)
+                    .isEqualTo(alone.compilation().manifests());
+            SortedMap<String, String> one = alone.manifests();
             SortedMap<String, String> foreign = folders.filesOfAll(one);
             SortedMap<String, String> own = folders.filesOf(environment, one);
             TreeDiff.assertSame("-e " + environment + " writes into other environments", own, foreign);

@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What all goals share: the folder, and running once in a build. */
 abstract class CellcMojo extends AbstractMojo {
-    /** The folder that holds the declarations. */
+    /** The folder that holds the declarations. Example: {@code -Dcellc.root=deploy}. */
     @Parameter(property = "cellc.root", defaultValue = "${project.basedir}")
     @Nullable File root;
 
-    /** Skips all goals of cellc. */
+    /** Skips all goals of cellc. Example: {@code -Dcellc.skip}. */
     @Parameter(property = "cellc.skip", defaultValue = "false")
     boolean skip;
 
-    /** Fetches nothing: sources in other repositories have to be in the cache. Default: as Maven itself. */
+    /**
+     * Fetches nothing: sources in other repositories have to be in the cache; by default as Maven itself. Example: {@code
+     * -Dcellc.offline}.
+     */
     @Parameter(property = "cellc.offline", defaultValue = "${settings.offline}")
     boolean offline;
 

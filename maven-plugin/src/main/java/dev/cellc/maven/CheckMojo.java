@@ -4,7 +4,6 @@ import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.io.OutputFolder;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Fails when the rendered folder is not what the declarations give; writes nothing. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class CheckMojo extends CompilingMojo {
-    /** The folder to compare with; absent: the one that cellc.yaml names, below the root. */
+    /**
+     * The folder to compare with; absent: the one that cellc.yaml names, below the root. Example: {@code
+     * -Dcellc.output=target/manifests}.
+     */
     @Parameter(property = "cellc.output")
     @Nullable File output;
 
-    /** Skips this goal. */
+    /** Skips this goal. Example: {@code -Dcellc.check.skip}. */
     @Parameter(property = "cellc.check.skip", defaultValue = "false")
     boolean skipCheck;
 
@@ -33,10 +35,10 @@ public final class CheckMojo extends CompilingMojo {
     }
 
     @Override
-    Optional<Path> finish(Path folder, Compilation compilation) throws MojoFailureException {
+    Products finish(Path folder, Compilation compilation) throws MojoFailureException {
         Path target = output == null ? folder.resolve(compilation.outputFolder()) : output.toPath();
         Findings.log(OutputFolder.compare(target, compilation.manifests()), getLog());
         getLog().info("files in " + target + ": up to date");
-        return Optional.of(target);
+        return Products.of(target);
     }
 }

@@ -3,17 +3,28 @@ package dev.cellc.maven;
 import dev.cellc.cli.Cli;
 import dev.cellc.cli.Surroundings;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that is a command of the command line, whose options are properties here. */
 abstract class CommandMojo extends CellcMojo {
     private static final int FINDINGS = 1;
+
+    /**
+     * The file that the result is written to, in place of the log; its folder is made. Example: {@code
+     * -Dcellc.outputFile=target/result.txt}.
+     */
+    @Parameter(property = "cellc.outputFile")
+    @Nullable File outputFile;
 
     /** The command and its arguments, as they would be typed. */
     abstract List<String> words() throws MojoExecutionException;
@@ -23,8 +34,13 @@ abstract class CommandMojo extends CellcMojo {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> words = new ArrayList<>(words());
+        add(words, "--debug", getLog().isDebugEnabled());
         int code = Cli.run(words, Surroundings.of(System.getenv(), out, err, folder, false));
-        show(out).forEach(getLog()::info);
+        if (outputFile == null) {
+            show(out).forEach(getLog()::info);
+        } else {
+            write(outputFile.toPath(), out.toByteArray());
+        }
         List<String> said = show(err);
         if (code == 0) {
             said.forEach(getLog()::info);
@@ -36,6 +52,15 @@ abstract class CommandMojo extends CellcMojo {
             throw new MojoFailureException(message);
         }
         throw new MojoExecutionException(message);
+    }
+
+    private static void write(Path file, byte[] result) throws MojoExecutionException {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, result);
+        } catch (IOException e) {
+            throw new MojoExecutionException("`" + file + "` cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private static List<String> show(ByteArrayOutputStream stream) {

@@ -41,9 +41,11 @@ abstract class CompilingMojo extends CellcMojo {
         return "";
     }
 
-    /** Does with a compilation without errors what the goal is for; returns the folder of its manifests, or none. */
-    abstract Optional<Path> finish(Path folder, Compilation compilation)
-            throws MojoExecutionException, MojoFailureException;
+    /** Does with a compilation without errors what the goal is for; returns what that leaves behind. */
+    abstract Products finish(Path folder, Compilation compilation) throws MojoExecutionException, MojoFailureException;
+
+    /** Tells the build of what this run, or the last one that would have done the same, left behind. */
+    void publish(Products products) {}
 
     @Override
     void run(Path folder) throws MojoExecutionException, MojoFailureException {
@@ -51,9 +53,10 @@ abstract class CompilingMojo extends CellcMojo {
         CompileOptions options = CompileOptions.of(wanted());
         BuildRecord record =
                 BuildRecord.at(recordFile(), Fingerprint.of(tree) + ' ' + folder + ' ' + options + ' ' + options());
-        Optional<String> warnings = record.upToDate();
-        if (warnings.isPresent()) {
-            Findings.repeat(warnings.get(), getLog());
+        Optional<BuildRecord.Past> past = record.upToDate();
+        if (past.isPresent()) {
+            Findings.repeat(past.get().warnings(), getLog());
+            publish(past.get().products());
             getLog().info("up to date: nothing has changed since the last build");
             return;
         }
@@ -61,8 +64,9 @@ abstract class CompilingMojo extends CellcMojo {
         Compilation compilation = compiler.apply(tree, options);
         Markers.set(buildContext, folder, tree, compilation.diagnostics());
         Findings.log(compilation.diagnostics(), getLog());
-        Optional<Path> manifests = finish(folder, compilation);
-        record.save(manifests, Findings.warnings(compilation.diagnostics()));
+        Products products = finish(folder, compilation);
+        record.save(products, Findings.warnings(compilation.diagnostics()));
+        publish(products);
     }
 
     private SourceTree read(Path folder) throws MojoExecutionException {

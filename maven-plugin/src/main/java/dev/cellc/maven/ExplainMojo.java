@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Explains a finding by its code, or where a manifest or a line of it comes from. */
 @Mojo(name = "explain", threadSafe = true, requiresProject = false)
 public final class ExplainMojo extends CommandMojo {
-    /** A code such as CELL0303, or a rendered file with a line or without: {@code FILE[:LINE]}. */
+    /**
+     * A code of a finding, or a rendered file with a line or without; has to be set. Example: {@code
+     * -Dcellc.what=CELL0303}.
+     */
     @Parameter(property = "cellc.what")
     @Nullable String what;
 
-    /** Skips this goal. */
+    /** Skips this goal. Example: {@code -Dcellc.explain.skip}. */
     @Parameter(property = "cellc.explain.skip", defaultValue = "false")
     boolean skipExplain;
 

@@ -2,7 +2,6 @@ package dev.cellc.maven;
 
 import dev.cellc.compiler.Compilation;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -10,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Checks the declarations and writes nothing. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
 public final class ValidateMojo extends CompilingMojo {
-    /** Skips this goal. */
+    /** Skips this goal. Example: {@code -Dcellc.validate.skip}. */
     @Parameter(property = "cellc.validate.skip", defaultValue = "false")
     boolean skipValidate;
 
@@ -20,8 +19,8 @@ public final class ValidateMojo extends CompilingMojo {
     }
 
     @Override
-    Optional<Path> finish(Path folder, Compilation compilation) {
+    Products finish(Path folder, Compilation compilation) {
         getLog().info("declarations checked: " + compilation.counts().declarations());
-        return Optional.empty();
+        return Products.NONE;
     }
 }

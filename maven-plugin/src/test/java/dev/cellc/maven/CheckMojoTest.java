@@ -25,7 +25,7 @@ class CheckMojoTest {
     }
 
     private void render() throws Exception {
-        RenderMojo render = new RenderMojo();
+        RenderMojo render = new RenderMojo(null);
         render.root = folder.toFile();
         render.setLog(new RecordingLog());
         render.compiler = mojo.compiler;

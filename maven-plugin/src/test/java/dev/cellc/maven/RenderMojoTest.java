@@ -18,7 +18,7 @@ class RenderMojoTest {
     private Path folder;
 
     private final RecordingLog log = new RecordingLog();
-    private final RenderMojo mojo = new RenderMojo();
+    private final RenderMojo mojo = new RenderMojo(null);
 
     @BeforeEach
     void rootIsAFolder() {

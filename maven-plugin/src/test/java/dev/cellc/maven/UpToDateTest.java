@@ -20,7 +20,7 @@ class UpToDateTest {
     private Path folder;
 
     private final RecordingLog log = new RecordingLog();
-    private final RenderMojo mojo = new RenderMojo();
+    private final RenderMojo mojo = new RenderMojo(null);
     private Compilation result = Samples.compilation();
     private int compilations;
 

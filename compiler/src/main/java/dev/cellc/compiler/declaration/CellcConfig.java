@@ -54,6 +54,7 @@ public record CellcConfig(
             @Nullable Located<String> secretRef,
             @Nullable Located<String> interval,
             @Nullable Located<String> timeout,
+            @Nullable Located<HealthChecks> healthChecks,
             @Nullable Located<Boolean> applicationSet,
             List<DeliveryCluster> clusters,
             List<Located<String>> manual) {
@@ -70,6 +71,7 @@ public record CellcConfig(
                     secretRef,
                     interval,
                     timeout,
+                    healthChecks,
                     applicationSet,
                     clusters,
                     manual);
@@ -78,6 +80,23 @@ public record CellcConfig(
 
     /** A cluster and its name in Argo CD. */
     public record DeliveryCluster(Located<String> name, Located<String> destination) {}
+
+    /** What of a cell has to be ready before the cell is. */
+    public enum HealthChecks implements Keyword {
+        ALL("all"),
+        WORKLOADS("workloads");
+
+        private final String text;
+
+        HealthChecks(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
 
     /** A tool that hands manifests to clusters. */
     public enum DeliveryType implements Keyword {

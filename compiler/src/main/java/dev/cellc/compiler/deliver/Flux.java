@@ -1,6 +1,7 @@
 package dev.cellc.compiler.deliver;
 
 import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.declaration.CellcConfig;
 import dev.cellc.compiler.declaration.CellcConfig.Delivery;
 import dev.cellc.compiler.naming.DeliveryNames;
 import dev.cellc.compiler.resource.Resource;
@@ -21,6 +22,7 @@ final class Flux {
     private final @Nullable Located<String> secret;
     private final String interval;
     private final String timeout;
+    private final boolean waitsForAll;
 
     Flux(Delivery settings, Source source) {
         this.objects = new DeliveryObjects(
@@ -32,6 +34,8 @@ final class Flux {
         this.secret = settings.secretRef();
         this.interval = settings.interval() == null ? "5m" : settings.interval().value();
         this.timeout = settings.timeout() == null ? "10m" : settings.timeout().value();
+        this.waitsForAll =
+                settings.healthChecks() == null || settings.healthChecks().value() == CellcConfig.HealthChecks.ALL;
     }
 
     List<Resource> objects(List<Unit> units, CellOrder order) {
@@ -83,10 +87,13 @@ final class Flux {
                 .build();
     }
 
+    /** Planes have no workloads, so that all of theirs is waited for. */
     private Resource kustomization(Unit unit, List<String> names, CellOrder order) {
+        boolean isAll = waitsForAll || unit.cell() == null;
         Tree.Builder spec = Tree.object()
                 .put("dependsOn", dependencies(unit, names, order))
-                .put("healthCheckExprs", HealthChecks.of(unit.resources()))
+                .put("healthCheckExprs", HealthChecks.expressions(unit.resources()))
+                .put("healthChecks", isAll ? null : HealthChecks.workloads(unit.resources()))
                 .put("interval", interval)
                 .put("kubeConfig", kubeConfig(unit))
                 .put("path", "./" + source.path(unit))
@@ -97,7 +104,7 @@ final class Flux {
         }
         DeliveryObjects.Name name =
                 new DeliveryObjects.Name("kustomize.toolkit.fluxcd.io/v1", "Kustomization", unit.name());
-        Tree.Obj rest = spec.put("timeout", timeout).put("wait", true).build();
+        Tree.Obj rest = spec.put("timeout", timeout).put("wait", isAll).build();
         return objects.ofUnit(name, unit, Tree.object().build(), rest);
     }
 

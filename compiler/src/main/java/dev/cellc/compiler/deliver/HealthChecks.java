@@ -1,6 +1,7 @@
 package dev.cellc.compiler.deliver;
 
 import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When objects are ready whose state Flux cannot tell: it looks for conditions of the object, and a route has them for
- * each of its gateways. With {@code wait} it looks at every object, so that none needs to be listed.
+ * What has to be ready, and when that is. With {@code wait} Flux looks at every object and at no list. It looks for
+ * conditions of the object, and a route has them for each of its gateways.
  */
 final class HealthChecks {
     private static final String ROUTES = "gateway.networking.k8s.io/";
@@ -20,15 +21,37 @@ final class HealthChecks {
     private static final String READY = EACH + "all(p, " + ACCEPTED + "'True') && " + RESOLVED + "'True'))";
     private static final String FAILED = EACH + "exists(p, " + ACCEPTED + "'False') || " + RESOLVED + "'False'))";
 
+    private static final List<String> WORKLOADS = List.of("DaemonSet", "Deployment", "StatefulSet");
+
     private HealthChecks() {}
 
+    /** What runs without an end, and the routes to it; null where there is neither. */
+    static @Nullable Tree workloads(List<Resource> resources) {
+        List<Tree> checks = new ArrayList<>();
+        for (Resource resource : resources) {
+            ResourceId id = resource.id();
+            boolean isWorkload = id.apiVersion().startsWith("apps/") && WORKLOADS.contains(id.kind());
+            if (isWorkload || isRoute(id)) {
+                checks.add(Tree.object()
+                        .put("apiVersion", id.apiVersion())
+                        .put("kind", id.kind())
+                        .put("name", id.name())
+                        .put("namespace", id.namespace())
+                        .build());
+            }
+        }
+        return checks.isEmpty() ? null : Tree.list(checks);
+    }
+
+    private static boolean isRoute(ResourceId id) {
+        return id.apiVersion().startsWith(ROUTES) && id.kind().endsWith("Route");
+    }
+
     /** One for each kind of route among the objects, or null where there is none. */
-    static @Nullable Tree of(List<Resource> resources) {
+    static @Nullable Tree expressions(List<Resource> resources) {
         SortedMap<String, String> routes = new TreeMap<>();
         for (Resource resource : resources) {
-            boolean isRoute = resource.id().apiVersion().startsWith(ROUTES)
-                    && resource.id().kind().endsWith("Route");
-            if (isRoute) {
+            if (isRoute(resource.id())) {
                 routes.put(
                         resource.id().kind() + ' ' + resource.id().apiVersion(),
                         resource.id().apiVersion());

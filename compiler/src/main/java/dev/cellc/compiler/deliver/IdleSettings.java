@@ -31,6 +31,7 @@ final class IdleSettings {
         idle.check("secretRef", settings.secretRef(), List.of(FLUX));
         idle.check("interval", settings.interval(), List.of(FLUX, RELEASE));
         idle.check("timeout", settings.timeout(), List.of(FLUX));
+        idle.check("healthChecks", settings.healthChecks(), List.of(FLUX));
         idle.check("applicationSet", asked(settings.applicationSet()), List.of(ARGOCD));
         settings.clusters().stream()
                 .limit(1)

@@ -45,4 +45,13 @@ public final class Fingerprint {
             return "";
         }
     }
+
+    /** Of one file; empty where there is none. */
+    public static String ofFile(Path file) {
+        try {
+            return Digest.of(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
 }

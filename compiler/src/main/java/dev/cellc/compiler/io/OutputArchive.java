@@ -5,6 +5,7 @@ import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.source.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Manifest tree → the tar archive of the folder that it would be written to: the same files with the same bytes,
@@ -42,6 +44,17 @@ public final class OutputArchive {
             archive.add(file.getKey(), file.getValue());
         }
         return archive.end();
+    }
+
+    /** The same, compressed by gzip, with nothing of the machine or the moment in its header either. */
+    public static byte[] compressed(ManifestTree tree) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(of(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
     }
 
     /** Writes the archive to a file, in the place of one that is there. */

@@ -36,6 +36,14 @@ public record ManifestTree(
         return new ManifestTree(manifests, inputDigest, true, sources, shard);
     }
 
+    /** The files in these folders, known not to be all. */
+    public ManifestTree within(List<EnvironmentFolder> folders) {
+        List<Manifest> some = manifests.stream()
+                .filter(file -> folders.stream().anyMatch(folder -> folder.holds(file.path())))
+                .toList();
+        return new ManifestTree(some, inputDigest, true, sources, shard);
+    }
+
     /** The same files and one more. */
     public ManifestTree with(Manifest file) {
         List<Manifest> more = Stream.concat(manifests.stream(), Stream.of(file)).toList();

@@ -28,6 +28,16 @@ public record Shard(int number, int count) {
         return cells;
     }
 
+    /** Whether this part has what belongs to no project. */
+    public boolean isFirst() {
+        return number == 1;
+    }
+
+    /** Whether the cells of a project belong to this part. */
+    public boolean hasProject(String name) {
+        return Math.floorMod(hash(name), count) + 1 == number;
+    }
+
     /** Whether a path belongs to this part, where these are the folders of all cells. */
     public boolean has(String path, SortedSet<String> cells) {
         if (isWhole()) {
@@ -36,10 +46,10 @@ public record Shard(int number, int count) {
         for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
             String folder = path.substring(0, slash);
             if (cells.contains(folder)) {
-                return Math.floorMod(hash(folder.substring(folder.lastIndexOf('/') + 1)), count) + 1 == number;
+                return hasProject(folder.substring(folder.lastIndexOf('/') + 1));
             }
         }
-        return number == 1;
+        return isFirst();
     }
 
     /** The same number on every machine and in every version; names that differ little are spread by the last step. */

@@ -47,6 +47,16 @@ final class ObjectReader {
         return isKnown && GROUPS.contains(version.substring(0, version.lastIndexOf('/') + 1));
     }
 
+    static boolean isPolicy(Printed printed) {
+        return POLICIES.contains(printed.resource().id().kind());
+    }
+
+    /** Whether it says who there is: pods, or the labels of their namespace. */
+    static boolean isInhabited(Printed printed) {
+        String kind = printed.resource().id().kind();
+        return WORKLOADS.contains(kind) || kind.equals("Namespace");
+    }
+
     static List<ClusterObject> read(Printed printed) {
         String name =
                 printed.resource().id().kind() + '/' + printed.resource().id().name();

@@ -6,6 +6,7 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.relation.Edge;
@@ -40,18 +41,23 @@ public final class Prover {
     /** One cluster. */
     private record Proved(List<Plane> planes, Universe universe, PolicyIndex policies) {}
 
+    private final ProofPart part;
     private final DiagnosticSink sink;
     private final List<Proved> proved = new ArrayList<>();
     private final List<Difference> wrong = new ArrayList<>();
     private final Set<Span> mistaken = new LinkedHashSet<>();
 
-    private Prover(DiagnosticSink sink) {
+    private Prover(ProofPart part, DiagnosticSink sink) {
+        this.part = part;
         this.sink = sink;
     }
 
-    /** What has been proved is put into words only where somebody asks. */
-    public static Supplier<Relation> prove(List<Plane> planes, List<Printed> texts, DiagnosticSink sink) {
-        Prover prover = new Prover(sink);
+    /**
+     * What has been proved is put into words only where somebody asks. Of a part the cells of its projects are proved, and
+     * of the first one gateways and ways through routes and Services as well, so that all parts together prove all.
+     */
+    public static Supplier<Relation> prove(List<Plane> planes, List<Printed> texts, Shard shard, DiagnosticSink sink) {
+        Prover prover = new Prover(ProofPart.of(shard, cells(planes)), sink);
         Map<String, List<Plane>> clusters = new LinkedHashMap<>();
         for (Plane plane : planes) {
             clusters.computeIfAbsent(plane.dataPlane().cluster().value(), key -> new ArrayList<>())
@@ -60,7 +66,7 @@ public final class Prover {
         Map<String, List<Printed>> written = byCluster(cells(planes), texts);
         clusters.forEach((cluster, known) -> prover.prove(known, written.getOrDefault(cluster, List.of())));
         prover.finish();
-        return prover::relation;
+        return prover.part.isWhole() ? prover::relation : () -> Relation.EMPTY;
     }
 
     private Relation relation() {
@@ -115,26 +121,31 @@ public final class Prover {
     }
 
     private void prove(List<Plane> planes, List<Printed> texts) {
-        ClusterObjects objects = ClusterObjects.read(texts);
+        ClusterObjects objects =
+                ClusterObjects.read(texts.stream().filter(part::needs).toList());
         Universe universe = Universe.of(objects, planes);
         PolicyIndex policies = PolicyIndex.of(objects, universe.index());
         objects.policies().forEach(this::refuse);
         Proved cluster = new Proved(planes, universe, policies);
         compareCells(cluster);
-        Ways.compare(objects, cells(planes), universe, this::add);
+        if (part.hasGateways()) {
+            Ways.compare(objects, cells(planes), universe, this::add);
+        }
         proved.add(cluster);
     }
 
     /** Cells have nothing to do with each other here; what is found stands in their order. */
     private void compareCells(Proved cluster) {
         RequestComparison requests = new RequestComparison();
-        List<Cell> cells = cells(cluster.planes());
+        List<Cell> cells = cells(cluster.planes()).stream().filter(part::has).toList();
         Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
         stream.map(cell -> differences(cluster, requests, comparison -> compare(cell, cluster.universe(), comparison)))
                 .toList()
                 .forEach(found -> found.forEach(this::add));
-        differences(cluster, requests, comparison -> compareGateways(cluster, comparison))
-                .forEach(this::add);
+        if (part.hasGateways()) {
+            differences(cluster, requests, comparison -> compareGateways(cluster, comparison))
+                    .forEach(this::add);
+        }
     }
 
     private static List<Difference> differences(

@@ -30,6 +30,6 @@ final class DeliveryOverride {
     }
 
     private static Delivery nothing() {
-        return new Delivery(null, null, null, null, null, null, null, null, null, null, List.of(), List.of());
+        return new Delivery(null, null, null, null, null, null, null, null, null, null, null, List.of(), List.of());
     }
 }

@@ -109,6 +109,7 @@ record PackageTable(List<Row> rows) {
                         "model",
                         "cell",
                         "resource",
+                        "manifest",
                         "policy",
                         "relation"),
                 row("compare", VERB, "source", "yaml", "manifest", "relation", "difference"),

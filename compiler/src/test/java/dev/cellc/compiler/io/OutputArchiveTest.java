@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestPath;
 import dev.cellc.compiler.manifest.ManifestTree;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,15 @@ class OutputArchiveTest {
         assertThat(archive).isEqualTo(OutputArchive.of(tree()));
         assertThat(archive.length % 10240).isZero();
         assertThat(Arrays.copyOfRange(archive, 136, 147)).containsOnly('0');
+    }
+
+    @Test
+    void theSameCompressedHasNoTimeAndNoSystemInItsHeader() throws Exception {
+        byte[] archive = OutputArchive.compressed(tree());
+
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(archive))).hasBinaryContent(OutputArchive.of(tree()));
+        // magic, deflate, no flags, no time, no hint, system unknown
+        assertThat(Arrays.copyOf(archive, 10)).containsExactly(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
     }
 
     private static List<String> files(Path root) throws Exception {

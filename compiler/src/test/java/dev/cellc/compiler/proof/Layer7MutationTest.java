@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cellc.compiler.Compiled;
+import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.resource.Printed;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class Layer7MutationTest {
     @ValueSource(strings = {"http-rules-from-openapi", "http-rules-of-a-strict-cell"})
     void everyChangeOfARuleIsFound(String name) {
         Compiled compiled = Compiled.of(CASES.resolve(name).resolve("input"));
-        Prover.prove(compiled.planes(), compiled.objects(), this::refuse);
+        Prover.prove(compiled.planes(), compiled.objects(), Shard.WHOLE, this::refuse);
         int changes = 0;
         for (int i = 0; i < compiled.objects().size(); i++) {
             for (String changed : changes(compiled.objects().get(i).text())) {
@@ -38,7 +39,7 @@ class Layer7MutationTest {
     @Test
     void namesThatAreNeverLearnedAreFound() {
         Compiled compiled = Compiled.of(CASES.resolve("external-connection-by-name/input"));
-        Prover.prove(compiled.planes(), compiled.objects(), this::refuse);
+        Prover.prove(compiled.planes(), compiled.objects(), Shard.WHOLE, this::refuse);
         int changes = 0;
         for (int i = 0; i < compiled.objects().size(); i++) {
             String text = compiled.objects().get(i).text();
@@ -82,7 +83,9 @@ class Layer7MutationTest {
         List<Printed> objects = new ArrayList<>(compiled.objects());
         objects.set(changed, new Printed(objects.get(changed).resource(), text));
         String difference = diff(compiled.objects().get(changed).text(), text);
-        assertThatThrownBy(() -> Prover.prove(compiled.planes(), objects, this::refuse), difference.replace("%", "%%"))
+        assertThatThrownBy(
+                        () -> Prover.prove(compiled.planes(), objects, Shard.WHOLE, this::refuse),
+                        difference.replace("%", "%%"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(message);
     }

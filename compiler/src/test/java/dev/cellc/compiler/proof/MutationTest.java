@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellc.compiler.Compiled;
 import dev.cellc.compiler.cell.Plane;
+import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.resource.Printed;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The proof finds mistakes: whatever is left out of an object that decides about traffic, or written otherwise, is
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MutationTest {
     private static final int LEAST = 2000;
+    private static final int PARTS = 4;
     private static final Path ROOT = Path.of("..");
     private static final String ENVIRONMENT = "development";
     private static final List<String> KINDS = List.of(
@@ -75,6 +79,32 @@ class MutationTest {
         assertThat(missed).isEmpty();
     }
 
+    /** Who shares out a proof still has all of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/online-shop",
+                "golden-tests/cases/valid/connection-cross-project-organization-endpoint/input",
+                "golden-tests/cases/valid/external-connection-by-name/input"
+            })
+    void whatTheWholeFindsOneOfThePartsFinds(String path) {
+        Path tree = ROOT.resolve(path);
+        Compiled compiled = Compiled.of(tree);
+        int number = 0;
+        for (int i = 0; i < compiled.objects().size(); i++) {
+            for (Mutants.Mutant mutant : mutants(compiled.objects().get(i))) {
+                if (number++ % (3 * step(tree)) == 0) {
+                    List<Printed> objects = new ArrayList<>(compiled.objects());
+                    objects.set(i, mutant.printed());
+                    assertThat(IntStream.rangeClosed(1, PARTS)
+                                    .allMatch(part -> isAccepted(compiled.planes(), objects, new Shard(part, PARTS))))
+                            .as(mutant.change())
+                            .isEqualTo(isAccepted(compiled.planes(), objects, Shard.WHOLE));
+                }
+            }
+        }
+    }
+
     @Test
     void thereAreManyMistakes() {
         long count = trees().mapToLong(tree -> Compiled.of(tree).objects().stream()
@@ -89,7 +119,9 @@ class MutationTest {
         List<Printed> objects = new ArrayList<>(compiled.objects());
         objects.set(changed, mutant.printed());
         boolean harmless = HARMLESS.matcher(mutant.change()).matches();
-        return !harmless && isAccepted(compiled.planes(), objects) && matters(compiled, objects, mutant.printed());
+        return !harmless
+                && isAccepted(compiled.planes(), objects, Shard.WHOLE)
+                && matters(compiled, objects, mutant.printed());
     }
 
     /** Whether the mutant is about something else than policies, or lets other packets pass than the original. */
@@ -120,10 +152,10 @@ class MutationTest {
         return decides ? Mutants.of(printed) : List.of();
     }
 
-    private static boolean isAccepted(List<Plane> planes, List<Printed> objects) {
+    private static boolean isAccepted(List<Plane> planes, List<Printed> objects, Shard shard) {
         List<Object> found = new ArrayList<>();
         try {
-            Prover.prove(planes, objects, found::add);
+            Prover.prove(planes, objects, shard, found::add);
         } catch (IllegalStateException e) {
             return false;
         }
