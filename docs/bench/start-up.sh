@@ -22,9 +22,8 @@ measure() {
   local TIMEFORMAT='%R %U %S' i
   : >"$scratch/times"
   for ((i = 0; i < runs; i++)); do
-    { time "${@//RUN/$i}" >"$scratch/printed" 2>&1; } 2>>"$scratch/times" || { cat "$scratch/printed" >&2; exit 1; }
+    { time "${@//RUN/$BASHPID-$i}" >"$scratch/printed" 2>&1; } 2>>"$scratch/times" || { cat "$scratch/printed" >&2; exit 1; }
   done
-  rm -rf "$scratch"/out-*
   printf '%s / %s' "$(cut -d' ' -f1 "$scratch/times" | median)" "$(awk '{ print $2 + $3 }' "$scratch/times" | median)"
 }
 
