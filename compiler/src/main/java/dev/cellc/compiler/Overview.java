@@ -3,6 +3,7 @@ package dev.cellc.compiler;
 import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration.Approvers;
 import dev.cellc.compiler.declaration.ReleaseState;
 import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline.Way;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.promotion.Deployment;
@@ -41,11 +42,12 @@ public final class Overview {
     }
 
     /**
-     * One component in one environment. {@code state} is {@code current}, {@code pinned}, {@code suspended}, {@code
+     * One component in one environment; {@code component} is how people call it. {@code state} is {@code current}, {@code pinned}, {@code suspended}, {@code
      * undeployed} or {@code absent}; {@code remarks} say how far behind it is, which approvals are pending, and why it
      * does not run.
      */
     public record Place(
+            ComponentId id,
             String component,
             String environment,
             String state,
@@ -82,6 +84,7 @@ public final class Overview {
         Snapshot snapshot = program.in(component, environment);
         Deployment deployment = program.deployment(component.id(), environment);
         return new Place(
+                component.id(),
                 name,
                 environment,
                 state(snapshot, deployment),

@@ -1,4 +1,4 @@
-package dev.cellc.cli;
+package dev.cellc.compiler.diagram;
 
 import dev.cellc.compiler.relation.End;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Diagrams as pictures that need nothing else to be looked at: environments below each other, and in each of them columns
  * from who calls to who is called.
  */
-final class SvgGraph {
+public final class SvgDiagram {
     private static final int WIDTH = 150;
     private static final int HEIGHT = 40;
     private static final int GAP_ACROSS = 110;
@@ -23,10 +23,10 @@ final class SvgGraph {
     private int right;
     private int bottom;
 
-    private SvgGraph() {}
+    private SvgDiagram() {}
 
-    static String of(List<Diagram> diagrams) {
-        SvgGraph svg = new SvgGraph();
+    public static String of(List<Diagram> diagrams) {
+        SvgDiagram svg = new SvgDiagram();
         diagrams.forEach(svg::environment);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + (svg.right + MARGIN) + "\" height=\""
                 + (svg.bottom + MARGIN) + "\" font-family=\"sans-serif\" font-size=\"12\">\n"
