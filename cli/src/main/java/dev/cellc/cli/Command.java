@@ -240,6 +240,9 @@ enum Command {
         if (isBranchPattern(option)) {
             return "commit to a branch per environment, such as environment/{environment}";
         }
+        if (this == REPORT && (option == Option.OUTPUT || option == Option.FORCE)) {
+            return option == Option.OUTPUT ? "folder to write the site to" : "give up edits of pages";
+        }
         return this == HOOK_INSTALL && option == Option.FORCE
                 ? "replace a hook that was installed for another root or by another cellc"
                 : option.help();

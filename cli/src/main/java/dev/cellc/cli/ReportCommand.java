@@ -27,8 +27,7 @@ final class ReportCommand {
 
     static Exit run(Session session) throws UsageException, InputException {
         Path root = session.root();
-        Path folder = session.path(session.arguments().value(Option.OUTPUT).orElseThrow());
-        OutputPlace.checkHoldsNoDeclarations(folder, root);
+        Path folder = folder(session, root);
         SourceTree tree = session.read(root);
         Proof proof = Compiler.prove(tree, CompileOptions.of(session.arguments().values(Option.ENV)));
         session.requireEnvironments(session.arguments().values(Option.ENV), proof.compilation());
@@ -46,6 +45,16 @@ final class ReportCommand {
             session.remark("report of " + Words.count(pages, "page") + ": " + OutputPlace.changes(result));
         }
         return exit;
+    }
+
+    private static Path folder(Session session, Path root) throws UsageException {
+        String output = session.arguments().value(Option.OUTPUT).orElseThrow();
+        if (output.equals("-")) {
+            throw new UsageException("a report is a folder", "name one: `--output site`");
+        }
+        Path folder = session.path(output);
+        OutputPlace.checkHoldsNoDeclarations(folder, root);
+        return folder;
     }
 
     private static Standing standing(Session session, Path root, SourceTree tree) throws InputException {

@@ -32,7 +32,7 @@ final class CellPage {
     }
 
     private Html content() {
-        List<Html> parts = new ArrayList<>(List.of(about(), picture(), components()));
+        List<Html> parts = new ArrayList<>(List.of(about(), contents(), picture(), components()));
         parts.add(Traffic.section(estate, cell));
         parts.add(routes());
         ObjectTables tables = new ObjectTables(estate, estate.objects(cell.id()));
@@ -59,6 +59,14 @@ final class CellPage {
                                         .distinct()
                                         .map(Words::code)
                                         .toList()))));
+    }
+
+    private Html contents() {
+        List<Html> links = new ArrayList<>();
+        for (String anchor : List.of("diagram", "components", "traffic", "routes", "policies", "objects")) {
+            links.add(Tag.of("a").with("href", '#' + anchor).text(anchor));
+        }
+        return Tag.of("nav").with("aria-label", "On this page").around(Words.list("chips", links));
     }
 
     private Html picture() {

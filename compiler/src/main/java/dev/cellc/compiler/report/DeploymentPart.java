@@ -5,16 +5,20 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
 import dev.cellc.compiler.cell.EnvironmentVariable;
+import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.ExternalCall;
 import dev.cellc.compiler.cell.GatewayCall;
 import dev.cellc.compiler.cell.ManagedCall;
 import dev.cellc.compiler.cell.Mount;
 import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.declaration.ReleaseState;
+import dev.cellc.compiler.declaration.Visibility;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What runs of one component in a cell: its containers with their configuration, its endpoints and its connections. */
 final class DeploymentPart {
@@ -65,14 +69,13 @@ final class DeploymentPart {
     }
 
     private Html endpoints() {
-        Table table = Table.of("Endpoints of " + name, "Endpoint", "Type", "Port", "Base path", "Visibility");
+        Table table = Table.of("Endpoints of " + name, "Endpoint", "Type", "Port", "Base path", "Visible to");
         for (Endpoint endpoint : deployment.endpoints()) {
             String port = endpoint.port() == endpoint.targetPort()
                     ? Integer.toString(endpoint.port())
                     : endpoint.port() + " → " + endpoint.targetPort();
-            List<Html> visibility = endpoint.visibility().stream()
-                    .map(level -> Words.badge(level.value().text(), level.value().text()))
-                    .toList();
+            List<Html> visibility =
+                    reach(endpoint).stream().map(level -> Words.badge(level, level)).toList();
             table.row(List.of(
                     Words.code(endpoint.name().value()),
                     Html.text(endpoint.type().text()),
@@ -81,6 +84,18 @@ final class DeploymentPart {
                     Html.joined(" ", visibility)));
         }
         return table.html();
+    }
+
+    /** What its author wrote, and what APIs make of it; within its project, everything is visible. */
+    private List<String> reach(Endpoint endpoint) {
+        SortedSet<String> levels = new TreeSet<>(List.of(Visibility.PROJECT.text()));
+        endpoint.visibility().forEach(level -> levels.add(level.value().text()));
+        for (Exposure exposure : deployment.exposures()) {
+            if (endpoint.equals(exposure.endpoint())) {
+                levels.add(exposure.level().text());
+            }
+        }
+        return List.copyOf(levels);
     }
 
     private Html connections() {

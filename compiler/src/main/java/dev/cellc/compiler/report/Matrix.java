@@ -92,7 +92,10 @@ final class Matrix {
                 && !place.state().equals("undeployed")
                 && estate.hasCell(cell(stage));
         Html shown = isShown
-                ? Words.link(page, SitePath.cell(cell(stage)), Words.anchor(component.id()), badge)
+                ? Tag.of("a")
+                        .with("href", page.to(SitePath.cell(cell(stage))) + '#' + Words.anchor(component.id()))
+                        .with("aria-label", Words.name(component.id()) + " in " + stage.name() + ": " + text)
+                        .around(badge)
                 : badge;
         return shown.then(Html.text(" "));
     }

@@ -42,7 +42,7 @@ record Page(SitePath path, String title, List<Crumb> trail, Html content) {
                         Tag.of("main").with("id", "main").around(breadcrumbs(), Tag.of("h1").text(title), content),
                         new Html("\n"),
                         Tag.of("footer")
-                                .text("Made by cellc from the declarations. What is not listed as traffic is stopped."));
+                                .text("Made by cellc from declarations. The same declarations give the same report."));
         Html html = Tag.of("html")
                 .with("xmlns", "http://www.w3.org/1999/xhtml")
                 .with("lang", "en")

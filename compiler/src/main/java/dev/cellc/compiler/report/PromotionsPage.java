@@ -80,7 +80,7 @@ final class PromotionsPage {
         return List.of(
                 Words.code(way.source().value()),
                 Words.code(target.name().value()),
-                Html.text(approvals(target)),
+                Html.text(target.approval() == null ? "none" : approvals(target)),
                 approvers == null ? Html.NONE : people(approvers),
                 Words.list(target.checks().stream()
                         .map(check -> Words.code(check.value()))
@@ -132,7 +132,7 @@ final class PromotionsPage {
     private Html history() {
         Reporter.Past past = estate.past();
         if (past.commit().isEmpty()) {
-            return Words.section("history", "History", Tag.of("p", "none").text(past.absence()));
+            return Words.section("history", "History", Tag.of("p", "none").around(Words.prose(past.absence())));
         }
         Table table = Table.of(
                 "What commits did, the latest first",

@@ -12,7 +12,7 @@ final class Routes {
 
     /** {@code first} is what its rows are named by. */
     static Table table(String caption, String first) {
-        return Table.of(caption, first, "Reach", "Host", "Path", "Gateway", "Backend", "Route", "Declared at");
+        return Table.of(caption, first, "Reach", "Host", "Path", "Gateway", "Backend", "Declared at");
     }
 
     static List<Html> row(Estate estate, Html name, Exposure exposure) {
@@ -25,7 +25,6 @@ final class Routes {
                 Words.code(path(entrance)),
                 Words.code(exposure.gateway().namespace() + '/' + exposure.gateway().name()),
                 backend(exposure),
-                Words.code(exposure.routeName()),
                 Words.code(estate.line(exposure.origin())));
     }
 

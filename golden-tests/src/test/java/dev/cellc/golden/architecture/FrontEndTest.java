@@ -26,8 +26,10 @@ class FrontEndTest {
                     COMPILER + ".diagnostic",
                     COMPILER + ".manifest",
                     COMPILER + ".relation",
+                    COMPILER + ".diagram",
                     COMPILER + ".difference",
                     COMPILER + ".promotion",
+                    COMPILER + ".report",
                     COMPILER + ".io",
                     COMPILER + ".git")))
             .as("the insides of the compiler");
