@@ -18,7 +18,7 @@ final class DiagnosticsPage {
         List<Html> parts = new ArrayList<>();
         String tally = Tally.of(diagnostics).text();
         parts.add(Tag.of("p", "lead")
-                .text(tally.isEmpty() ? "There is nothing to complain about." : "There are " + tally + '.'));
+                .text(tally.isEmpty() ? "There is nothing to complain about." : "Found: " + tally + '.'));
         for (int i = 0; i < diagnostics.size(); i++) {
             parts.add(finding(diagnostics.get(i), texts.get(i), "finding-" + (i + 1)));
         }

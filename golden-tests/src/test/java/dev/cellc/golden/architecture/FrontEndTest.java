@@ -44,6 +44,20 @@ class FrontEndTest {
                 .importPackages(frontEnd));
     }
 
+    /** So no other command loads it. */
+    @Test
+    void onlyTheCommandForReportsKnowsTheReport() {
+        JavaClasses commands = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.cellc.cli");
+        assertThat(commands.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(use ->
+                                        use.getTargetClass().getPackageName().equals(COMPILER + ".report")))
+                        .map(JavaClass::getSimpleName))
+                .containsExactly("ReportCommand");
+    }
+
     @Test
     void aFrontEndThatReachesInsideIsReported() {
         JavaClasses planted = new ClassFileImporter().importPackages("dev.cellc.golden.architecture.planted.cli");
