@@ -30,8 +30,7 @@ record KnownDeployments(List<Place> places, String commit, List<Step> steps) {
     }
 
     static KnownDeployments withoutHistory(SourceTree tree) throws InputException {
-        return new KnownDeployments(
-                new Overview(Promotions.program(tree), null, Map.of()).places(), "", List.of());
+        return new KnownDeployments(new Overview(Promotions.program(tree), null, Map.of()).places(), "", List.of());
     }
 
     /** What a tree says, and what the history of a revision knows of that. */
@@ -52,8 +51,7 @@ record KnownDeployments(List<Place> places, String commit, List<Step> steps) {
                 }
             }
             RepositoryFacts facts = new RepositoryFacts(history, reader, root, tip.id(), tip.time());
-            return new KnownDeployments(
-                    new Overview(Promotions.program(tree), facts, last).places(), tip.id(), steps);
+            return new KnownDeployments(new Overview(Promotions.program(tree), facts, last).places(), tip.id(), steps);
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.CompileOptions;
 import dev.cellc.compiler.Compiler;
-import dev.cellc.compiler.Proof;
 import dev.cellc.compiler.PastChange;
+import dev.cellc.compiler.Proof;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.git.CommitHistory;
 import dev.cellc.compiler.io.OutputFolder;
@@ -84,7 +84,6 @@ final class ReportCommand {
                 .map(PastChanges::of)
                 .filter(change -> environments.isEmpty() || environments.contains(change.environment()))
                 .toList();
-        return new Past(
-                known.commit(), changes.subList(0, Math.min(CHANGES, changes.size())), changes.size(), "");
+        return new Past(known.commit(), changes.subList(0, Math.min(CHANGES, changes.size())), changes.size(), "");
     }
 }

@@ -1,6 +1,5 @@
 package dev.cellc.cli;
 
-import dev.cellc.compiler.Overview;
 import dev.cellc.compiler.Overview.Place;
 import dev.cellc.compiler.diagnostic.Json;
 import dev.cellc.compiler.git.CommitHistory;

@@ -125,7 +125,8 @@ class ReportCommandTest {
         assertThat(holding.err()).contains("holds the declarations");
         Run.Result none = Run.in(folder).cellc("report", "tree");
         assertThat(none.exit()).isEqualTo(2);
-        assertThat(none.err()).isEqualTo("cellc: `--output DIR` is missing\n  = help: `cellc help report` shows what there is\n");
+        assertThat(none.err())
+                .isEqualTo("cellc: `--output DIR` is missing\n  = help: `cellc help report` shows what there is\n");
     }
 
     @Test
@@ -148,7 +149,8 @@ class ReportCommandTest {
     @Test
     void commitsOfARepositoryAreTold() {
         ShopRepository shop = new ShopRepository(folder);
-        assertThat(shop.cellc("deploy", "shop/orders", "-e", "development").exit()).isZero();
+        assertThat(shop.cellc("deploy", "shop/orders", "-e", "development").exit())
+                .isZero();
         shop.release("orders", "1.1.0");
 
         assertThat(shop.cellc("report", "-o", "../site").err()).startsWith("report of ");
@@ -166,7 +168,13 @@ class ReportCommandTest {
     void aCloneWithoutItsHistoryHasAReportThatSaysSo() {
         ShopRepository shop = new ShopRepository(folder);
         shop.cellc("deploy", "shop/orders", "-e", "development");
-        shop.git("clone", "-q", "--depth", "1", shop.root().toUri().toString(), folder.resolve("clone").toString());
+        shop.git(
+                "clone",
+                "-q",
+                "--depth",
+                "1",
+                shop.root().toUri().toString(),
+                folder.resolve("clone").toString());
 
         Run.Result result = Run.in(folder).cellc("report", "clone", "-o", "site");
 

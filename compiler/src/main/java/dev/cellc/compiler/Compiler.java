@@ -93,7 +93,10 @@ public final class Compiler {
                         documents.files().size(), documents.ours().size(), documents.foreign()),
                 Publication.of(folders, declarations.config()));
         Supplier<UnaryOperator<String>> screen = () -> Checker.secretScreen(documents.roots());
-        return new Proof(compilation, relation, new Proof.Inside(model, cells, hasErrors(diagnostics) ? List.of() : objects, screen));
+        return new Proof(
+                compilation,
+                relation,
+                new Proof.Inside(model, cells, hasErrors(diagnostics) ? List.of() : objects, screen));
     }
 
     private static boolean hasErrors(List<Diagnostic> diagnostics) {

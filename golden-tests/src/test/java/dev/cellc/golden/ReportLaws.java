@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -40,7 +41,7 @@ final class ReportLaws {
         SortedMap<String, String> site = subject.report();
         SortedMap<String, SortedSet<String>> anchors = new TreeMap<>();
         SortedMap<String, SortedSet<String>> links = new TreeMap<>();
-        for (SortedMap.Entry<String, String> file : site.entrySet()) {
+        for (Map.Entry<String, String> file : site.entrySet()) {
             // explanations speak of secrets of their own
             if (!file.getKey().startsWith("codes/")) {
                 assertThat(file.getValue()).as(file.getKey()).doesNotContain(SecretLaws.WORD);

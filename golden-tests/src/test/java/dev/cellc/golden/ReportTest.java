@@ -67,7 +67,9 @@ class ReportTest {
 
         String pages = String.join("", CaseReport.of(tree).values());
 
-        assertThat(pages).contains("&lt;script&gt;alert(2)", "&lt;b&gt;.yaml").doesNotContain("<script", "<b>", "\u202e");
+        assertThat(pages)
+                .contains("&lt;script&gt;alert(2)", "&lt;b&gt;.yaml")
+                .doesNotContain("<script", "<b>", "\u202e");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.cellc.compiler.relation.End;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,17 +73,17 @@ record Layers(List<List<Node>> columns, List<Way> ways) {
 
     /** Each column by the middle of what leads to its nodes from the one before. */
     private static List<List<Node>> ordered(List<List<Node>> columns, List<Way> ways) {
-        SortedMap<Node, List<Node>> before = new TreeMap<>();
+        NavigableMap<Node, List<Node>> before = new TreeMap<>();
         for (Way way : ways) {
             for (int i = 1; i < way.nodes().size(); i++) {
                 before.computeIfAbsent(way.nodes().get(i), key -> new ArrayList<>())
                         .add(way.nodes().get(i - 1));
             }
         }
-        SortedMap<Node, Integer> rows = new TreeMap<>();
+        NavigableMap<Node, Integer> rows = new TreeMap<>();
         List<List<Node>> sorted = new ArrayList<>();
         for (List<Node> column : columns) {
-            SortedMap<Node, Double> middles = new TreeMap<>();
+            NavigableMap<Node, Double> middles = new TreeMap<>();
             for (int row = 0; row < column.size(); row++) {
                 Node node = column.get(row);
                 middles.put(

@@ -3,7 +3,7 @@ package dev.cellc.compiler.diagram;
 import dev.cellc.compiler.relation.End;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -51,13 +51,9 @@ public final class SvgDiagram {
 
     private void environment(Diagram diagram) {
         int top = bottom + MARGIN;
-        text(
-                MARGIN,
-                top + HEIGHT / 2,
-                "class=\"title\" font-size=\"16\" font-weight=\"bold\"",
-                diagram.environment());
+        text(MARGIN, top + HEIGHT / 2, "class=\"title\" font-size=\"16\" font-weight=\"bold\"", diagram.environment());
         Layers layers = Layers.of(diagram);
-        SortedMap<Layers.Node, Place> places = new TreeMap<>();
+        NavigableMap<Layers.Node, Place> places = new TreeMap<>();
         for (int column = 0; column < layers.columns().size(); column++) {
             List<Layers.Node> nodes = layers.columns().get(column);
             for (int row = 0; row < nodes.size(); row++) {
@@ -140,11 +136,7 @@ public final class SvgDiagram {
                 "class=\"name\" text-anchor=\"middle\"",
                 Diagram.label(end));
         if (!cell.isEmpty()) {
-            text(
-                    center,
-                    place.y() + 34,
-                    "class=\"cell\" text-anchor=\"middle\" font-size=\"10\" fill=\"#666\"",
-                    cell);
+            text(center, place.y() + 34, "class=\"cell\" text-anchor=\"middle\" font-size=\"10\" fill=\"#666\"", cell);
         }
     }
 

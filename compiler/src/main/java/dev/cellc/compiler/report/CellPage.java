@@ -47,7 +47,8 @@ final class CellPage {
                 new Words.Fact("namespace", Words.code(cell.namespace())),
                 Words.Fact.of("organization", id.organization()),
                 new Words.Fact(
-                        "data plane", Words.code(cell.environment().dataPlane().name().value())),
+                        "data plane",
+                        Words.code(cell.environment().dataPlane().name().value())),
                 Words.Fact.of("production", cell.environment().production() ? "yes" : "no"),
                 Words.Fact.of("traffic inside", cell.isOpen() ? "open to all of the cell" : "as declared only"),
                 new Words.Fact(

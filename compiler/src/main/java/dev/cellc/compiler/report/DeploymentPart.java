@@ -46,10 +46,7 @@ final class DeploymentPart {
             parts.add(connections());
         }
         deployment.containers().forEach(container -> parts.add(container(container)));
-        return Tag.of("article")
-                .with("aria-labelledby", anchor)
-                .around(parts)
-                .then(new Html("\n"));
+        return Tag.of("article").with("aria-labelledby", anchor).around(parts).then(new Html("\n"));
     }
 
     private Html about() {
@@ -74,8 +71,9 @@ final class DeploymentPart {
             String port = endpoint.port() == endpoint.targetPort()
                     ? Integer.toString(endpoint.port())
                     : endpoint.port() + " → " + endpoint.targetPort();
-            List<Html> visibility =
-                    reach(endpoint).stream().map(level -> Words.badge(level, level)).toList();
+            List<Html> visibility = reach(endpoint).stream()
+                    .map(level -> Words.badge(level, level))
+                    .toList();
             table.row(List.of(
                     Words.code(endpoint.name().value()),
                     Html.text(endpoint.type().text()),
@@ -126,7 +124,8 @@ final class DeploymentPart {
         if (outgoing instanceof GatewayCall call) {
             return Words.code(call.host().name() + ':' + call.target().port())
                     .then(Html.text(" by gateway "))
-                    .then(Words.code(call.gateway().namespace() + '/' + call.gateway().name()));
+                    .then(Words.code(
+                            call.gateway().namespace() + '/' + call.gateway().name()));
         }
         ExternalCall external = (ExternalCall) outgoing;
         return Words.code(
@@ -143,8 +142,7 @@ final class DeploymentPart {
             table.row(List.of(Html.text("every key of it"), Html.text("secret ").then(Words.code(secret))));
         }
         for (Mount mount : container.mounts()) {
-            table.row(List.of(
-                    Words.code(mount.path()), Html.text("volume ").then(Words.code(mount.volume()))));
+            table.row(List.of(Words.code(mount.path()), Html.text("volume ").then(Words.code(mount.volume()))));
         }
         Html image = Tag.of("p")
                 .around(

@@ -30,15 +30,9 @@ final class DiagnosticsPage {
         String code = diagnostic.code().id();
         Html heading = Tag.of("h2")
                 .with("id", anchor)
-                .around(
-                        Words.badge(diagnostic),
-                        Html.text(" "),
-                        Words.prose(diagnostic.message()));
+                .around(Words.badge(diagnostic), Html.text(" "), Words.prose(diagnostic.message()));
         String rest = text.substring(text.indexOf('\n') + 1);
-        Html more = Tag.of("p")
-                .around(
-                        Html.text("What it means: "),
-                        Words.link(PATH, SitePath.code(code), code));
+        Html more = Tag.of("p").around(Html.text("What it means: "), Words.link(PATH, SitePath.code(code), code));
         return Tag.of("article")
                 .with("aria-labelledby", anchor)
                 .around(heading, Tag.of("pre").with("tabindex", "0").around(Html.lines(rest)), more)

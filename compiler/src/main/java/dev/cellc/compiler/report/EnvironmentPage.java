@@ -39,7 +39,8 @@ final class EnvironmentPage {
                 Words.Fact.of("production", stage.environment().production() ? "yes" : "no"),
                 new Words.Fact("data plane", Words.code(plane.name().value())),
                 new Words.Fact("cluster", Words.code(plane.cluster().value())),
-                new Words.Fact("first label of hosts", Words.code(stage.environment().dnsPrefix())),
+                new Words.Fact(
+                        "first label of hosts", Words.code(stage.environment().dnsPrefix())),
                 new Words.Fact(
                         "declared at",
                         Words.code(estate.line(stage.environment().name().span())))));

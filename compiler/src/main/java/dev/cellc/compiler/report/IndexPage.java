@@ -31,8 +31,9 @@ final class IndexPage {
     private Html counts() {
         List<Organization> organizations = estate.model().organizations();
         List<Project> projects = projects();
-        int components =
-                projects.stream().mapToInt(project -> project.components().size()).sum();
+        int components = projects.stream()
+                .mapToInt(project -> project.components().size())
+                .sum();
         int objects = estate.cells().stream()
                 .mapToInt(cell -> estate.objects(cell.id()).size())
                 .sum();
@@ -89,9 +90,7 @@ final class IndexPage {
                                         ? Html.text(" ").then(Words.badge("production", "production"))
                                         : Html.NONE))
                 .toList();
-        return links.isEmpty()
-                ? Html.NONE
-                : Words.section("environments", "Environments", Words.list("chips", links));
+        return links.isEmpty() ? Html.NONE : Words.section("environments", "Environments", Words.list("chips", links));
     }
 
     private Html matrix() {

@@ -60,7 +60,8 @@ final class Markdown {
             int end = mark.isEmpty() ? -1 : text.indexOf(mark, at + mark.length());
             if (end > at + mark.length()) {
                 String inner = text.substring(at + mark.length(), end);
-                parts.add(mark.equals("`") ? Words.code(inner) : Tag.of("strong").around(inline(inner)));
+                parts.add(
+                        mark.equals("`") ? Words.code(inner) : Tag.of("strong").around(inline(inner)));
                 at = end + mark.length();
             } else {
                 int next = next(text, at + Math.max(1, mark.length()));

@@ -30,13 +30,12 @@ final class Matrix {
         for (Estate.Stage stage : stages) {
             CellId id = cell(stage);
             headers.add(
-                    estate.hasCell(id)
-                            ? Words.link(page, SitePath.cell(id), stage.name())
-                            : Html.text(stage.name()));
+                    estate.hasCell(id) ? Words.link(page, SitePath.cell(id), stage.name()) : Html.text(stage.name()));
         }
         boolean isOne = estate.model().organizations().size() < 2;
         String name = project.name().value();
-        String caption = isOne ? "Project " + name : "Project " + organization.name().value() + '/' + name;
+        String caption =
+                isOne ? "Project " + name : "Project " + organization.name().value() + '/' + name;
         Table table = Table.of(caption, headers);
         for (Component component : project.components()) {
             List<Html> row = new ArrayList<>(List.of(Words.code(Words.name(component.id()))));
@@ -76,8 +75,8 @@ final class Matrix {
                             Html.text("since "),
                             Tag.of("time").with("datetime", since).text(since.substring(0, 10))));
         }
-        parts.add(Words.list(
-                "remarks", place.remarks().stream().map(Words::prose).toList()));
+        parts.add(
+                Words.list("remarks", place.remarks().stream().map(Words::prose).toList()));
         String same = same(component, stage, place);
         if (!same.isEmpty()) {
             parts.add(Tag.of("div", "quiet").around(Html.text("same as "), Words.code(same)));
@@ -88,9 +87,8 @@ final class Matrix {
     private Html state(Component component, Estate.Stage stage, Place place, SitePath page) {
         String text = place.state().equals("absent") ? "not deployed" : place.state();
         Html badge = Words.badge(place.state(), text);
-        boolean isShown = !place.state().equals("absent")
-                && !place.state().equals("undeployed")
-                && estate.hasCell(cell(stage));
+        boolean isShown =
+                !place.state().equals("absent") && !place.state().equals("undeployed") && estate.hasCell(cell(stage));
         Html shown = isShown
                 ? Tag.of("a")
                         .with("href", page.to(SitePath.cell(cell(stage))) + '#' + Words.anchor(component.id()))

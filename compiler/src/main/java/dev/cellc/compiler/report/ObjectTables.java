@@ -35,16 +35,15 @@ final class ObjectTables {
                 .around(
                         summary,
                         Tag.of("p", "quiet").around(Words.code(estate.path(object))),
-                        Tag.of("pre")
-                                .with("tabindex", "0")
-                                .around(Html.lines(estate.screened(object.text()))))
+                        Tag.of("pre").with("tabindex", "0").around(Html.lines(estate.screened(object.text()))))
                 .then(new Html("\n"));
     }
 
     Html all() {
         Table table = Table.of("Objects and the files that they are in", "Kind", "Name", "Namespace", "File");
         objects.stream()
-                .sorted((one, other) -> one.resource().id().compareTo(other.resource().id()))
+                .sorted((one, other) ->
+                        one.resource().id().compareTo(other.resource().id()))
                 .forEach(object -> table.row(List.of(
                         Html.text(object.resource().id().kind()),
                         Words.code(object.resource().id().name()),

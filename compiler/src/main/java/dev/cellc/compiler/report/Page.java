@@ -39,7 +39,9 @@ record Page(SitePath path, String title, List<Crumb> trail, Html content) {
                         Tag.of("a", "skip").with("href", "#main").text("Skip to the content"),
                         header(),
                         new Html("\n"),
-                        Tag.of("main").with("id", "main").around(breadcrumbs(), Tag.of("h1").text(title), content),
+                        Tag.of("main")
+                                .with("id", "main")
+                                .around(breadcrumbs(), Tag.of("h1").text(title), content),
                         new Html("\n"),
                         Tag.of("footer")
                                 .text("Made by cellc from declarations. The same declarations give the same report."));

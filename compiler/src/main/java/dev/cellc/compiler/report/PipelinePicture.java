@@ -72,7 +72,11 @@ final class PipelinePicture {
                 .with("height", Integer.toString(HEIGHT))
                 .with("rx", "6")
                 .alone());
-        shapes.add(text("name", box.x() + WIDTH / 2, box.y() + HEIGHT / 2 + 5, environment.name().value()));
+        shapes.add(text(
+                "name",
+                box.x() + WIDTH / 2,
+                box.y() + HEIGHT / 2 + 5,
+                environment.name().value()));
     }
 
     private void arrow(Way way) {

@@ -103,8 +103,8 @@ final class PromotionsPage {
     }
 
     private static Html people(Approvers approvers) {
-        Stream<Html> groups = approvers.groups().stream()
-                .map(group -> Html.text("group ").then(Words.code(group.value())));
+        Stream<Html> groups =
+                approvers.groups().stream().map(group -> Html.text("group ").then(Words.code(group.value())));
         Stream<Html> people = approvers.people().stream().map(person -> Words.code(person.value()));
         return Words.list(Stream.concat(groups, people).toList());
     }
@@ -168,7 +168,9 @@ final class PromotionsPage {
             what.add(Tag.of("div").around(Words.badge("error", "emergency"), Html.text(' ' + change.emergency())));
         }
         return List.of(
-                Tag.of("time").with("datetime", change.time()).text(change.time().replace('T', ' ')),
+                Tag.of("time")
+                        .with("datetime", change.time())
+                        .text(change.time().replace('T', ' ')),
                 commit(change.commit()),
                 Html.all(what),
                 Words.code(change.component()),

@@ -33,9 +33,7 @@ final class Replicas {
             case "HorizontalPodAutoscaler" -> between(spec, "minReplicas", "maxReplicas", "by load");
             case "ScaledObject" -> between(spec, "minReplicaCount", "maxReplicaCount", "by demand");
             case "HTTPScaledObject" ->
-                spec.get("replicas") instanceof Tree.Obj replicas
-                        ? between(replicas, "min", "max", "by requests")
-                        : "";
+                spec.get("replicas") instanceof Tree.Obj replicas ? between(replicas, "min", "max", "by requests") : "";
             case "CronJob" ->
                 scalar(spec.get("schedule")) + (scalar(spec.get("suspend")).equals("true") ? ", suspended" : "");
             default -> "";

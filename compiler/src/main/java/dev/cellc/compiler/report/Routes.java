@@ -23,7 +23,9 @@ final class Routes {
                 Words.badge(exposure.level().text(), exposure.level().text()),
                 host.isEmpty() ? Html.text("any") : Words.code(host),
                 Words.code(path(entrance)),
-                Words.code(exposure.gateway().namespace() + '/' + exposure.gateway().name()),
+                Words.code(exposure.gateway().namespace()
+                        + '/'
+                        + exposure.gateway().name()),
                 backend(exposure),
                 Words.code(estate.line(exposure.origin())));
     }
@@ -47,6 +49,7 @@ final class Routes {
             return Words.code(endpoint.name().value() + ':' + endpoint.port());
         }
         OutsideTarget target = (OutsideTarget) exposure.api().backend();
-        return Words.code((target.tls() ? "https://" : "http://") + target.host() + ':' + target.port() + target.basePath());
+        return Words.code(
+                (target.tls() ? "https://" : "http://") + target.host() + ':' + target.port() + target.basePath());
     }
 }

@@ -24,8 +24,8 @@ record SitePath(String value) {
     }
 
     static SitePath cell(CellId id) {
-        return new SitePath("cells/" + safe(id.organization()) + '/' + safe(id.environment()) + '/' + safe(id.project())
-                + ".html");
+        return new SitePath(
+                "cells/" + safe(id.organization()) + '/' + safe(id.environment()) + '/' + safe(id.project()) + ".html");
     }
 
     static SitePath code(String code) {

@@ -28,14 +28,18 @@ final class Words {
         return items.isEmpty()
                 ? Html.NONE
                 : Tag.of("ul", "plain")
-                        .around(items.stream().map(item -> Tag.of("li").around(item)).toList());
+                        .around(items.stream()
+                                .map(item -> Tag.of("li").around(item))
+                                .toList());
     }
 
     static Html list(String style, List<Html> items) {
         return items.isEmpty()
                 ? Html.NONE
                 : Tag.of("ul", style)
-                        .around(items.stream().map(item -> Tag.of("li").around(item)).toList());
+                        .around(items.stream()
+                                .map(item -> Tag.of("li").around(item))
+                                .toList());
     }
 
     static Html link(SitePath from, SitePath to, String text) {

@@ -133,10 +133,10 @@ record PackageTable(List<Row> rows) {
                         "promotion"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
                 row("io", EDGE, ROOT, "source", "diagnostic", "model", "manifest", "promotion", "git"));
-        List<String> pure =
-                below.stream()
-                        .filter(row -> row.kind() != EDGE && row.kind() != VIEW)
-                        .map(Row::name).toList();
+        List<String> pure = below.stream()
+                .filter(row -> row.kind() != EDGE && row.kind() != VIEW)
+                .map(Row::name)
+                .toList();
         List<Row> all = new ArrayList<>(List.of(new Row(ROOT, DOOR, pure)));
         all.addAll(below);
         return all;

@@ -30,7 +30,8 @@ class SvgDiagramTest {
 
         assertThat(layers.columns()).extracting(List::size).containsExactly(1, 2, 1);
         assertThat(layers.ways().get(2).nodes()).extracting(Layers.Node::end).containsExactly(A, null, C);
-        assertThat(layers.columns().get(1)).contains(layers.ways().get(2).nodes().get(1));
+        assertThat(layers.columns().get(1))
+                .contains(layers.ways().get(2).nodes().get(1));
     }
 
     @Test
@@ -43,8 +44,7 @@ class SvgDiagramTest {
     @Test
     void aNameThatDoesNotFitIsCutAndSaidWhole() {
         String name = "<a-name-that-is-much-too-long>";
-        Diagram diagram = new Diagram(
-                "qa", List.of(), List.of(new End(End.Kind.OUTSIDE, name)), List.of());
+        Diagram diagram = new Diagram("qa", List.of(), List.of(new End(End.Kind.OUTSIDE, name)), List.of());
 
         assertThat(SvgDiagram.of(List.of(diagram)))
                 .contains("<title>&lt;a-name-that-is-much-too-long></title>&lt;a-name-that-is-muc…</text>");

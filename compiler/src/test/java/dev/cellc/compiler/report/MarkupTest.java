@@ -58,10 +58,10 @@ class MarkupTest {
         assertThat(body).contains("<strong>What.</strong>", "<pre>").doesNotContain("```", "**");
         String shown = body.replaceAll("</?(p|pre|code|strong)>", "").replaceAll("\\s", "");
         assertThat(Html.escaped(page.lines()
-                                .skip(1)
-                                .filter(line -> !line.startsWith("```"))
-                                .reduce("", String::concat)
-                                .replaceAll("[`*\\s]", "")))
+                        .skip(1)
+                        .filter(line -> !line.startsWith("```"))
+                        .reduce("", String::concat)
+                        .replaceAll("[`*\\s]", "")))
                 .isEqualTo(shown.replaceAll("[`*]", ""));
     }
 }
