@@ -115,6 +115,7 @@ public record Program(
     public @Nullable ComponentDeclaration declaration(ComponentId id) {
         for (Declaration declaration : declarations.sound()) {
             if (declaration instanceof ComponentDeclaration component
+                    && component.header().name().value().equals(id.component())
                     && id.inDefaultTrack().equals(Ownership.of(component, declarations.defaultOrganization()))) {
                 return component;
             }
