@@ -17,6 +17,7 @@ enum Command {
     HISTORY("history", "[PROJECT/COMPONENT]", "list deployments as commits made them"),
     STATUS("status", "[ROOT]", "show what runs where, and why not"),
     GRAPH("graph", "[PROJECT]", "draw cells and the traffic that is permitted"),
+    REPORT("report", "[ROOT]", "write a static site about all environments"),
     FN("fn", "", "answer a ResourceList, as a function of kustomize or kpt"),
     WORKLOAD_CREATE("workload create", "", "write a Workload for an image and a workload descriptor"),
     BUILD_CREATE("build create", "[ROOT]", "write a Build of a component"),
@@ -98,6 +99,7 @@ enum Command {
             case WORKLOAD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT, Option.IMAGE);
             case BUILD_CREATE -> List.of(Option.PROJECT, Option.COMPONENT);
             case DIFF -> List.of(Option.BASE);
+            case REPORT -> List.of(Option.OUTPUT);
             case PROMOTE -> List.of(Option.TARGET);
             case ROLLBACK, APPROVE, SUSPEND, RESUME, UNDEPLOY -> List.of(Option.PLACE);
             default -> List.of();
@@ -140,6 +142,15 @@ enum Command {
             case HISTORY -> List.of(Option.ENV, Option.REF, Option.OFFLINE);
             case STATUS -> List.of(Option.ENV, Option.REF, Option.OFFLINE);
             case GRAPH -> List.of(Option.ENV, Option.STAGED, Option.REF, Option.OFFLINE);
+            case REPORT ->
+                List.of(
+                        Option.OUTPUT,
+                        Option.ENV,
+                        Option.STAGED,
+                        Option.REF,
+                        Option.FORCE,
+                        Option.REPORT,
+                        Option.OFFLINE);
             case WORKLOAD_CREATE ->
                 List.of(
                         Option.PROJECT,
@@ -198,7 +209,7 @@ enum Command {
     /** The forms in which it shows results and findings, the usual one first. */
     List<String> formats() {
         return switch (this) {
-            case VALIDATE, RENDER -> List.of("text", "json", "sarif", "junit", "github", "gitlab");
+            case VALIDATE, RENDER, REPORT -> List.of("text", "json", "sarif", "junit", "github", "gitlab");
             case GRAPH -> List.of("mermaid", "dot", "svg", "json");
             case DIFF -> List.of("text", "json", "markdown");
             case HISTORY -> List.of("text", "json", "csv");
@@ -229,6 +240,9 @@ enum Command {
         if (isBranchPattern(option)) {
             return "commit to a branch per environment, such as environment/{environment}";
         }
+        if (this == REPORT && (option == Option.OUTPUT || option == Option.FORCE)) {
+            return option == Option.OUTPUT ? "folder to write the site to" : "give up edits of pages";
+        }
         return this == HOOK_INSTALL && option == Option.FORCE
                 ? "replace a hook that was installed for another root or by another cellc"
                 : option.help();
@@ -255,6 +269,7 @@ enum Command {
             case HISTORY -> HistoryCommand.run(session);
             case STATUS -> StatusCommand.run(session);
             case GRAPH -> GraphCommand.run(session);
+            case REPORT -> ReportCommand.run(session);
             case FN -> FnCommand.run(session);
             case WORKLOAD_CREATE -> WorkloadCreateCommand.run(session);
             case BUILD_CREATE -> BuildCreateCommand.run(session);

@@ -43,6 +43,12 @@ final class Examples {
                     # one project, as a file
                     cellc graph shop --format svg > shop.svg
                     """;
+            case REPORT -> """
+                    # a folder to open in a browser
+                    cellc report -o site
+                    # production only, as it was in a release
+                    cellc report --ref v1.4.0 -e production -o site
+                    """;
             case WORKLOAD_CREATE -> """
                     # after a build, from the descriptor beside the source code
                     cellc workload create -p shop -c orders -i registry.example.org/orders:1.2.0 -d workload.yaml

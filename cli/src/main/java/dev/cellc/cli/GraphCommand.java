@@ -3,6 +3,8 @@ package dev.cellc.cli;
 import dev.cellc.compiler.CompileOptions;
 import dev.cellc.compiler.Compiler;
 import dev.cellc.compiler.Proof;
+import dev.cellc.compiler.diagram.Diagram;
+import dev.cellc.compiler.diagram.SvgDiagram;
 import dev.cellc.compiler.relation.Relation;
 import dev.cellc.compiler.source.InputException;
 import java.util.List;
@@ -28,7 +30,7 @@ final class GraphCommand {
                 .print(
                         switch (format) {
                             case "dot" -> DotGraph.of(diagrams);
-                            case "svg" -> SvgGraph.of(diagrams);
+                            case "svg" -> SvgDiagram.of(diagrams);
                             case "json" -> JsonGraph.of(diagrams);
                             default -> MermaidGraph.of(diagrams);
                         });

@@ -154,6 +154,16 @@ final class Help {
                     What every pod may do is left out: asking for names, and calling its neighbours in a cell that is
                     open inside.
                     """;
+            case REPORT -> """
+                    Compiles all declarations below ROOT (default: the current folder) and writes a static site to DIR:
+                    what runs where, a page for each cell with its diagram, configuration, traffic, policies, routes and
+                    objects, a page for each environment, pipelines with what is behind and what commits did, and all
+                    findings. It is read from disk or from any server, without scripts. Secrets are not in it.
+
+                    Of declarations with errors there is a report too, as far as they could be understood, and the
+                    command fails with 1. Files of an earlier report are replaced or removed, files of others are left
+                    alone. Without a Git repository, or in a clone without its history, the history is left out.
+                    """;
             case FN -> """
                     Reads a ResourceList from standard input and writes one to standard output, as kustomize and kpt ask
                     of a function. The declarations among its items are replaced by the manifests that come of them;

@@ -1,6 +1,6 @@
 package dev.cellc.cli;
 
-import dev.cellc.compiler.Audit;
+import dev.cellc.compiler.PastChange;
 import dev.cellc.compiler.diagnostic.Json;
 import dev.cellc.compiler.git.CommitHistory;
 import dev.cellc.compiler.io.HistoryAudit;
@@ -9,10 +9,23 @@ import dev.cellc.compiler.source.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Lists deployments as commits made them: when, who, from where, approved by whom. */
 final class HistoryCommand {
+    private static final List<String> NAMES = List.of(
+            "time",
+            "commit",
+            "author",
+            "operation",
+            "environment",
+            "component",
+            "from",
+            "before",
+            "after",
+            "approvedBy",
+            "rollbackOf",
+            "emergency");
+
     private HistoryCommand() {}
 
     static Exit run(Session session) throws UsageException, InputException {
@@ -21,9 +34,9 @@ final class HistoryCommand {
         try (CommitHistory history =
                 CommitHistory.of(session.path("."), session.surroundings().environment())) {
             HistoryAudit audit = new HistoryAudit(history, session.reader(), session.path("."));
-            List<Row> rows = new ArrayList<>();
+            List<PastChange> rows = new ArrayList<>();
             for (Step step : audit.steps(session.arguments().value(Option.REF).orElse("HEAD"))) {
-                Row row = Row.of(step);
+                PastChange row = PastChanges.of(step);
                 boolean isWanted = component.isEmpty() || row.component().equals(component);
                 if (isWanted && (environments.isEmpty() || environments.contains(row.environment()))) {
                     rows.add(row);
@@ -41,83 +54,25 @@ final class HistoryCommand {
         return Exit.OK;
     }
 
-    /** One deployment; digests are shortened for people, and empty where there is none. */
-    private record Row(
-            String time,
-            String commit,
-            String author,
-            String operation,
-            String environment,
-            String component,
-            String from,
-            String before,
-            String after,
-            String approvedBy,
-            String rollbackOf,
-            String emergency) {
-        private static final List<String> NAMES = List.of(
-                "time",
-                "commit",
-                "author",
-                "operation",
-                "environment",
-                "component",
-                "from",
-                "before",
-                "after",
-                "approvedBy",
-                "rollbackOf",
-                "emergency");
-
-        static Row of(Step step) {
-            var message = step.message();
-            var transition = step.transition();
-            return new Row(
-                    step.commit().time().toString(),
-                    step.commit().id(),
-                    step.commit().author(),
-                    message == null ? "other" : transition.operation().text(),
-                    transition.environment(),
-                    Audit.name(transition),
-                    text(transition.from()),
-                    transition.oldDigest() == null ? "" : transition.oldDigest().text(),
-                    transition.newDigest() == null ? "" : transition.newDigest().text(),
-                    approvals(step),
-                    message == null ? "" : text(message.rollbackOf()),
-                    message == null ? "" : text(message.emergency()));
-        }
-
-        private static String text(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-
-        /** Those that count as signed; others have a question mark. */
-        private static String approvals(Step step) {
-            return step.approvals().stream()
-                    .map(approval -> approval.by() + (approval.isSigned() ? "" : " (?)"))
-                    .collect(Collectors.joining(", "));
-        }
-
-        private List<String> values() {
-            return List.of(
-                    time,
-                    commit,
-                    author,
-                    operation,
-                    environment,
-                    component,
-                    from,
-                    before,
-                    after,
-                    approvedBy,
-                    rollbackOf,
-                    emergency);
-        }
+    private static List<String> values(PastChange row) {
+        return List.of(
+                row.time(),
+                row.commit(),
+                row.author(),
+                row.operation(),
+                row.environment(),
+                row.component(),
+                row.from(),
+                row.before(),
+                row.after(),
+                row.approvedBy(),
+                row.rollbackOf(),
+                row.emergency());
     }
 
-    private static String text(List<Row> rows) {
+    private static String text(List<PastChange> rows) {
         StringBuilder out = new StringBuilder();
-        for (Row row : rows) {
+        for (PastChange row : rows) {
             out.append(row.time()).append("  ").append(row.commit(), 0, 8).append("  ");
             out.append(row.operation())
                     .append('(')
@@ -153,14 +108,14 @@ final class HistoryCommand {
         return digest.isEmpty() ? "none" : digest.substring(colon, Math.min(digest.length(), colon + 12));
     }
 
-    private static String json(List<Row> rows) {
+    private static String json(List<PastChange> rows) {
         StringBuilder out = new StringBuilder("{\"deployments\": [");
         for (int i = 0; i < rows.size(); i++) {
             out.append(i == 0 ? "\n  {" : ",\n  {");
-            List<String> values = rows.get(i).values();
+            List<String> values = values(rows.get(i));
             for (int field = 0; field < values.size(); field++) {
                 out.append(field == 0 ? "" : ", ");
-                Json.string(out, Row.NAMES.get(field));
+                Json.string(out, NAMES.get(field));
                 out.append(": ");
                 Json.string(out, values.get(field));
             }
@@ -170,10 +125,10 @@ final class HistoryCommand {
     }
 
     /** As RFC 4180 has it, but for the line ends; nothing that a spreadsheet would take for a formula. */
-    private static String csv(List<Row> rows) {
-        StringBuilder out = new StringBuilder(String.join(",", Row.NAMES)).append('\n');
-        for (Row row : rows) {
-            out.append(row.values().stream().map(HistoryCommand::cell).collect(Collectors.joining(",")))
+    private static String csv(List<PastChange> rows) {
+        StringBuilder out = new StringBuilder(String.join(",", NAMES)).append('\n');
+        for (PastChange row : rows) {
+            out.append(values(row).stream().map(HistoryCommand::cell).collect(Collectors.joining(",")))
                     .append('\n');
         }
         return out.toString();

@@ -1,6 +1,7 @@
 package dev.cellc.cli;
 
 import dev.cellc.compiler.diagnostic.Json;
+import dev.cellc.compiler.diagram.Diagram;
 import dev.cellc.compiler.relation.End;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.cellc.cli;
 
+import dev.cellc.compiler.diagram.Diagram;
 import dev.cellc.compiler.relation.End;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import dev.cellc.compiler.io.WriteResult;
 import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.source.InputException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class RenderCommand {
                     "the folder of cellc.yaml holds all environments, and rendering some would remove the others");
         }
         if (output.isPresent()) {
-            checkHoldsNoDeclarations(session.path(output.get()), session.root());
+            OutputPlace.checkHoldsNoDeclarations(session.path(output.get()), session.root());
         }
         Compilation compilation = withMetadata(session, session.compile());
         if (compilation.hasErrors()) {
@@ -78,15 +77,6 @@ final class RenderCommand {
                 session.surroundings().environment(),
                 revision.get(),
                 compilation.publication().repositoryUrl()));
-    }
-
-    /** Rendering brings a folder to exactly what was asked for, so what holds the declarations can be none. */
-    private static void checkHoldsNoDeclarations(Path folder, Path root) throws UsageException {
-        Path outer = folder.toAbsolutePath().normalize();
-        if (root.toAbsolutePath().normalize().startsWith(outer)) {
-            throw new UsageException(
-                    "the output folder `" + folder + "` holds the declarations", "name a folder of its own");
-        }
     }
 
     private static Exit print(Session session) throws UsageException, InputException {
@@ -134,7 +124,7 @@ final class RenderCommand {
                 : OutputFolder.write(folder, compilation.manifests());
         Exit exit = Findings.show(joined(compilation, result.problems()), session, session.out(), folder);
         if (exit == Exit.OK) {
-            session.remark(rendered(session, compilation) + ": " + changes(result));
+            session.remark(rendered(session, compilation) + ": " + OutputPlace.changes(result));
         }
         return exit;
     }
@@ -149,16 +139,5 @@ final class RenderCommand {
         return "rendered "
                 + Words.count(compilation.manifests().written().size(), "file") + " in "
                 + Words.count((int) environments.stream().distinct().count(), "environment");
-    }
-
-    private static String changes(WriteResult result) {
-        List<String> changes = new ArrayList<>();
-        if (result.written() > 0) {
-            changes.add(result.written() + " written");
-        }
-        if (result.removed() > 0) {
-            changes.add(result.removed() + " removed");
-        }
-        return changes.isEmpty() ? "nothing has changed" : String.join(", ", changes);
     }
 }

@@ -1,26 +1,16 @@
 package dev.cellc.cli;
 
-import dev.cellc.compiler.Audit;
-import dev.cellc.compiler.Overview;
 import dev.cellc.compiler.Overview.Place;
-import dev.cellc.compiler.Promotions;
 import dev.cellc.compiler.diagnostic.Json;
 import dev.cellc.compiler.git.CommitHistory;
-import dev.cellc.compiler.git.CommitHistory.Commit;
-import dev.cellc.compiler.io.HistoryAudit;
-import dev.cellc.compiler.io.HistoryAudit.Step;
-import dev.cellc.compiler.io.ProjectReader;
-import dev.cellc.compiler.io.RepositoryFacts;
-import dev.cellc.compiler.promotion.SourceChange;
 import dev.cellc.compiler.source.InputException;
+import dev.cellc.compiler.source.SourceTree;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Shows what runs where: of the last commit, or of a folder that is no repository. */
 final class StatusCommand {
@@ -32,7 +22,8 @@ final class StatusCommand {
         List<Place> places = revision.isPresent()
                         || CommitHistory.isIn(root, session.surroundings().environment())
                 ? ofCommit(session, root, revision.orElse("HEAD"))
-                : new Overview(Promotions.program(session.reader().directory(root)), null, Map.of()).places();
+                : KnownDeployments.withoutHistory(session.reader().directory(root))
+                        .places();
         List<String> wanted = session.arguments().values(Option.ENV);
         List<Place> shown = places.stream()
                 .filter(place -> wanted.isEmpty() || wanted.contains(place.environment()))
@@ -43,25 +34,8 @@ final class StatusCommand {
     }
 
     private static List<Place> ofCommit(Session session, Path root, String revision) throws InputException {
-        try (CommitHistory history =
-                CommitHistory.of(root, session.surroundings().environment())) {
-            ProjectReader reader = session.reader();
-            Commit tip = history.commit(revision);
-            Map<String, SourceChange> last = new TreeMap<>();
-            for (Step step : new HistoryAudit(history, reader, root).steps(tip.id())) {
-                if (step.transition().changesSnapshot()) {
-                    String component = Audit.name(step.transition());
-                    Commit commit = step.commit();
-                    last.putIfAbsent(
-                            Overview.key(component, step.transition().environment()),
-                            new SourceChange(commit.id(), commit.time(), commit.author()));
-                }
-            }
-            RepositoryFacts facts = new RepositoryFacts(history, reader, root, tip.id(), tip.time());
-            return new Overview(
-                            Promotions.program(reader.revision(root, tip.id()).tree()), facts, last)
-                    .places();
-        }
+        SourceTree tree = session.reader().revision(root, revision).tree();
+        return KnownDeployments.of(tree, session, root, revision).places();
     }
 
     private static String text(List<Place> places, Instant now) {

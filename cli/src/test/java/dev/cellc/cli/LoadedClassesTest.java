@@ -56,7 +56,12 @@ class LoadedClassesTest {
         assertThat(from(loaded, "dev.cellc.cli."))
                 .filteredOn(name -> name.matches("dev\\.cellc\\.cli\\.\\w+Command"))
                 .containsExactly("dev.cellc.cli.ValidateCommand");
-        assertThat(from(loaded, "dev.cellc.compiler.io.OutputFolder", "dev.cellc.compiler.io.Transaction"))
+        assertThat(from(
+                        loaded,
+                        "dev.cellc.compiler.io.OutputFolder",
+                        "dev.cellc.compiler.io.Transaction",
+                        "dev.cellc.compiler.diagram.",
+                        "dev.cellc.compiler.report."))
                 .isEmpty();
     }
 

@@ -31,6 +31,7 @@ import dev.cellc.compiler.yaml.Documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,10 @@ public final class Compiler {
                 Suppressor.apply(found.stream().sorted().distinct().toList(), declarations));
         ManifestTree manifests = ManifestTree.EMPTY;
         List<EnvironmentFolder> folders = List.of();
+        List<Printed> objects = List.of();
         Supplier<Relation> relation = () -> Relation.EMPTY;
         if (!hasErrors(diagnostics)) {
-            List<Printed> objects = Emitter.print(resources);
+            objects = Emitter.print(resources);
             relation = Prover.prove(planes, objects, options.shard(), diagnostics::add);
             manifests = hasErrors(diagnostics) ? manifests : emit(objects, documents, options);
             folders = Emitter.folders(objects);
@@ -90,7 +92,11 @@ public final class Compiler {
                 new Compilation.Counts(
                         documents.files().size(), documents.ours().size(), documents.foreign()),
                 Publication.of(folders, declarations.config()));
-        return new Proof(compilation, relation);
+        Supplier<UnaryOperator<String>> screen = () -> Checker.secretScreen(documents.roots());
+        return new Proof(
+                compilation,
+                relation,
+                new Proof.Inside(model, cells, hasErrors(diagnostics) ? List.of() : objects, screen));
     }
 
     private static boolean hasErrors(List<Diagnostic> diagnostics) {

@@ -3,6 +3,7 @@ package dev.cellc.compiler;
 import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration.Approvers;
 import dev.cellc.compiler.declaration.ReleaseState;
 import dev.cellc.compiler.model.Component;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DeploymentPipeline.Way;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.promotion.Deployment;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A program, and what history knows of it → what runs where, how far behind it is, and why something does not run. */
@@ -29,6 +32,7 @@ public final class Overview {
     private final Program program;
     private final @Nullable Facts facts;
     private final Map<String, SourceChange> last;
+    private final Map<String, Optional<Snapshot>> snapshots = new TreeMap<>();
 
     /**
      * {@code facts} are null where there is no history; {@code last} are the latest changes of what is pinned, by {@link
@@ -41,11 +45,12 @@ public final class Overview {
     }
 
     /**
-     * One component in one environment. {@code state} is {@code current}, {@code pinned}, {@code suspended}, {@code
-     * undeployed} or {@code absent}; {@code remarks} say how far behind it is, which approvals are pending, and why it
-     * does not run.
+     * One component in one environment; {@code component} is how people call it. {@code state} is {@code current},
+     * {@code pinned}, {@code suspended}, {@code undeployed} or {@code absent}; {@code remarks} say how far behind it is,
+     * which approvals are pending, and why it does not run.
      */
     public record Place(
+            ComponentId id,
             String component,
             String environment,
             String state,
@@ -79,9 +84,10 @@ public final class Overview {
 
     private Place place(Component component, String environment) throws InputException {
         String name = Movement.name(component.id());
-        Snapshot snapshot = program.in(component, environment);
+        Snapshot snapshot = in(component, environment);
         Deployment deployment = program.deployment(component.id(), environment);
         return new Place(
+                component.id(),
                 name,
                 environment,
                 state(snapshot, deployment),
@@ -89,6 +95,15 @@ public final class Overview {
                 snapshot == null ? "" : image(snapshot),
                 deployment == null ? null : last.get(key(name, environment)),
                 remarks(component, environment, snapshot));
+    }
+
+    /** What an environment has of a component; each is asked for by the environments after it as well. */
+    private @Nullable Snapshot in(Component component, String environment) {
+        return snapshots
+                .computeIfAbsent(
+                        environment + ' ' + component.id(),
+                        key -> Optional.ofNullable(program.in(component, environment)))
+                .orElse(null);
     }
 
     private static String state(@Nullable Snapshot snapshot, @Nullable Deployment deployment) {
@@ -124,7 +139,7 @@ public final class Overview {
         List<Way> ways = component.pipeline().to(environment);
         for (Way way : ways) {
             String source = way.source().value();
-            Snapshot there = program.in(component, source);
+            Snapshot there = in(component, source);
             if (there != null && !there.saysTheSameAs(snapshot)) {
                 String digest = there.digest().shortened();
                 remarks.add(

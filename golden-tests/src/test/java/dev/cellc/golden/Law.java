@@ -24,5 +24,7 @@ record Law(String says, Check check) {
             new Law("a second run writes nothing", ResultLaws::secondRun),
             new Law("paths differ in more than case", OutputLaws::foldedPaths),
             new Law("the output reads back", OutputLaws::readsBack),
-            new Law("objects fit the Kubernetes types", OutputLaws::kubernetesTypes));
+            new Law("objects fit the Kubernetes types", OutputLaws::kubernetesTypes),
+            new Law("the order of files makes no difference to the report", ReportLaws::sameWhateverTheOrder),
+            new Law("pages of the report are whole, inert, and lead to each other", ReportLaws::pages));
 }

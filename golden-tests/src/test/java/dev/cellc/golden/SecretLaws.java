@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Laws about secrets. Every secret of the cases that is spelled out has the same word in it. */
 final class SecretLaws {
-    private static final String WORD = "sesame";
+    static final String WORD = "sesame";
 
     /** Shorter texts are a part of too many words. */
     private static final int SHORTEST = 8;

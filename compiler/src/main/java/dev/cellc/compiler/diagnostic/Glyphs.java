@@ -2,8 +2,8 @@ package dev.cellc.compiler.diagnostic;
 
 import java.util.Arrays;
 
-/** What a terminal shows for a character, and how many columns that takes. */
-final class Glyphs {
+/** What a terminal or a page shows for a character, and how many columns that takes. */
+public final class Glyphs {
     private static final int REPLACEMENT = 0xFFFD;
 
     /** First and last of each range that is two columns wide: East Asian Width W and F of Unicode 15, neighbours joined. */
@@ -37,7 +37,8 @@ final class Glyphs {
         return unsafe ? REPLACEMENT : codePoint;
     }
 
-    static String shown(String text) {
+    /** The same for each character of a text, its line ends included. */
+    public static String shown(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(Glyphs::shown).forEach(out::appendCodePoint);
         return out.toString();

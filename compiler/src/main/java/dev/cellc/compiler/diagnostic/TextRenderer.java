@@ -52,6 +52,12 @@ public final class TextRenderer {
                 .toString();
     }
 
+    /** Each of them by itself, in the given order; what is a secret by one of them is starred out in all. */
+    public List<String> each(List<Diagnostic> diagnostics) {
+        LineMaps maps = new LineMaps(diagnostics);
+        return diagnostics.stream().map(diagnostic -> render(diagnostic, maps)).toList();
+    }
+
     /** One of several, whose texts and secrets {@code maps} holds. */
     String render(Diagnostic diagnostic, LineMaps maps) {
         StringBuilder out = new StringBuilder();

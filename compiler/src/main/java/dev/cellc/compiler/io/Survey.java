@@ -21,6 +21,8 @@ record Survey(
         int unchanged,
         boolean indexCurrent,
         boolean interrupted) {
+    /** The file that every report has, and no rendering. */
+    private static final String REPORT = "index.html";
 
     static Survey of(Path output, Wanted wanted) throws IOException, UnusableOutputException {
         String index = index(output);
@@ -34,6 +36,7 @@ record Survey(
                     "restore it from Git, or remove the whole folder and render again");
         }
         claims.addJournal(Staging.journal(output));
+        requireSameUse(claims, wanted);
         Surveyor surveyor = new Surveyor(output, claims, wanted);
         List<Finding> findings = surveyor.findings();
         return new Survey(
@@ -43,6 +46,15 @@ record Survey(
                 surveyor.unchanged(),
                 index.equals(wanted.index()),
                 Files.exists(output.resolve(Staging.NAME), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Manifests do not take the place of a report, nor a report that of manifests: one would remove the other. */
+    private static void requireSameUse(Claims claims, Wanted wanted) throws UnusableOutputException {
+        boolean isReport = claims.contains(REPORT);
+        if (!claims.paths().isEmpty() && isReport != wanted.digests().containsKey(REPORT)) {
+            throw new UnusableOutputException(
+                    isReport ? "holds a report" : "holds rendered manifests", "name a folder of its own");
+        }
     }
 
     private static List<Provenance> changed(List<Provenance> recorded, List<Provenance> wanted) {

@@ -5,6 +5,7 @@ import dev.cellc.compiler.declaration.ComponentTypeDeclaration;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.declaration.OwnedDeclaration;
+import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.declaration.WorkloadDeclaration;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.source.Located;
@@ -26,7 +27,9 @@ final class CurrentSnapshot {
         this.id = id;
         String organization = program.declarations().defaultOrganization();
         for (Declaration declaration : program.declarations().sound()) {
-            if (declaration instanceof OwnedDeclaration part && id.equals(Ownership.of(part, organization))) {
+            if (declaration instanceof OwnedDeclaration part
+                    && !(part instanceof WorkloadBinding)
+                    && id.equals(Ownership.of(part, organization))) {
                 owned.add(part);
             }
         }

@@ -17,22 +17,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A tree as promotions see it: its documents, what they declare, and what that means. */
-public record Program(List<Document> documents, Declarations declarations, Declarations builtIn, Model model) {
+/**
+ * A tree as promotions see it: its documents, what they declare, what that means, and what is pinned where, in the order
+ * of the tree.
+ */
+public record Program(
+        List<Document> documents,
+        Declarations declarations,
+        Declarations builtIn,
+        Model model,
+        List<Deployment> deployments) {
 
     public Program {
         documents = List.copyOf(documents);
+        deployments = List.copyOf(deployments);
     }
 
-    /** What is pinned where, in the order of the tree. */
-    public List<Deployment> deployments() {
-        return deployments(documents, declarations);
+    public Program(List<Document> documents, Declarations declarations, Declarations builtIn, Model model) {
+        this(documents, declarations, builtIn, model, deployments(documents, declarations));
     }
 
-    /** The same before it is known what it means. */
+    /** What is pinned where, before it is known what it means. */
     public static List<Deployment> deployments(List<Document> documents, Declarations declarations) {
         if (declarations.sound().stream().noneMatch(WorkloadBinding.class::isInstance)) {
             return List.of();
@@ -55,7 +62,7 @@ public record Program(List<Document> documents, Declarations declarations, Decla
 
     /** The binding of a component in an environment; null where there is none. */
     public @Nullable Deployment deployment(ComponentId component, String environment) {
-        for (Deployment deployment : deployments()) {
+        for (Deployment deployment : deployments) {
             if (deployment.component().equals(component)
                     && deployment.environment().equals(environment)) {
                 return deployment;
@@ -108,6 +115,7 @@ public record Program(List<Document> documents, Declarations declarations, Decla
     public @Nullable ComponentDeclaration declaration(ComponentId id) {
         for (Declaration declaration : declarations.sound()) {
             if (declaration instanceof ComponentDeclaration component
+                    && component.header().name().value().equals(id.component())
                     && id.inDefaultTrack().equals(Ownership.of(component, declarations.defaultOrganization()))) {
                 return component;
             }
@@ -117,7 +125,13 @@ public record Program(List<Document> documents, Declarations declarations, Decla
 
     /** The document of a declaration. */
     Mapping root(Declaration declaration) {
-        return Objects.requireNonNull(roots(documents).get(declaration.header().span()));
+        Span span = declaration.header().span();
+        for (Document document : documents) {
+            if (document.root().span().equals(span)) {
+                return document.root();
+            }
+        }
+        throw new IllegalArgumentException("no document at " + span);
     }
 
     private static Map<Span, Mapping> roots(List<Document> documents) {

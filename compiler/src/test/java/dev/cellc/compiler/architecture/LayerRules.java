@@ -42,7 +42,8 @@ final class LayerRules {
     }
 
     private static Stream<String> secondDoor(JavaClass type, String base) {
-        if (!TABLE.is(type, base, Kind.VERB) || !isShown(type, base)) {
+        boolean isPass = TABLE.is(type, base, Kind.VERB) || TABLE.is(type, base, Kind.VIEW);
+        if (!isPass || !isShown(type, base)) {
             return Stream.empty();
         }
         return type.getPackage().getClasses().stream()

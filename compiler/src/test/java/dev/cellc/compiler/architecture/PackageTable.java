@@ -5,6 +5,7 @@ import static dev.cellc.compiler.architecture.PackageTable.Kind.EDGE;
 import static dev.cellc.compiler.architecture.PackageTable.Kind.KNOWLEDGE;
 import static dev.cellc.compiler.architecture.PackageTable.Kind.NOUN;
 import static dev.cellc.compiler.architecture.PackageTable.Kind.VERB;
+import static dev.cellc.compiler.architecture.PackageTable.Kind.VIEW;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ record PackageTable(List<Row> rows) {
         KNOWLEDGE,
         /** One pass. */
         VERB,
+        /** What people look at, made of a whole compilation. */
+        VIEW,
         /** Where the program touches the world. */
         EDGE;
 
@@ -55,6 +58,7 @@ record PackageTable(List<Row> rows) {
                 row("manifest", NOUN),
                 row("policy", NOUN),
                 row("relation", NOUN),
+                row("diagram", NOUN, "relation"),
                 row("difference", NOUN, "relation"),
                 row("naming", NOUN, "source", "model"),
                 row("promotion", NOUN, "source", "yaml", "declaration", "model"),
@@ -113,10 +117,27 @@ record PackageTable(List<Row> rows) {
                         "policy",
                         "relation"),
                 row("compare", VERB, "source", "yaml", "manifest", "relation", "difference"),
+                row(
+                        "report",
+                        VIEW,
+                        ROOT,
+                        "source",
+                        "diagnostic",
+                        "declaration",
+                        "model",
+                        "cell",
+                        "resource",
+                        "manifest",
+                        "relation",
+                        "diagram",
+                        "naming",
+                        "promotion"),
                 row("git", EDGE, "source", "diagnostic", "manifest"),
                 row("io", EDGE, ROOT, "source", "diagnostic", "model", "manifest", "promotion", "git"));
-        List<String> pure =
-                below.stream().filter(row -> row.kind() != EDGE).map(Row::name).toList();
+        List<String> pure = below.stream()
+                .filter(row -> row.kind() != EDGE && row.kind() != VIEW)
+                .map(Row::name)
+                .toList();
         List<Row> all = new ArrayList<>(List.of(new Row(ROOT, DOOR, pure)));
         all.addAll(below);
         return all;

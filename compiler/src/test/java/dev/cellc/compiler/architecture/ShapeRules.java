@@ -22,6 +22,7 @@ final class ShapeRules {
             "naming.Hosts",
             "yaml.YamlReader",
             "yaml.YamlWriter",
+            "diagram.SvgDiagram",
             "diagnostic.TextRenderer",
             "diagnostic.JsonRenderer",
             "diagnostic.GithubRenderer",
@@ -36,7 +37,8 @@ final class ShapeRules {
             "diagnostic.NearNames");
 
     /** Noun packages whose workers are large enough to have parts: final, and unseen from outside. */
-    private static final List<String> WORKSHOPS = List.of("diagnostic", "yaml", "naming", "envoygateway", "promotion");
+    private static final List<String> WORKSHOPS =
+            List.of("diagnostic", "diagram", "yaml", "naming", "envoygateway", "promotion");
 
     private static final List<String> UNORDERED =
             List.of("java.util.Map", "java.util.Set", "java.util.HashMap", "java.util.HashSet");

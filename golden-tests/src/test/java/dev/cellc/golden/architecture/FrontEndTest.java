@@ -26,8 +26,10 @@ class FrontEndTest {
                     COMPILER + ".diagnostic",
                     COMPILER + ".manifest",
                     COMPILER + ".relation",
+                    COMPILER + ".diagram",
                     COMPILER + ".difference",
                     COMPILER + ".promotion",
+                    COMPILER + ".report",
                     COMPILER + ".io",
                     COMPILER + ".git")))
             .as("the insides of the compiler");
@@ -40,6 +42,20 @@ class FrontEndTest {
         R8.check(new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(frontEnd));
+    }
+
+    /** So no other command loads it. */
+    @Test
+    void onlyTheCommandForReportsKnowsTheReport() {
+        JavaClasses commands = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.cellc.cli");
+        assertThat(commands.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(use ->
+                                        use.getTargetClass().getPackageName().equals(COMPILER + ".report")))
+                        .map(JavaClass::getSimpleName))
+                .containsExactly("ReportCommand");
     }
 
     @Test

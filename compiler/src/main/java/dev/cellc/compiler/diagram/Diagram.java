@@ -1,4 +1,4 @@
-package dev.cellc.cli;
+package dev.cellc.compiler.diagram;
 
 import dev.cellc.compiler.relation.Edge;
 import dev.cellc.compiler.relation.End;
@@ -18,22 +18,22 @@ import java.util.stream.Stream;
  * One environment as people draw it: cells with their components, what is outside of them, and arrows. What every pod
  * may do anyway, asking for names and, in an open cell, calling its neighbours, gets no arrow.
  */
-record Diagram(String environment, List<Cell> cells, List<End> others, List<Arrow> arrows) {
+public record Diagram(String environment, List<Cell> cells, List<End> others, List<Arrow> arrows) {
 
     /** A cell by its project, and its components; {@code open}: they all may call each other. */
-    record Cell(String project, boolean open, List<End> components) {}
+    public record Cell(String project, boolean open, List<End> components) {}
 
     /** All permitted traffic from one end to another, and where it leads as seen from the cell: north, south … */
-    record Arrow(End from, End to, String direction, List<String> ports) {
+    public record Arrow(End from, End to, String direction, List<String> ports) {
 
         /** The ports, and which side of the cell is crossed if one is. */
-        String label() {
+        public String label() {
             return String.join(", ", ports) + (direction.equals("within") ? "" : " (" + direction + ")");
         }
     }
 
     /** Only what has to do with a project, unless that is empty. */
-    static Diagram of(Relation relation, String environment, String project) {
+    public static Diagram of(Relation relation, String environment, String project) {
         Relation all = relation.in(List.of(environment));
         List<Arrow> arrows = arrows(all).stream()
                 .filter(arrow -> project.isEmpty() || isOf(arrow.from(), project) || isOf(arrow.to(), project))
@@ -52,7 +52,7 @@ record Diagram(String environment, List<Cell> cells, List<End> others, List<Arro
     }
 
     /** All that have a cell somewhere. */
-    static List<String> projects(Relation relation) {
+    public static List<String> projects(Relation relation) {
         return Stream.concat(
                         relation.guards().stream().map(Guard::end),
                         relation.edges().stream().flatMap(edge -> Stream.of(edge.from(), edge.to())))
@@ -116,13 +116,13 @@ record Diagram(String environment, List<Cell> cells, List<End> others, List<Arro
     }
 
     /** All ends, in the order in which they are drawn. */
-    List<End> ends() {
+    public List<End> ends() {
         return Stream.concat(cells.stream().flatMap(cell -> cell.components().stream()), others.stream())
                 .toList();
     }
 
     /** What a box says: within the box of a cell a component needs no project. */
-    static String label(End end) {
+    public static String label(End end) {
         return switch (end.kind()) {
             case COMPONENT -> end.name().substring(end.name().lastIndexOf('/') + 1);
             case CELL -> "any pod";

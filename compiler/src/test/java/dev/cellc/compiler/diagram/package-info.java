@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cellc.compiler.diagram;
+
+import org.jspecify.annotations.NullMarked;

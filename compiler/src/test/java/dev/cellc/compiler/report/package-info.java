@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cellc.compiler.report;
+
+import org.jspecify.annotations.NullMarked;
