@@ -37,7 +37,7 @@ class GoalsPageTest {
                 .allMatch(Goal::isThreadSafe)
                 .noneMatch(Goal::needsProject)
                 .extracting(Goal::name)
-                .containsExactly("check", "diff", "explain", "promote", "render", "validate");
+                .containsExactly("check", "diff", "explain", "promote", "render", "report", "validate");
     }
 
     @Test
