@@ -146,8 +146,8 @@ final class CallDeriver {
     }
 
     private String namespace(ComponentId id, Environment environment) {
-        CellId cell = new CellId(
-                id.organization(), id.project(), environment.name().value());
+        CellId cell =
+                new CellId(id.organization(), id.project(), environment.name().value());
         return namespaces.computeIfAbsent(
                 cell, key -> Names.namespace(key.organization(), key.project(), key.environment()));
     }

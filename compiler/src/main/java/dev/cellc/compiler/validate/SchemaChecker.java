@@ -51,8 +51,7 @@ final class SchemaChecker {
 
     /** The members that a schema knows at its root. */
     List<String> fields(String schema) {
-        return List.copyOf(
-                SchemaFiles.read(schema + ".json").path("properties").propertyNames());
+        return List.copyOf(SchemaFiles.read(schema + ".json").path("properties").propertyNames());
     }
 
     /** Judges the value {@code name} by an author's schema, and says where in that schema the rule stands. */

@@ -104,9 +104,7 @@ record SchemaReader(SchemaRules home, JsonNode schema) {
     /** Classes of characters have names that Java spells differently. */
     private static SchemaRule pattern(String text) {
         try {
-            return text.contains("\\p") || text.contains("\\P")
-                    ? new Unknown()
-                    : new Matching(Pattern.compile(text));
+            return text.contains("\\p") || text.contains("\\P") ? new Unknown() : new Matching(Pattern.compile(text));
         } catch (PatternSyntaxException e) {
             return new Unknown();
         }

@@ -87,11 +87,7 @@ public final class Validator {
     }
 
     /** What became of a document: a declaration, unless it is broken. */
-    private record Judged(
-            Kind kind,
-            Mapping root,
-            @Nullable Declaration declaration,
-            List<Diagnostic> found) {}
+    private record Judged(Kind kind, Mapping root, @Nullable Declaration declaration, List<Diagnostic> found) {}
 
     private Judged judged(Document document) {
         Kind kind = Kind.of(document.kind().text()).orElseThrow();
@@ -107,7 +103,8 @@ public final class Validator {
         Declaration declaration = decoder.declaration(kind.record(), header(document), document.root());
         boolean isSound = TemplateParts.check(declaration, found);
         isSound &= ResourceTemplates.check(declaration, found);
-        isSound &= !(declaration instanceof ComponentTypeDeclaration type) || ParameterSchemas.check(type, schemas, found);
+        isSound &=
+                !(declaration instanceof ComponentTypeDeclaration type) || ParameterSchemas.check(type, schemas, found);
         return isSound ? declaration : null;
     }
 

@@ -94,7 +94,8 @@ class SchemaRulesTest {
         try {
             SourceFile file = SourceFile.decode("input.yaml", Files.readAllBytes(path));
             return YamlReader.read(file, diagnostic -> {}).stream()
-                    .filter(root -> root instanceof Mapping mapping && kind(mapping).isPresent())
+                    .filter(root ->
+                            root instanceof Mapping mapping && kind(mapping).isPresent())
                     .map(Mapping.class::cast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,7 +148,10 @@ class SchemaRulesTest {
 
     private static int size(YamlNode node) {
         if (node instanceof Mapping mapping) {
-            return 1 + mapping.entries().stream().mapToInt(entry -> size(entry.value())).sum();
+            return 1
+                    + mapping.entries().stream()
+                            .mapToInt(entry -> size(entry.value()))
+                            .sum();
         }
         return node instanceof Sequence list
                 ? 1 + list.items().stream().mapToInt(SchemaRulesTest::size).sum()
