@@ -38,6 +38,21 @@ class VerifyCommandTest {
         assertThat(verify()).isEqualTo("looked at 2 commits: all is in order");
     }
 
+    /** The folder of the shop comes with the second commit of its repository, bindings and all. */
+    @Test
+    void whatCameInWithTheRootItselfIsTakenAsItIs() throws Exception {
+        run("git init -q -b main ../all");
+        run("cd ../all");
+        run("touch other");
+        run("git config user.name A && git config user.email a@example.com && git add -A . && git commit -qm other");
+        run("cp -r ../shop . && rm -rf shop/.git && git add -A . && git commit -qm shop");
+
+        run("cd shop");
+        assertThat(verify()).isEqualTo("looked at 2 commits: all is in order");
+        assertThat(run("cellc history").toString()).contains("other(production): shop/web none -> ");
+        assertThat(run("cellc promote shop --to production").toString()).contains("nothing to promote");
+    }
+
     @Test
     void aBindingWithoutARecordIsFound() throws Exception {
         run("git rm -qr deployments && git commit -qm gone");

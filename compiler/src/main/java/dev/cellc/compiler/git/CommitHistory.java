@@ -107,6 +107,17 @@ public final class CommitHistory implements AutoCloseable {
                 commit.getFullMessage());
     }
 
+    /** Whether a commit has the root at all; older ones may come from before it. */
+    public boolean hasRoot(String commit) throws InputException {
+        return git.prefix().isEmpty()
+                || attempt(() -> {
+                    RevCommit found = walk.parseCommit(ObjectId.fromString(commit));
+                    try (TreeWalk tree = TreeWalk.forPath(git.repository(), git.prefix(), found.getTree())) {
+                        return tree != null && tree.isSubtree();
+                    }
+                });
+    }
+
     /** A file below the root as a commit has it; null if it has none. */
     public @Nullable String text(String commit, String path) throws InputException {
         Optional<String> text = attempt(() -> {

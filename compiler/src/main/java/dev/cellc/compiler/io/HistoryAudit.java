@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A repository → what each commit did to deployments, and whether it was legal. Trees without any are not compiled. */
 public final class HistoryAudit {
-    /** What the first commit of a history holds came from elsewhere, and is taken as it is. */
+    /** Before the first commit, and before the root was there. What comes in then is taken as it is. */
     private static final SourceTree NOTHING = SourceTree.of(List.of());
 
     private static final int MAX_PROGRAMS = 16;
@@ -65,7 +65,8 @@ public final class HistoryAudit {
         List<Commit> all = history.between(base, head);
         commits = all.size();
         for (Commit commit : all) {
-            List<Diagnostic> problems = commit.parent() == null ? List.of() : judge(commit, commit.parent());
+            List<Diagnostic> problems =
+                    isBeginning(commit) ? List.of() : judge(commit, Objects.requireNonNull(commit.parent()));
             if (!problems.isEmpty()) {
                 judged.add(new Judged(commit, problems));
             }
@@ -91,9 +92,9 @@ public final class HistoryAudit {
 
     private Step step(Commit commit, Transition transition) throws InputException {
         WorkloadDigest digest = transition.newDigest();
-        List<VerifiedApproval> approvals = commit.parent() == null || digest == null
+        List<VerifiedApproval> approvals = isBeginning(commit) || digest == null
                 ? List.of()
-                : facts(commit, commit.parent()).approvals(transition.environment(), digest);
+                : facts(commit, Objects.requireNonNull(commit.parent())).approvals(transition.environment(), digest);
         return new Step(commit, CommitMessage.parse(commit.message()), transition, approvals);
     }
 
@@ -175,9 +176,21 @@ public final class HistoryAudit {
             if (programs.size() == MAX_PROGRAMS) {
                 programs.clear();
             }
-            known = Promotions.program(reader.revision(root, commit).tree());
+            known = program(history, reader, root, commit);
             programs.put(commit, known);
         }
         return known;
+    }
+
+    /** What a commit says; nothing where it comes from before the root. */
+    static Program program(CommitHistory history, ProjectReader reader, Path root, String commit)
+            throws InputException {
+        return Promotions.program(
+                history.hasRoot(commit) ? reader.revision(root, commit).tree() : NOTHING);
+    }
+
+    /** Whether it is the first commit, or the first with the root. */
+    private boolean isBeginning(Commit commit) throws InputException {
+        return commit.parent() == null || !history.hasRoot(commit.parent());
     }
 }

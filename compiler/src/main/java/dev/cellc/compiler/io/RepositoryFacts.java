@@ -186,7 +186,7 @@ public final class RepositoryFacts implements Facts {
     }
 
     private Program program(String commit) throws InputException {
-        return Promotions.program(reader.revision(root, commit).tree());
+        return HistoryAudit.program(history, reader, root, commit);
     }
 
     @Override

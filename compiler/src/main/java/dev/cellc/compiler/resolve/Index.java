@@ -42,7 +42,7 @@ final class Index {
 
         @Override
         public int hashCode() {
-            return (kind.ordinal() * 31 + organization.hashCode()) * 31 * 31
+            return (kind.name().hashCode() * 31 + organization.hashCode()) * 31 * 31
                     + Objects.hashCode(owner) * 31
                     + name.hashCode();
         }
