@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
@@ -47,14 +49,15 @@ record SchemaReader(SchemaRules home, JsonNode schema) {
     }
 
     private SchemaRule rule() {
-        SortedMap<String, SchemaRule> rules = new TreeMap<>();
+        List<SchemaRule> rules = new ArrayList<>();
+        SortedSet<String> seen = new TreeSet<>(SILENT);
         for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
             String leader = leader(keyword.getKey());
-            if (!SILENT.contains(leader) && !rules.containsKey(leader)) {
-                rules.put(leader, rule(leader, keyword.getValue()));
+            if (seen.add(leader)) {
+                rules.add(rule(leader, keyword.getValue()));
             }
         }
-        return rules.size() == 1 ? rules.get(rules.firstKey()) : new All(List.copyOf(rules.values()));
+        return rules.size() == 1 ? rules.get(0) : new All(rules);
     }
 
     /** One of the keywords that make a rule together. */
@@ -91,7 +94,7 @@ record SchemaReader(SchemaRules home, JsonNode schema) {
     private SchemaRule reference(String text) {
         int hash = text.indexOf('#');
         String pointer = hash < 0 ? "" : text.substring(hash + 1);
-        if (text.indexOf('%') >= 0 || !pointer.isEmpty() && pointer.charAt(0) != '/') {
+        if (text.indexOf('%') >= 0 || !(pointer.isEmpty() || pointer.startsWith("/"))) {
             return new Unknown();
         }
         if (hash == 0) {

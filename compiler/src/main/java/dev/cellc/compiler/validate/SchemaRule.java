@@ -89,15 +89,15 @@ sealed interface SchemaRule {
         }
     }
 
-    /** {@code type}. A number with a fraction or an exponent may be whole all the same. */
+    /** The type of a value. A number with a fraction or an exponent may be whole all the same. */
     record OneOfTypes(List<JsonType> types) implements SchemaRule {
         @Override
         public boolean holds(YamlNode node, Doubts doubts) {
-            JsonType type = JsonType.of(node);
-            if (type == JsonType.NUMBER && (types.contains(JsonType.INTEGER) || types.contains(JsonType.NUMBER))) {
+            JsonType shape = JsonType.of(node);
+            if (shape == JsonType.NUMBER && (types.contains(JsonType.INTEGER) || types.contains(JsonType.NUMBER))) {
                 doubts.raise();
             }
-            return types.contains(type) || type == JsonType.INTEGER && types.contains(JsonType.NUMBER);
+            return types.contains(shape) || (shape == JsonType.INTEGER && types.contains(JsonType.NUMBER));
         }
     }
 
@@ -209,8 +209,8 @@ sealed interface SchemaRule {
                 }
                 size++;
                 SchemaRule rule = known.get(member.key().text());
-                if (names != null && !names.holds(text(member.key()), doubts)
-                        || !(rule == null ? others : rule).holds(member.value(), doubts)) {
+                boolean isNamedWell = names == null || names.holds(text(member.key()), doubts);
+                if (!isNamedWell || !(rule == null ? others : rule).holds(member.value(), doubts)) {
                     return false;
                 }
             }
