@@ -29,6 +29,7 @@ enum Command {
     SUSPEND("suspend", "[ROOT] PROJECT/COMPONENT", "stop a component in an environment, and keep it there"),
     RESUME("resume", "[ROOT] PROJECT/COMPONENT", "let a component run again"),
     UNDEPLOY("undeploy", "[ROOT] PROJECT/COMPONENT", "remove a component from an environment"),
+    CODEOWNERS("codeowners", "[ROOT]", "list who owns what needs approvals, for a forge"),
     SCHEMA("schema", "[KIND]", "print the JSON Schema of a kind, or list the kinds"),
     EXPLAIN("explain", "CODE|FILE[:LINE]", "explain a finding, or a line of a manifest"),
     INIT("init", "[DIR]", "write a small tree of declarations to start from"),
@@ -171,6 +172,7 @@ enum Command {
                         Option.FILE);
             case SET_IMAGE -> List.of(Option.CONTAINER, Option.TRACK, Option.DRY_RUN);
             case PROMOTE, DEPLOY, ROLLBACK, APPROVE, SUSPEND, RESUME, UNDEPLOY -> promotionOptions();
+            case CODEOWNERS -> List.of(Option.WRITE, Option.CHECK, Option.OFFLINE);
             case EXPLAIN -> List.of(Option.STAGED, Option.REF, Option.OFFLINE);
             case FN -> List.of(Option.OFFLINE);
             case HOOK_INSTALL -> List.of(Option.CHAIN, Option.FORCE);
@@ -213,7 +215,7 @@ enum Command {
             case GRAPH -> List.of("mermaid", "dot", "svg", "json");
             case DIFF -> List.of("text", "json", "markdown");
             case HISTORY -> List.of("text", "json", "csv");
-            case FN, SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
+            case FN, CODEOWNERS, SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
             default -> Option.FORMAT.choices();
         };
     }
@@ -242,6 +244,9 @@ enum Command {
         }
         if (this == REPORT && (option == Option.OUTPUT || option == Option.FORCE)) {
             return option == Option.OUTPUT ? "folder to write the site to" : "give up edits of pages";
+        }
+        if (this == CODEOWNERS && option == Option.CHECK) {
+            return "write nothing; fail when the file is not up to date";
         }
         return this == HOOK_INSTALL && option == Option.FORCE
                 ? "replace a hook that was installed for another root or by another cellc"
@@ -281,6 +286,7 @@ enum Command {
             case SUSPEND -> PromotionCommand.run(session, Operation.SUSPEND);
             case RESUME -> PromotionCommand.run(session, Operation.RESUME);
             case UNDEPLOY -> PromotionCommand.run(session, Operation.UNDEPLOY);
+            case CODEOWNERS -> CodeownersCommand.run(session);
             case SCHEMA -> SchemaCommand.run(session);
             case EXPLAIN -> ExplainCommand.run(session);
             case INIT -> InitCommand.run(session);

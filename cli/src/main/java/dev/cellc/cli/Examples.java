@@ -145,6 +145,10 @@ final class Examples {
                     # of one component in production, for a spreadsheet
                     cellc history shop/orders -e production --format csv
                     """;
+            case CODEOWNERS -> """
+                    # in CI, so that the file follows the pipelines
+                    cellc codeowners --check
+                    """;
             case STATUS -> """
                     # what runs in production, and what waits
                     cellc status -e production

@@ -196,6 +196,16 @@ final class Help {
                     of the file.
                     """;
             case PROMOTE, DEPLOY, ROLLBACK, APPROVE, SUSPEND, RESUME, UNDEPLOY -> PromotionHelp.details(command);
+            case CODEOWNERS -> """
+                    Prints the lines of a CODEOWNERS file by which a forge asks the approvers that pipelines below ROOT
+                    (default: the current folder) name: for bindings and approvals of each environment that asks for
+                    approvals, for keys and groups, and for the declarations that ask.
+
+                    --write keeps them between two comments of the file, and leaves its other lines alone. The file is the
+                    first there is of .github/CODEOWNERS, CODEOWNERS, docs/CODEOWNERS and .gitlab/CODEOWNERS; where there
+                    is none, .gitlab/CODEOWNERS beside a .gitlab-ci.yml, else .github/CODEOWNERS. --check shows what
+                    --write would change, and fails with 1 where it would.
+                    """;
             case SCHEMA -> """
                     Prints the JSON Schema (2020-12) of a kind of declaration, complete in itself: what it shares with
                     others is embedded. Without KIND, lists the kinds. Editors use it:

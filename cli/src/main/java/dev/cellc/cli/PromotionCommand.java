@@ -2,6 +2,7 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.Promotions;
 import dev.cellc.compiler.Promotions.Plan;
+import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.git.CommitHistory;
 import dev.cellc.compiler.git.Committer;
 import dev.cellc.compiler.git.Committer.BranchTip;
@@ -9,6 +10,7 @@ import dev.cellc.compiler.git.Committer.FileChange;
 import dev.cellc.compiler.git.Committer.Outcome;
 import dev.cellc.compiler.git.Committer.Proposed;
 import dev.cellc.compiler.io.RepositoryFacts;
+import dev.cellc.compiler.io.Rivals;
 import dev.cellc.compiler.promotion.CommitMessage;
 import dev.cellc.compiler.promotion.Operation;
 import dev.cellc.compiler.promotion.PastDeployment;
@@ -64,7 +66,10 @@ final class PromotionCommand {
         try (CommitHistory history =
                 CommitHistory.of(root, session.surroundings().environment())) {
             RepositoryFacts facts = new RepositoryFacts(history, session.reader(), root, tip.commit(), Instant.now());
-            plan = plan(tree, history, facts);
+            List<Diagnostic> overtaken = request.operation() == Operation.APPROVE
+                    ? List.of()
+                    : Rivals.of(request, tree, tip, history, session.reader(), root);
+            plan = overtaken.isEmpty() ? plan(tree, history, facts) : Promotions.refused(overtaken);
         }
         CommitMessage message = plan.message();
         if (message == null || session.arguments().has(Option.DRY_RUN)) {

@@ -62,8 +62,13 @@ class PromotionCommandTest {
                 .isEqualTo(
                         "Promote-From: development\n"
                                 + "Workload-Digest: sha256:531350488226301331743f62d7bd57d02a668de2f5ad2ef1aa12b6b125119766\n\n");
+        String commit = shop.git("rev-parse", "--short=12", "HEAD").strip();
         assertThat(shop.cellc("promote", "shop/stock", "--to", "staging"))
-                .isEqualTo(new Run.Result(0, "", "nothing to promote: all of it is there already\n"));
+                .isEqualTo(new Run.Result(
+                        0,
+                        "",
+                        "nothing to promote: all of it is there already, since commit " + commit
+                                + " of `ada@acme.example`\n"));
         assertThat(shop.cellc("validate").exit()).isZero();
     }
 
@@ -227,25 +232,11 @@ class PromotionCommandTest {
                 .contains("error[CELL", "deployments/staging/shop/orders.yaml");
     }
 
-    private void gate(String conditions) {
-        shop.write("platform.yaml", """
-                apiVersion: openchoreo.dev/v1alpha1
-                kind: DeploymentPipeline
-                metadata: {name: default}
-                spec:
-                  promotionPaths:
-                  - sourceEnvironmentRef: development
-                    targetEnvironmentRefs:
-                    - {name: staging, %s}
-                """.formatted(conditions));
-        shop.commit("Conditions");
-    }
-
     @Test
     void approvalsAreSignedAndCountOnceForEachApprover() {
         shop.write(".cellc/allowed_signers", shop.sign("ada") + shop.sign("grace") + shop.sign("eve"));
         shop.write(".cellc/groups.yaml", "\"@acme/leads\": [grace@acme.example, ada@acme.example]\n");
-        gate("approvers: {groups: [\"@acme/leads\"]}");
+        shop.gate("approvers: {groups: [\"@acme/leads\"]}");
         String[] promotion = {"promote", "shop/stock", "--to", "staging"};
         assertThat(shop.cellc(promotion).err()).contains("error[CELL1105]", "has none", "by `@acme/leads`");
 
@@ -273,7 +264,7 @@ class PromotionCommandTest {
 
     @Test
     void anApprovalThatIsNotSignedIsNone() {
-        gate("requiresApproval: true");
+        shop.gate("requiresApproval: true");
         assertThat(shop.cellc("approve", "shop/stock", "--env", "staging"))
                 .isEqualTo(new Run.Result(
                         2,
@@ -285,7 +276,7 @@ class PromotionCommandTest {
 
     @Test
     void anEmergencyDoesWithoutApprovalsAndIsOnRecord() {
-        gate("requiresApproval: true");
+        shop.gate("requiresApproval: true");
         String[] plain = {"promote", "shop/stock", "--to", "staging"};
         assertThat(shop.cellc(plain).exit()).isEqualTo(1);
         assertThat(shop.cellc("promote", "shop/stock", "--to", "staging", "--emergency")
@@ -300,17 +291,17 @@ class PromotionCommandTest {
 
     @Test
     void soakCountsFromTheCommitThatBroughtTheSnapshot() {
-        gate("soak: 1h");
+        shop.gate("soak: 1h");
         assertThat(shop.cellc("promote", "shop/stock", "--to", "staging").err())
                 .contains("error[CELL1104]", "has been in `development` for ", ", not for 1h");
-        gate("soak: 0s");
+        shop.gate("soak: 0s");
         assertThat(shop.cellc("promote", "shop/stock", "--to", "staging").exit())
                 .isZero();
     }
 
     @Test
     void checksAreFilesOfTheCommit() {
-        gate("checks: [load-test]");
+        shop.gate("checks: [load-test]");
         String path = "checks/staging/531350488226301331743f62d7bd57d02a668de2f5ad2ef1aa12b6b125119766/load-test.json";
         assertThat(shop.cellc("promote", "shop/stock", "--to", "staging").err()).contains("error[CELL1106]", path);
         shop.write(path, "{\"result\": \"passed\"}");

@@ -120,6 +120,21 @@ final class ShopRepository {
         git("commit", "-q", "-m", message);
     }
 
+    /** What staging asks of what comes from development, committed. */
+    void gate(String conditions) {
+        write("platform.yaml", """
+                apiVersion: openchoreo.dev/v1alpha1
+                kind: DeploymentPipeline
+                metadata: {name: default}
+                spec:
+                  promotionPaths:
+                  - sourceEnvironmentRef: development
+                    targetEnvironmentRefs:
+                    - {name: staging, %s}
+                """.formatted(conditions));
+        commit("Conditions");
+    }
+
     /** Another image, committed. */
     void release(String component, String version) {
         String path = "shop/" + component + ".yaml";
@@ -131,6 +146,27 @@ final class ShopRepository {
         Run run = Run.in(root()).compiler(Compiler::compile);
         environment.forEach(run::environment);
         return run.cellc(words);
+    }
+
+    /** One more service, not committed yet, which nobody calls. */
+    void addService(String name) {
+        write("shop/" + name + ".yaml", STOCK.replace("stock", name));
+    }
+
+    /** The command in a process of its own. */
+    Process start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(root().toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     String git(String... words) {

@@ -14,6 +14,7 @@ import dev.cellc.compiler.promotion.Operation;
 import dev.cellc.compiler.promotion.PastDeployment;
 import dev.cellc.compiler.promotion.Program;
 import dev.cellc.compiler.promotion.Request;
+import dev.cellc.compiler.promotion.SourceChange;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class PromotionRun {
         List<Move> moves = asked.stream().filter(move -> !move.isDone()).toList();
         if (!problems.isEmpty() || moves.isEmpty()) {
             if (problems.isEmpty()) {
-                remarks.add("nothing to " + request.operation().text() + ": all of it is there already");
+                remarks.add("nothing to " + request.operation().text() + ": all of it is there already" + since(asked));
             }
             return refused(NO_DIFFERENCE);
         }
@@ -66,6 +67,22 @@ final class PromotionRun {
             Gate.check(program, move.transition(), facts, request.emergency() != null, problems::add);
         }
         return problems.isEmpty() ? compiled(moves, rollbackOf) : refused(NO_DIFFERENCE);
+    }
+
+    /** Whose commit brought it; of several components they may be many, and of a state that is set nobody asks. */
+    private String since(List<Move> asked) {
+        if (asked.size() != 1 || !BOUNDED.contains(request.operation())) {
+            return "";
+        }
+        Move move = asked.get(0);
+        try {
+            SourceChange change = facts.inEnvironment(
+                    move.component().id(), move.environment(), move.snapshot().digest());
+            return change == null ? "" : ", since " + change.described();
+        } catch (InputException e) {
+            // A history that is cut off does not tell.
+            return "";
+        }
     }
 
     private Plan compiled(List<Move> moves, @Nullable String rollbackOf) throws InputException {

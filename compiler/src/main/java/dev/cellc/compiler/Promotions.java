@@ -13,6 +13,7 @@ import dev.cellc.compiler.promotion.Facts;
 import dev.cellc.compiler.promotion.PastDeployment;
 import dev.cellc.compiler.promotion.Program;
 import dev.cellc.compiler.promotion.Request;
+import dev.cellc.compiler.promotion.SourceChange;
 import dev.cellc.compiler.promotion.Transition;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceFile;
@@ -72,6 +73,37 @@ public final class Promotions {
         List<Diagnostic> found = new ArrayList<>();
         Gate.check(parent, transition, facts, waivesApprovals, found::add);
         return found.stream().sorted().distinct().toList();
+    }
+
+    /** A component, and an environment in which a request would change it; {@code program} is that of the tree. */
+    public record Aim(Program program, Component component, String environment) {
+
+        /** Whether a transition is of the same component in the same environment. */
+        public boolean isHitBy(Transition transition) {
+            return component.id().equals(transition.component()) && environment.equals(transition.environment());
+        }
+
+        /** That somebody else has changed it there meanwhile; {@code subject} is that of their commit. */
+        public Diagnostic overtaken(SourceChange by, String subject) {
+            return Planner.overtaken(program, component, environment, by, subject);
+        }
+    }
+
+    /** Everything that a request would change in a tree. */
+    public static List<Aim> aims(SourceTree tree, Request request) throws InputException {
+        Program program = program(tree);
+        List<Aim> aims = new ArrayList<>();
+        for (Component component : Planner.components(program, request)) {
+            for (String environment : Planner.environments(component, request)) {
+                aims.add(new Aim(program, component, environment));
+            }
+        }
+        return aims;
+    }
+
+    /** A request that comes to nothing for these reasons. */
+    public static Plan refused(List<Diagnostic> problems) {
+        return new Plan(List.of(), null, new Difference(List.of()), problems, List.of());
     }
 
     /** The one component that a request names. */

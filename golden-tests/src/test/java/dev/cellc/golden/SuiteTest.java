@@ -14,9 +14,11 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.NEEDS_OTHERS;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_APPROVED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_IN_SOURCE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NOT_PINNED;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.NO_OWNER;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.NO_PROMOTION_PATH;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUTPUT_UNUSABLE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.OUT_OF_DATE;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.OVERTAKEN;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.PROMOTED_ONLY;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.RENDERED_FILE_EDITED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.RENDERED_FROM_ELSEWHERE;
@@ -26,6 +28,7 @@ import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_CHANGED;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_NOT_READ;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.SOURCE_OUTSIDE_REPOSITORY;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.STILL_SOAKING;
+import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNKNOWN_OWNER;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNREADABLE_FILE;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNRECORDED_BINDING;
 import static dev.cellc.compiler.diagnostic.DiagnosticCode.UNSIGNED_APPROVAL;
@@ -73,6 +76,9 @@ class SuiteTest {
             Map.entry(NEEDS_OTHERS, "PromotionCommandTest"),
             Map.entry(BEYOND_BUDGET, "PromotionCommandTest"),
             Map.entry(NOT_PINNED, "PromotionCommandTest"),
+            Map.entry(OVERTAKEN, "PromotionRaceTest"),
+            Map.entry(UNKNOWN_OWNER, "ProtectorTest"),
+            Map.entry(NO_OWNER, "ProtectorTest"),
             Map.entry(UNRECORDED_BINDING, "VerifyCommandTest"),
             Map.entry(LYING_MESSAGE, "VerifyCommandTest"),
             Map.entry(UNSIGNED_APPROVAL, "VerifyCommandTest"),

@@ -21,7 +21,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /** One try to put a commit on top of a branch, from its proposal to the files. */
-record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch branch) {
+record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch branch, ObjectId first) {
 
     Optional<Outcome> make(Proposal proposal, Options options) throws InputException, IOException, LostRace {
         Config config = GitConfig.of(git.repository(), program);
@@ -72,7 +72,7 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
 
     private @Nullable Made made(Config config, ObjectId parent, Proposal proposal) throws IOException, InputException {
         checkNotReplaced(parent);
-        if (!(proposal.of(new BranchTip(parent.name(), branch.name())) instanceof NewCommit proposed)) {
+        if (!(proposal.of(new BranchTip(parent.name(), branch.name(), first.name())) instanceof NewCommit proposed)) {
             return null;
         }
         Authorship authorship = Authorship.of(program, config);

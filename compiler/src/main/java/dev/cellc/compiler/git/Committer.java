@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,11 @@ public final class Committer {
     /** The new content of a file, or nothing to remove it; the path starts at the root of the declarations. */
     public record FileChange(String path, @Nullable String content) {}
 
-    /** The commit that a branch names, in full; {@code branch} is its short name. */
-    public record BranchTip(String commit, String branch) {}
+    /**
+     * The commit that a branch names, in full; {@code branch} is its short name, {@code first} the commit that it named
+     * when it was looked at for the first time.
+     */
+    public record BranchTip(String commit, String branch, String first) {}
 
     /**
      * The branch (nothing: that of HEAD), the remote to push to (nothing: none; empty: the one that Git would push to),
@@ -89,6 +93,7 @@ public final class Committer {
             Path root, SortedMap<String, String> environment, Options options, Proposal proposal)
             throws InputException {
         String branch = "";
+        ObjectId first = first(root, environment, options);
         for (int attempt = 0; attempt < options.attempts(); attempt++) {
             try (GitRoot git = GitRoot.open(root, environment);
                     CommitLock lock = CommitLock.take(git.repository())) {
@@ -96,18 +101,32 @@ public final class Committer {
                 Branch tip = Branch.find(git.repository(), options.branch());
                 branch = tip.name();
                 GitCommand program = new GitCommand(git.repository(), environment);
-                return new CommitAttempt(git, program, lock, tip).make(proposal, options);
+                return new CommitAttempt(git, program, lock, tip, first).make(proposal, options);
             } catch (LostRace e) {
                 // The branch has moved: everything is read again.
             } catch (IOException e) {
-                throw new InputException(
-                        "the commit cannot be written: " + Objects.requireNonNullElse(e.getMessage(), e.toString()),
-                        "is the repository writable, and is there space left?",
-                        e);
+                throw unwritable(e);
             }
         }
         throw new InputException(
                 "the branch `" + branch + "` moved " + options.attempts() + " times while a commit was being made",
                 "nothing has been changed; try again");
+    }
+
+    /** Where the branch is before others are waited for. */
+    private static ObjectId first(Path root, SortedMap<String, String> environment, Options options)
+            throws InputException {
+        try (GitRoot git = GitRoot.open(root, environment)) {
+            return Branch.find(git.repository(), options.branch()).tip();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private static InputException unwritable(IOException e) {
+        return new InputException(
+                "the commit cannot be written: " + Objects.requireNonNullElse(e.getMessage(), e.toString()),
+                "is the repository writable, and is there space left?",
+                e);
     }
 }

@@ -118,8 +118,8 @@ public final class HistoryAudit {
         return new RepositoryFacts(history, reader, root, parent, commit.time());
     }
 
-    /** What a merge only takes over from the other side was judged there. */
-    private List<Transition> transitions(Commit commit) throws InputException {
+    /** What a commit did. What a merge only takes over from the other side was done there. */
+    List<Transition> transitions(Commit commit) throws InputException {
         if (!changesBindings(commit)) {
             return List.of();
         }

@@ -33,7 +33,7 @@ final class BindingDocument {
     static String path(Move move) {
         ComponentId id = move.component().id();
         String track = id.isDefaultTrack() ? "" : '.' + id.track();
-        return "deployments/" + move.environment() + '/' + id.project() + '/' + id.component() + track + ".yaml";
+        return Deployment.folder(move.environment()) + id.project() + '/' + id.component() + track + ".yaml";
     }
 
     Mapping root() {

@@ -4,7 +4,9 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.DeploymentPipeline.Way;
+import dev.cellc.compiler.promotion.Deployment;
 import dev.cellc.compiler.promotion.Movement;
+import dev.cellc.compiler.promotion.SourceChange;
 import dev.cellc.compiler.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,18 @@ final class PlanDiagnostics {
                         "`" + Movement.name(component.id())
                                 + "` has nothing to deploy: no Workload that something runs")
                 .help("`cellc workload create` writes a Workload");
+    }
+
+    /** {@code present} is what is pinned there now. */
+    static Diagnostic overtaken(
+            Component component, String environment, @Nullable Deployment present, SourceChange by, String subject) {
+        return Diagnostic.of(
+                        DiagnosticCode.OVERTAKEN,
+                        present == null ? component.name().span() : present.place(),
+                        "`" + Movement.name(component.id()) + "` has changed in `" + environment
+                                + "` meanwhile: " + by.described() + " came first, `" + subject + "`")
+                .help("`cellc status --env " + environment
+                        + "` shows what is there now; run the command again if it is still wanted");
     }
 
     static Diagnostic notPinned(Component component, String environment) {

@@ -1,11 +1,13 @@
 package dev.cellc.compiler.promote;
 
+import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.promotion.Move;
 import dev.cellc.compiler.promotion.PastDeployment;
 import dev.cellc.compiler.promotion.Program;
 import dev.cellc.compiler.promotion.Request;
+import dev.cellc.compiler.promotion.SourceChange;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import java.util.List;
@@ -33,6 +35,22 @@ public final class Planner {
     /** The move that brings an earlier snapshot back. */
     public static Move back(Program program, Component component, PastDeployment past) {
         return Moves.back(program, component, past);
+    }
+
+    /** The environments in which a request would change a component. */
+    public static List<String> environments(Component component, Request request) {
+        return request.to() != null
+                ? List.of(request.to())
+                : component.pipeline().roots().stream()
+                        .map(environment -> environment.name().value())
+                        .toList();
+    }
+
+    /** That a component has changed in an environment before the request for it came to that. */
+    public static Diagnostic overtaken(
+            Program now, Component component, String environment, SourceChange by, String subject) {
+        return PlanDiagnostics.overtaken(
+                component, environment, now.deployment(component.id(), environment), by, subject);
     }
 
     /** The binding that a move leaves behind. */

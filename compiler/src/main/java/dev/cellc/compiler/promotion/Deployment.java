@@ -4,6 +4,7 @@ import dev.cellc.compiler.declaration.ReleaseState;
 import dev.cellc.compiler.declaration.WorkloadBinding;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public record Deployment(Snapshot snapshot, WorkloadBinding binding, Mapping roo
 
     /** The annotation that names the environment that a snapshot came from. */
     public static final String PROMOTED_FROM = "cellc.dev/promoted-from";
+
+    /** Where the bindings of an environment are unless somebody has put them elsewhere, from the root of the tree. */
+    public static String folder(String environment) {
+        return "deployments/" + environment + '/';
+    }
 
     public ComponentId component() {
         return snapshot.component();
@@ -43,6 +49,12 @@ public record Deployment(Snapshot snapshot, WorkloadBinding binding, Mapping roo
     public boolean isEdited() {
         Located<String> recorded = recordedDigest();
         return recorded != null && !recorded.value().equals(snapshot.digest().text());
+    }
+
+    /** Where it says what it pins. */
+    public Span place() {
+        Located<String> digest = recordedDigest();
+        return digest == null ? binding.header().name().span() : digest.span();
     }
 
     public String path() {

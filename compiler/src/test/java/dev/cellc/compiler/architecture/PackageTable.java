@@ -84,6 +84,7 @@ record PackageTable(List<Row> rows) {
                 row("gate", VERB, "source", "diagnostic", "yaml", "declaration", "model", "promotion"),
                 row("audit", VERB, "source", "diagnostic", "yaml", "declaration", "model", "promotion"),
                 row("promote", VERB, "source", "diagnostic", "yaml", "declaration", "model", "promotion"),
+                row("protect", VERB, "source", "diagnostic", "declaration", "model", "promotion"),
                 row(
                         "render",
                         VERB,
