@@ -41,8 +41,9 @@ final class CodeownersCommand {
     private Exit run(SourceTree tree) throws InputException {
         Compilation compilation = session.compile(tree);
         if (compilation.hasErrors()) {
-            List<Diagnostic> errors =
-                    compilation.diagnostics().stream().filter(Diagnostic::isError).toList();
+            List<Diagnostic> errors = compilation.diagnostics().stream()
+                    .filter(Diagnostic::isError)
+                    .toList();
             return Findings.show(errors, session, session.out());
         }
         CodeOwners.Result owners = CodeOwners.of(tree, path, top.path());

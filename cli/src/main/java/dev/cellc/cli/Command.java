@@ -215,7 +215,8 @@ enum Command {
             case GRAPH -> List.of("mermaid", "dot", "svg", "json");
             case DIFF -> List.of("text", "json", "markdown");
             case HISTORY -> List.of("text", "json", "csv");
-            case FN, CODEOWNERS, SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP -> List.of();
+            case FN, CODEOWNERS, SCHEMA, EXPLAIN, INIT, COMPLETION, HOOK_INSTALL, HOOK_UNINSTALL, VERSION, HELP ->
+                List.of();
             default -> Option.FORMAT.choices();
         };
     }

@@ -31,9 +31,8 @@ class CodeownersCommandTest {
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .contains(
-                        "/.github/CODEOWNERS grace@acme.example\n/approvals/staging/ grace@acme.example\n"
-                                + "/deployments/staging/ grace@acme.example\n/platform.yaml grace@acme.example\n");
+                .contains("/.github/CODEOWNERS grace@acme.example\n/approvals/staging/ grace@acme.example\n"
+                        + "/deployments/staging/ grace@acme.example\n/platform.yaml grace@acme.example\n");
         assertThat(shop.git("status", "--short")).isEmpty();
     }
 

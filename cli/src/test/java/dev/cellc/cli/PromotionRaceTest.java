@@ -72,7 +72,8 @@ class PromotionRaceTest {
         String winner = shop.git("rev-parse", "--short=12", "HEAD").strip();
         assertThat(results.stream().filter(result -> result.out().contains(": promote(staging): shop/stock none -> ")))
                 .hasSize(1);
-        assertThat(results.stream().filter(result -> result.err().contains("commit " + winner + " of `ada@acme.example`")))
+        assertThat(results.stream()
+                        .filter(result -> result.err().contains("commit " + winner + " of `ada@acme.example`")))
                 .hasSize(RIVALS - 1);
         sound(1);
     }
@@ -98,7 +99,9 @@ class PromotionRaceTest {
 
     /** How much there is where Git keeps objects, which are written before the branch moves. */
     private int objects() {
-        return Objects.requireNonNull(shop.root().resolve(".git/objects").toFile().list()).length;
+        return Objects.requireNonNull(
+                        shop.root().resolve(".git/objects").toFile().list())
+                .length;
     }
 
     private Stream<String> bindings() {

@@ -26,8 +26,7 @@ public final class CodeOwners {
      */
     public static Result of(SourceTree tree, String file, String root) {
         List<Diagnostic> found = new ArrayList<>();
-        List<String> lines =
-                Protector.lines(Promotions.program(tree), new Protector.Place(file, root), found::add);
+        List<String> lines = Protector.lines(Promotions.program(tree), new Protector.Place(file, root), found::add);
         boolean isSound = found.stream().noneMatch(Diagnostic::isError);
         return new Result(
                 isSound ? lines : List.of(), found.stream().sorted().distinct().toList());

@@ -28,7 +28,9 @@ public final class Rivals {
             List<Promotions.Aim> aims = new ArrayList<>(Promotions.aims(tree, request));
             for (Commit commit : history.between(tip.first(), tip.commit())) {
                 for (Transition transition : audit.transitions(commit)) {
-                    aims.stream().filter(aim -> aim.isHitBy(transition)).forEach(aim -> found.add(overtaken(aim, commit)));
+                    aims.stream()
+                            .filter(aim -> aim.isHitBy(transition))
+                            .forEach(aim -> found.add(overtaken(aim, commit)));
                     aims.removeIf(aim -> aim.isHitBy(transition));
                 }
             }

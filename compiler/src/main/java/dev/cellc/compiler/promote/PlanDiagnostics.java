@@ -56,8 +56,8 @@ final class PlanDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.OVERTAKEN,
                         present == null ? component.name().span() : present.place(),
-                        "`" + Movement.name(component.id()) + "` has changed in `" + environment
-                                + "` meanwhile: " + by.described() + " came first, `" + subject + "`")
+                        "`" + Movement.name(component.id()) + "` has changed in `" + environment + "` meanwhile: "
+                                + by.described() + " came first, `" + subject + "`")
                 .help("`cellc status --env " + environment
                         + "` shows what is there now; run the command again if it is still wanted");
     }

@@ -15,9 +15,9 @@ import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,17 +28,16 @@ import java.util.stream.Collectors;
  */
 final class OwnedPaths {
     /** Whose keys and whose groups count. */
-    private static final List<String> KEYS =
-            List.of(".cellc/allowed_signers", ".cellc/allowed_gpg_keys", Groups.PATH);
+    private static final List<String> KEYS = List.of(".cellc/allowed_signers", ".cellc/allowed_gpg_keys", Groups.PATH);
 
     private final Program program;
     private final DiagnosticSink sink;
 
     /** By environment, then by project. */
-    private final SortedMap<String, SortedMap<String, SortedSet<String>>> gates = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, NavigableSet<String>>> gates = new TreeMap<>();
 
-    private final SortedSet<String> everybody = new TreeSet<>();
-    private final SortedMap<String, SortedSet<String>> paths = new TreeMap<>();
+    private final NavigableSet<String> everybody = new TreeSet<>();
+    private final SortedMap<String, NavigableSet<String>> paths = new TreeMap<>();
 
     OwnedPaths(Program program, DiagnosticSink sink) {
         this.program = program;
@@ -61,7 +60,7 @@ final class OwnedPaths {
 
     /** Whoever may approve on one of the ways to an environment. */
     private void gate(String environment, Project project, List<Target> gated) {
-        SortedSet<String> owners = new TreeSet<>();
+        NavigableSet<String> owners = new TreeSet<>();
         gated.forEach(target -> owners.addAll(Owners.of(target, sink)));
         if (owners.isEmpty()) {
             sink.report(OwnerDiagnostics.nobody(gated.get(0)));
@@ -90,8 +89,8 @@ final class OwnedPaths {
     }
 
     /** What is new there belongs to all together until it is known whose it is. */
-    private void folders(String top, String environment, SortedMap<String, SortedSet<String>> projects) {
-        SortedSet<String> all = new TreeSet<>();
+    private void folders(String top, String environment, SortedMap<String, NavigableSet<String>> projects) {
+        NavigableSet<String> all = new TreeSet<>();
         projects.values().forEach(all::addAll);
         String folder = top + Deployment.folder(environment);
         own(folder, all);
@@ -117,7 +116,7 @@ final class OwnedPaths {
                 .forEach(deployment -> declared(top, deployment.path(), owners(deployment)));
     }
 
-    private SortedSet<String> owners(Deployment deployment) {
+    private NavigableSet<String> owners(Deployment deployment) {
         return gates.getOrDefault(deployment.environment(), new TreeMap<>())
                 .getOrDefault(deployment.component().project(), new TreeSet<>());
     }
@@ -141,13 +140,13 @@ final class OwnedPaths {
     }
 
     /** What is built in, or declared in another source, is not in this repository. */
-    private void declared(String top, String path, SortedSet<String> owners) {
+    private void declared(String top, String path, NavigableSet<String> owners) {
         if (!path.startsWith("<")) {
             own(top + path, owners);
         }
     }
 
-    private void own(String path, SortedSet<String> owners) {
+    private void own(String path, NavigableSet<String> owners) {
         paths.computeIfAbsent(path, key -> new TreeSet<>()).addAll(owners);
     }
 }

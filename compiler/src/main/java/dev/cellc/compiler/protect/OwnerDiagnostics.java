@@ -22,8 +22,8 @@ final class OwnerDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.NO_OWNER,
                         Objects.requireNonNull(target.approval()),
-                        "environment `" + target.name().value() + "` asks for approvals, and no approver is named whom a"
-                                + " forge knows")
+                        "environment `" + target.name().value()
+                                + "` asks for approvals, and no approver is named whom a" + " forge knows")
                 .help("name them in `approvers`: `people` by e-mail addresses or `@user`, `groups` by `@org/team`");
     }
 }

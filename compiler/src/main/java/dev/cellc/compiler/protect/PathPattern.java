@@ -13,7 +13,8 @@ final class PathPattern {
     /** A path from the top of the repository, with a slash before it. */
     static String of(String path) {
         StringBuilder pattern = new StringBuilder();
-        for (char c : path.toCharArray()) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
             if (c == ' ') {
                 pattern.append("\\ ");
             } else {

@@ -187,13 +187,16 @@ class ProtectorTest {
     void whatWouldWinOverItIsRefused() {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> written(SECTION + "\n# mine\n*.yaml @b\n", "/a @a"))
-                .withMessage("line 6 of `CODEOWNERS` comes after what cellc writes, and would win over it: `*.yaml @b`");
+                .withMessage(
+                        "line 6 of `CODEOWNERS` comes after what cellc writes, and would win over it: `*.yaml @b`");
     }
 
     @Test
     void markersThatDoNotFitTogetherAreRefused() {
         for (String text : List.of(
-                SECTION + SECTION, "# BEGIN cellc codeowners\n", "# END cellc codeowners\n# BEGIN cellc codeowners\n")) {
+                SECTION + SECTION,
+                "# BEGIN cellc codeowners\n",
+                "# END cellc codeowners\n# BEGIN cellc codeowners\n")) {
             assertThatExceptionOfType(InputException.class)
                     .isThrownBy(() -> written(text, "/a @a"))
                     .withMessageContaining("does not have one line `# BEGIN cellc codeowners`");
