@@ -104,11 +104,19 @@ public final class Compiler {
     }
 
     /**
-     * Loads what every compilation needs and the first one would otherwise wait for. On a thread of its own while the
-     * tree is still being read, that saves time.
+     * Loads what every compilation needs and the first one would otherwise wait for: reads the built-in declarations
+     * and compiles a small program. On a thread of its own while the tree is still being read, that saves time.
      */
     public static void prepare() {
-        Prelude.declarations();
+        if (!Rehearsal.DIAGNOSTICS.isEmpty()) {
+            throw new IllegalStateException("the rehearsal failed: " + Rehearsal.DIAGNOSTICS);
+        }
+    }
+
+    /** Once in a process is enough. */
+    private static final class Rehearsal {
+        private static final List<Diagnostic> DIAGNOSTICS =
+                compile(Prelude.rehearsal(), CompileOptions.defaults()).diagnostics();
     }
 
     static Documents parse(SourceTree tree, DiagnosticSink sink) {

@@ -33,9 +33,18 @@ final class Prelude {
     }
 
     static SourceTree tree() {
-        try (InputStream in = Objects.requireNonNull(Prelude.class.getResourceAsStream("prelude.yaml"))) {
+        return tree("prelude.yaml");
+    }
+
+    /** A small program that has a bit of everything that most have. */
+    static SourceTree rehearsal() {
+        return tree("rehearsal.yaml");
+    }
+
+    private static SourceTree tree(String file) {
+        try (InputStream in = Objects.requireNonNull(Prelude.class.getResourceAsStream(file))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SourceTree.of(List.of(SourceFile.of("<built-in>/prelude.yaml", text)));
+            return SourceTree.of(List.of(SourceFile.of("<built-in>/" + file, text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,14 @@ final class Edges {
     private final Map<Peer, SortedMap<PortProtocol, Permission>> peers = new LinkedHashMap<>();
 
     /** What may be asked for at an endpoint. */
-    private record Asked(Endpoint endpoint, Set<Request> requests) {}
+    private static final class Asked {
+        private final Endpoint endpoint;
+        private final Set<Request> requests = new LinkedHashSet<>();
+
+        Asked(Endpoint endpoint) {
+            this.endpoint = endpoint;
+        }
+    }
 
     /** What may be asked for at one port, for each endpoint there by its name; nothing: anything. */
     private static final class Permission {
@@ -38,7 +45,7 @@ final class Edges {
 
         List<HttpRule> rules(DiagnosticSink sink) {
             return asked.values().stream()
-                    .flatMap(at -> RequestRules.of(at.endpoint(), at.requests(), sink).stream())
+                    .flatMap(at -> RequestRules.of(at.endpoint, at.requests, sink).stream())
                     .distinct()
                     .sorted()
                     .toList();
@@ -72,8 +79,8 @@ final class Edges {
         permission.unrestricted |= requests.isEmpty();
         permission
                 .asked
-                .computeIfAbsent(endpoint.name().value(), name -> new Asked(endpoint, new LinkedHashSet<>()))
-                .requests()
+                .computeIfAbsent(endpoint.name().value(), name -> new Asked(endpoint))
+                .requests
                 .addAll(requests);
     }
 
