@@ -73,6 +73,7 @@ class PromotionRaceTest {
         assertThat(results.stream().filter(result -> result.out().contains(": promote(staging): shop/stock none -> ")))
                 .hasSize(1);
         assertThat(results.stream()
+                        .filter(result -> result.err().contains("[CELL1112]"))
                         .filter(result -> result.err().contains("commit " + winner + " of `ada@acme.example`")))
                 .hasSize(RIVALS - 1);
         sound(1);
