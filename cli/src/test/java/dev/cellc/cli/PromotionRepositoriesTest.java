@@ -87,11 +87,12 @@ class PromotionRepositoriesTest {
     @Test
     void aCommitThatTheRemoteRefusesIsNotKept() throws Exception {
         run("git clone -q --bare . ../remote && git remote add origin ../remote");
-        run("printf '#!/bin/sh\\necho closed today\\nexit 1\\n' > ../remote/hooks/pre-receive"
+        run("printf '#!/bin/sh\\necho closed today\\necho\\necho ask ada\\nexit 1\\n' > ../remote/hooks/pre-receive"
                 + " && chmod +x ../remote/hooks/pre-receive");
         String before = run("git rev-parse HEAD");
 
-        assertThat(run(PROMOTE + " --push")).contains("the remote `origin` refuses `main`").endsWith("[2]");
+        assertThat(run(PROMOTE + " --push"))
+                .contains("the remote `origin` refuses `main`: ", "hook declined): closed today; ask ada\n").endsWith("[2]");
 
         assertThat(run("git rev-parse HEAD")).isEqualTo(before);
         assertThat(run("git status --short")).isEmpty();
