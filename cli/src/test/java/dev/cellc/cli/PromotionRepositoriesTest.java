@@ -92,7 +92,8 @@ class PromotionRepositoriesTest {
         String before = run("git rev-parse HEAD");
 
         assertThat(run(PROMOTE + " --push"))
-                .contains("the remote `origin` refuses `main`: ", "hook declined): closed today; ask ada\n").endsWith("[2]");
+                .contains("the remote `origin` refuses `main`: ", "hook declined): closed today; ask ada\n")
+                .endsWith("[2]");
 
         assertThat(run("git rev-parse HEAD")).isEqualTo(before);
         assertThat(run("git status --short")).isEmpty();
@@ -129,7 +130,9 @@ class PromotionRepositoriesTest {
     void aDetachedHeadNeedsTheNameOfABranch() throws Exception {
         run("git checkout -q --detach");
 
-        assertThat(run(PROMOTE)).contains("HEAD of `~/shop/.git` names a commit and no branch", "--branch NAME").endsWith("[2]");
+        assertThat(run(PROMOTE))
+                .contains("HEAD of `~/shop/.git` names a commit and no branch", "--branch NAME")
+                .endsWith("[2]");
         assertThat(run(PROMOTE + " --branch main")).contains("\nmain ", SUBJECT);
 
         promoted("main");
