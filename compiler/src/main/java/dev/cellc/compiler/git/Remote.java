@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
@@ -33,6 +34,9 @@ record Remote(GitCommand git, String name) {
 
     /** What it says besides when a branch can never be made, as another one has the name of its folder. */
     private static final String IN_THE_WAY = "; cannot create '";
+
+    /** What is before each line that the other side writes. */
+    private static final String BY_REMOTE = "remote: ";
 
     /** The one of this name; an empty name means the one that Git is configured to use, for a branch where it has its own. */
     static Remote of(GitCommand git, Config config, String name, @Nullable Branch branch) {
@@ -72,7 +76,7 @@ record Remote(GitCommand git, String name) {
         if (rejected.stream().anyMatch(line -> OVERTAKEN.stream().anyMatch(line::contains))) {
             return false;
         }
-        throw rejected.isEmpty() ? refused("", result.reason()) : refused(rejected.get(0));
+        throw rejected.isEmpty() ? refused("", result.reason()) : rejected(rejected.get(0), said(result.errors()));
     }
 
     /** Where those of these refs are that the remote has, with all that they need. */
@@ -131,11 +135,23 @@ record Remote(GitCommand git, String name) {
         }
     }
 
+    /** What the remote itself says, as a hook or a forge does that tells why. */
+    private static String said(String errors) {
+        String said = errors.lines()
+                .filter(line -> line.startsWith(BY_REMOTE))
+                .map(line -> line.substring(BY_REMOTE.length())
+                        .replaceAll("\\p{Cntrl}", "")
+                        .strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? "" : ": " + said;
+    }
+
     /** By a line of the form {@code ! TAB from:to TAB reason}. */
-    private InputException refused(String rejected) {
-        String[] parts = rejected.split("\t", -1);
+    private InputException rejected(String line, String said) {
+        String[] parts = line.split("\t", -1);
         String ref = parts[1].substring(parts[1].lastIndexOf(':') + 1);
-        return refused(" `" + Repository.shortenRefName(ref) + '`', parts[parts.length - 1]);
+        return refused(" `" + Repository.shortenRefName(ref) + '`', parts[parts.length - 1] + said);
     }
 
     private InputException refused(String what, String reason) {

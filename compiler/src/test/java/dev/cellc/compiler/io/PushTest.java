@@ -96,7 +96,7 @@ class PushTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> CommitSupport.commit(mine, environment(), PUSH, "b: 2\n"))
                 .withMessageContaining(
-                        "the remote `origin` refuses `main`: [remote rejected] (pre-receive hook declined)");
+                        "the remote `origin` refuses `main`: [remote rejected] (pre-receive hook declined): protected");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(
                         () -> CommitSupport.commit(mine, environment(), Options.DEFAULT.pushingTo("nowhere"), "b: 2\n"))
