@@ -17,30 +17,19 @@ final class Companions {
         this.program = program;
     }
 
-    /** All of them in order, those that are called first; empty where no company helps. */
+    /** Of moves that fail alone: all of them in order, those that are called first; empty where no company helps. */
     List<Move> of(List<Move> asked) throws InputException {
         List<Move> all = new ArrayList<>(asked);
-        while (fails(all)) {
+        do {
             List<Move> more = Planner.neighbours(program, all);
             if (more.isEmpty()) {
                 return List.of();
             }
             all.addAll(more);
-        }
-        return Planner.ordered(program, without(all, asked));
-    }
-
-    /** Leaves out whoever can stay where they are. */
-    private List<Move> without(List<Move> all, List<Move> asked) throws InputException {
-        List<Move> needed = new ArrayList<>(all);
-        for (Move move : all) {
-            List<Move> fewer = new ArrayList<>(needed);
-            fewer.remove(move);
-            if (!asked.contains(move) && !fails(fewer)) {
-                needed = fewer;
-            }
-        }
-        return needed;
+        } while (fails(all));
+        List<Move> companions =
+                all.stream().filter(move -> !asked.contains(move)).toList();
+        return Planner.ordered(program, new Reduction<Move>(moves -> !fails(moves)).of(all, companions));
     }
 
     private boolean fails(List<Move> moves) throws InputException {
