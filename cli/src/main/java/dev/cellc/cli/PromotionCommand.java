@@ -70,6 +70,13 @@ final class PromotionCommand {
                     ? List.of()
                     : Rivals.of(request, tree, tip, history, session.reader(), root);
             plan = overtaken.isEmpty() ? plan(tree, history, facts) : Promotions.refused(overtaken);
+        } catch (InputException e) {
+            // What a mistake in its declaration hides is only missing.
+            List<Diagnostic> errors = Promotions.errors(tree);
+            if (errors.isEmpty()) {
+                throw e;
+            }
+            plan = Promotions.refused(errors);
         }
         CommitMessage message = plan.message();
         if (message == null || session.arguments().has(Option.DRY_RUN)) {

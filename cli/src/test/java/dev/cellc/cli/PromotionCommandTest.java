@@ -3,6 +3,7 @@ package dev.cellc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -339,12 +340,32 @@ class PromotionCommandTest {
         assertThat(shop.git("log", "--oneline").lines()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "promote shop/stock --to development | error[CELL1102]: pipeline `default` of `shop/stock` has no path to `development`",
+                "promote shop --to development | error[CELL1102]: pipeline `default` of `shop/orders` has no path to `development`",
+                "promote shop --to production | error[CELL1103]: `shop/orders` is not in `staging`, from where it would come",
+                "promote shop/stock --to staging --from production | has no path from `production` to `staging`",
+                "promote shop --to staging --from production | = help: what is in `development` can be promoted there"
+            })
+    void whatCannotComeSaysWhichPathIsMissing(String words, String message) {
+        Run.Result result = shop.cellc(words.strip().split(" "));
+        assertThat(result.err()).contains(message.strip()).contains(" --> ");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(shop.git("log", "--oneline").lines()).hasSize(1);
+    }
+
     @Test
-    void aTreeWithErrorsIsNotPromoted() {
+    void aTreeWithErrorsIsNotPromotedAndSaysWhich() {
         String path = "shop/stock.yaml";
         shop.write(path, shop.read(path).replace("workloadName: stock", "workloadName: stok"));
         shop.commit("A mistake");
-        assertThat(shop.cellc("promote", "shop/orders", "--to", "staging").exit())
-                .isEqualTo(1);
+        for (String component : List.of("orders", "stock")) {
+            Run.Result result = shop.cellc("promote", "shop/" + component, "--to", "staging");
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.err()).contains("error[CELL", "`stok`", "--> shop/stock.yaml:");
+        }
     }
 }

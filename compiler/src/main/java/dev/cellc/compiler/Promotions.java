@@ -101,6 +101,13 @@ public final class Promotions {
         return aims;
     }
 
+    /** What keeps a tree from being compiled. */
+    public static List<Diagnostic> errors(SourceTree tree) {
+        return Compiler.compile(tree, CompileOptions.defaults()).diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .toList();
+    }
+
     /** A request that comes to nothing for these reasons. */
     public static Plan refused(List<Diagnostic> problems) {
         return new Plan(List.of(), null, new Difference(List.of()), problems, List.of());

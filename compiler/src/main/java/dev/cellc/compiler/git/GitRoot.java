@@ -55,7 +55,7 @@ record GitRoot(Repository repository, String prefix) implements AutoCloseable {
         if (builder.getGitDir() == null) {
             throw new InputException(
                     "`" + root + "` is not in a Git repository",
-                    "run `git init` there, or read the folder without `--ref` and `--staged`");
+                    "name a folder of a repository, or run `git init` there; a plain folder has no commits and nothing staged");
         }
         Repository repository = builder.build();
         File top = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();

@@ -46,7 +46,17 @@ final class Moves {
                 moves.add(move);
             }
         }
+        if (moves.isEmpty() && request.component() == null) {
+            reportNothing();
+        }
         return moves;
+    }
+
+    /** That some of a project stay where they are is nothing to speak of, that all of them do is. */
+    private void reportNothing() throws InputException {
+        for (Component component : Selection.of(program, request)) {
+            sink.report(PlanDiagnostics.nothingToPromote(component, environment(component), request.from()));
+        }
     }
 
     /** The one that is asked for; else, for a deployment, the only root. */

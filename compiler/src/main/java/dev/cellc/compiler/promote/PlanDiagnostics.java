@@ -7,8 +7,8 @@ import dev.cellc.compiler.model.DeploymentPipeline.Way;
 import dev.cellc.compiler.promotion.Deployment;
 import dev.cellc.compiler.promotion.Movement;
 import dev.cellc.compiler.promotion.SourceChange;
-import dev.cellc.compiler.source.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of requests that there is nothing for. */
@@ -27,16 +27,25 @@ final class PlanDiagnostics {
                     .help("`cellc deploy` pins what runs there");
         }
         Way way = ways.stream()
-                .filter(each -> each.source().value().equals(from))
+                .filter(each -> from == null || each.source().value().equals(from))
                 .findFirst()
-                .orElse(ways.get(0));
-        Span place = from == null || way.source().value().equals(from)
-                ? way.source().span()
-                : way.target().name().span();
-        String source = from == null ? way.source().value() : from;
+                .orElse(null);
+        if (way == null) {
+            String sources = ways.stream()
+                    .map(each -> "`" + each.source().value() + "`")
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return Diagnostic.of(
+                            DiagnosticCode.NO_PROMOTION_PATH,
+                            ways.get(0).target().name().span(),
+                            "pipeline `" + component.pipeline().name().value() + "` of `" + name + "` has no path from `"
+                                    + from + "` to `" + environment + "`")
+                    .help("what is in " + sources + " can be promoted there");
+        }
+        String source = way.source().value();
         return Diagnostic.of(
                         DiagnosticCode.NOT_IN_SOURCE,
-                        place,
+                        way.source().span(),
                         "`" + name + "` is not in `" + source + "`, from where it would come to `" + environment + "`")
                 .help("promote or deploy it to `" + source + "` first");
     }
