@@ -47,8 +47,7 @@ class ReductionTest {
     @Test
     void whoIsNeededOnlyByOneThatIsNotNeededGoes() throws Exception {
         // 4 needs 1 and nobody needs 4; 3 is needed
-        assertThat(reduced(
-                        List.of(1, 2, 3, 4), list -> list.contains(3) && (!list.contains(4) || list.contains(1))))
+        assertThat(reduced(List.of(1, 2, 3, 4), list -> list.contains(3) && (!list.contains(4) || list.contains(1))))
                 .containsExactly(0, 3);
     }
 }

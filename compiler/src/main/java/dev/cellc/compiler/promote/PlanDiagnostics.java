@@ -38,8 +38,8 @@ final class PlanDiagnostics {
             return Diagnostic.of(
                             DiagnosticCode.NO_PROMOTION_PATH,
                             ways.get(0).target().name().span(),
-                            "pipeline `" + component.pipeline().name().value() + "` of `" + name + "` has no path from `"
-                                    + from + "` to `" + environment + "`")
+                            "pipeline `" + component.pipeline().name().value() + "` of `" + name
+                                    + "` has no path from `" + from + "` to `" + environment + "`")
                     .help("what is in " + sources + " can be promoted there");
         }
         String source = way.source().value();
