@@ -81,11 +81,23 @@ sealed interface SchemaRule {
         }
     }
 
-    /** {@code $ref}: what it names is read when a value first needs it. */
-    record Reference(Supplier<SchemaRule> target) implements SchemaRule {
+    /** {@code $ref}: what it names is looked up once, when a value first needs it. */
+    final class Reference implements SchemaRule {
+        private final Supplier<SchemaRule> target;
+        private volatile @Nullable SchemaRule found;
+
+        Reference(Supplier<SchemaRule> target) {
+            this.target = target;
+        }
+
         @Override
         public boolean holds(YamlNode node, Doubts doubts) {
-            return target.get().holds(node, doubts);
+            SchemaRule rule = found;
+            if (rule == null) {
+                rule = target.get();
+                found = rule;
+            }
+            return rule.holds(node, doubts);
         }
     }
 
