@@ -3,7 +3,6 @@ package dev.cellc.cli;
 import dev.cellc.compiler.CodeOwners;
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.Editor;
-import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.git.RepositoryTop;
 import dev.cellc.compiler.io.SourceWriter;
 import dev.cellc.compiler.source.InputException;
@@ -41,10 +40,7 @@ final class CodeownersCommand {
     private Exit run(SourceTree tree) throws InputException {
         Compilation compilation = session.compile(tree);
         if (compilation.hasErrors()) {
-            List<Diagnostic> errors = compilation.diagnostics().stream()
-                    .filter(Diagnostic::isError)
-                    .toList();
-            return Findings.show(errors, session, session.out());
+            return Findings.show(compilation.errors(), session, session.out());
         }
         CodeOwners.Result owners = CodeOwners.of(tree, path, top.path());
         if (Findings.show(owners.problems(), session, session.out()) != Exit.OK) {

@@ -52,4 +52,9 @@ public record Compilation(
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
+
+    /** The diagnostics that keep it from having manifests. */
+    public List<Diagnostic> errors() {
+        return diagnostics.stream().filter(Diagnostic::isError).toList();
+    }
 }

@@ -167,8 +167,7 @@ public final class Editor {
     public static List<Diagnostic> newErrors(Compilation before, Compilation after) {
         List<String> known =
                 new ArrayList<>(before.diagnostics().stream().map(Editor::text).toList());
-        return after.diagnostics().stream()
-                .filter(Diagnostic::isError)
+        return after.errors().stream()
                 .filter(diagnostic -> !known.remove(text(diagnostic)))
                 .toList();
     }

@@ -88,7 +88,7 @@ final class PromotionRun {
     private Plan compiled(List<Move> moves, @Nullable String rollbackOf) throws InputException {
         Trial before = new Trial(tree, program, List.of());
         if (before.compilation().hasErrors()) {
-            problems.addAll(errors(before.compilation()));
+            problems.addAll(before.compilation().errors());
             return refused(NO_DIFFERENCE);
         }
         Trial after = before.with(moves);
@@ -98,8 +98,9 @@ final class PromotionRun {
             if (all.isEmpty() || !limits.withDependencies()) {
                 problems.addAll(
                         all.isEmpty()
-                                ? errors(after.compilation())
-                                : CompanionDiagnostics.needed(errors(after.compilation()), moves, all));
+                                ? after.compilation().errors()
+                                : CompanionDiagnostics.needed(
+                                        after.compilation().errors(), moves, all));
                 return refused(NO_DIFFERENCE);
             }
             return together(moves, all, before);
@@ -157,10 +158,6 @@ final class PromotionRun {
                 difference,
                 problems.stream().sorted().distinct().toList(),
                 remarks);
-    }
-
-    private static List<Diagnostic> errors(Compilation compilation) {
-        return compilation.diagnostics().stream().filter(Diagnostic::isError).toList();
     }
 
     private static List<String> environments(List<Move> moves) {

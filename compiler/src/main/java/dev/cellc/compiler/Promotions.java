@@ -103,9 +103,7 @@ public final class Promotions {
 
     /** What keeps a tree from being compiled. */
     public static List<Diagnostic> errors(SourceTree tree) {
-        return Compiler.compile(tree, CompileOptions.defaults()).diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .toList();
+        return Compiler.compile(tree, CompileOptions.defaults()).errors();
     }
 
     /** A request that comes to nothing for these reasons. */

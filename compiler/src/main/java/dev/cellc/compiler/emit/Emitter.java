@@ -9,6 +9,7 @@ import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.Places;
+import dev.cellc.compiler.source.Processors;
 import dev.cellc.compiler.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 
 /** Kubernetes objects → files: one object a file, a kustomization for each cell, environment and plane. */
 public final class Emitter {
-    /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 500;
 
     private final Layout layout;
@@ -33,7 +33,7 @@ public final class Emitter {
 
     /** The text of each object. In their order, whichever is ready first. */
     public static List<Printed> print(List<Resource> resources) {
-        Stream<Resource> stream = resources.size() < MANY ? resources.stream() : resources.parallelStream();
+        Stream<Resource> stream = Processors.share(resources, MANY);
         return stream.map(resource -> new Printed(resource, CanonicalYaml.write(resource.body())))
                 .toList();
     }

@@ -65,8 +65,8 @@ public final class HistoryAudit {
         List<Commit> all = history.between(base, head);
         commits = all.size();
         for (Commit commit : all) {
-            List<Diagnostic> problems =
-                    isBeginning(commit) ? List.of() : judge(commit, Objects.requireNonNull(commit.parent()));
+            String parent = before(commit);
+            List<Diagnostic> problems = parent == null ? List.of() : judge(commit, parent);
             if (!problems.isEmpty()) {
                 judged.add(new Judged(commit, problems));
             }
@@ -92,9 +92,10 @@ public final class HistoryAudit {
 
     private Step step(Commit commit, Transition transition) throws InputException {
         WorkloadDigest digest = transition.newDigest();
-        List<VerifiedApproval> approvals = isBeginning(commit) || digest == null
+        String parent = before(commit);
+        List<VerifiedApproval> approvals = parent == null || digest == null
                 ? List.of()
-                : facts(commit, Objects.requireNonNull(commit.parent())).approvals(transition.environment(), digest);
+                : facts(commit, parent).approvals(transition.environment(), digest);
         return new Step(commit, CommitMessage.parse(commit.message()), transition, approvals);
     }
 
@@ -189,8 +190,9 @@ public final class HistoryAudit {
                 history.hasRoot(commit) ? reader.revision(root, commit).tree() : NOTHING);
     }
 
-    /** Whether it is the first commit, or the first with the root. */
-    private boolean isBeginning(Commit commit) throws InputException {
-        return commit.parent() == null || !history.hasRoot(commit.parent());
+    /** What a commit is judged by: its parent; null for the first commit, and for the first with the root. */
+    private @Nullable String before(Commit commit) throws InputException {
+        String parent = commit.parent();
+        return parent != null && history.hasRoot(parent) ? parent : null;
     }
 }

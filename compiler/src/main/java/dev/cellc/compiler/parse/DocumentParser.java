@@ -3,6 +3,7 @@ package dev.cellc.compiler.parse;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.source.Processors;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceRoot;
 import dev.cellc.compiler.source.SourceTree;
@@ -31,7 +32,6 @@ public final class DocumentParser {
     private static final List<DiagnosticCode> STRANGE =
             List.of(DiagnosticCode.UNSUPPORTED_TAG, DiagnosticCode.CONTROL_CHARACTER);
 
-    /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 200;
 
     private final Collection<String> kinds;
@@ -57,7 +57,7 @@ public final class DocumentParser {
         List<SourceFile> files = tree.files().stream()
                 .filter(file -> !file.path().startsWith(output))
                 .toList();
-        Stream<SourceFile> stream = files.size() < MANY ? files.stream() : files.parallelStream();
+        Stream<SourceFile> stream = Processors.share(files, MANY);
         for (Text text : stream.map(Text::of).toList()) {
             if (isSettings(text.file(), tree.roots())) {
                 SourceSettings.check(text.file(), settings.root(), sink);

@@ -9,6 +9,7 @@ import dev.cellc.compiler.proof.ClusterObject.Service;
 import dev.cellc.compiler.proof.ClusterObject.Space;
 import dev.cellc.compiler.proof.ClusterObject.Waker;
 import dev.cellc.compiler.resource.Printed;
+import dev.cellc.compiler.source.Processors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 
 /** What a cluster makes of the texts that are written for it, as far as it matters for who can call whom. */
 final class ClusterObjects {
-    /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 500;
 
     private final List<PolicyObject> policies = new ArrayList<>();
@@ -31,7 +31,7 @@ final class ClusterObjects {
     private ClusterObjects() {}
 
     static ClusterObjects read(List<Printed> objects) {
-        Stream<Printed> stream = objects.size() < MANY ? objects.stream() : objects.parallelStream();
+        Stream<Printed> stream = Processors.share(objects, MANY);
         ClusterObjects cluster = new ClusterObjects();
         stream.filter(ObjectReader::matters)
                 .map(ObjectReader::read)

@@ -2,13 +2,13 @@ package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.resource.Printed;
+import dev.cellc.compiler.source.Processors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The policies that are in force, by the parties that they select. */
 final class PolicyIndex {
-    /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 200;
 
     /** A policy, whom it means in each direction, and the object that it stands in. */
@@ -18,8 +18,7 @@ final class PolicyIndex {
 
     private PolicyIndex(ClusterObjects objects, PartyIndex parties) {
         parties.parties().forEach(party -> selecting.add(new ArrayList<>()));
-        Stream<ClusterObject.PolicyObject> stream =
-                objects.policies().size() < MANY ? objects.policies().stream() : objects.policies().parallelStream();
+        Stream<ClusterObject.PolicyObject> stream = Processors.share(objects.policies(), MANY);
         stream.map(object -> selected(object, parties)).toList().forEach(all -> all.forEach(this::file));
     }
 

@@ -15,6 +15,7 @@ import dev.cellc.compiler.relation.Relation;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.source.Processors;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +36,6 @@ import java.util.stream.Stream;
 public final class Prover {
     private static final int SHOWN = 5;
 
-    /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 20;
 
     /** One cluster. */
@@ -138,7 +138,7 @@ public final class Prover {
     private void compareCells(Proved cluster) {
         RequestComparison requests = new RequestComparison();
         List<Cell> cells = cells(cluster.planes()).stream().filter(part::has).toList();
-        Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
+        Stream<Cell> stream = Processors.share(cells, MANY);
         stream.map(cell -> differences(cluster, requests, comparison -> compare(cell, cluster.universe(), comparison)))
                 .toList()
                 .forEach(found -> found.forEach(this::add));

@@ -12,6 +12,7 @@ import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Processors;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
 
 /** Cells and planes → Kubernetes objects. Two objects of one identity are an error that names what both came from. */
 public final class Renderer {
-    /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 12;
 
     private final DiagnosticSink sink;
@@ -52,7 +52,7 @@ public final class Renderer {
 
     /** In the order of the cells, whichever is ready first. */
     private static List<Rendered> rendered(List<Cell> cells) {
-        Stream<Cell> stream = cells.size() < MANY ? cells.stream() : cells.parallelStream();
+        Stream<Cell> stream = Processors.share(cells, MANY);
         return stream.map(cell -> Rendered.of(
                                 TypedTemplates.filledIn(cell),
                                 cell.namespace(),

@@ -18,19 +18,6 @@ sealed interface SchemaRule {
     /** {@code doubts} is told where the answer is worth nothing. */
     boolean holds(YamlNode node, Doubts doubts);
 
-    /** Whether something came up that these rules do not judge. */
-    final class Doubts {
-        private boolean any;
-
-        void raise() {
-            any = true;
-        }
-
-        boolean any() {
-            return any;
-        }
-    }
-
     /** All of some rules; a schema is the rules of its keywords. */
     record All(List<SchemaRule> rules) implements SchemaRule {
         @Override

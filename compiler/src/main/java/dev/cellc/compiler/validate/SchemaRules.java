@@ -1,6 +1,5 @@
 package dev.cellc.compiler.validate;
 
-import dev.cellc.compiler.validate.SchemaRule.Doubts;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;

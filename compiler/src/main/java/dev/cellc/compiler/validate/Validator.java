@@ -11,6 +11,7 @@ import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Processors;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.Documents;
 import dev.cellc.compiler.yaml.Wreck;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents → schema-checked, typed declarations. A broken document hides no other. */
 public final class Validator {
-    /** From here on a second processor helps more than starting it costs. */
     private static final int MANY = 200;
 
     private final SchemaChecker schemas = new SchemaChecker();
@@ -75,7 +75,7 @@ public final class Validator {
 
     /** Documents have nothing to do with each other here; what is found stands in their order. */
     private void judge(List<Document> documents) {
-        Stream<Document> stream = documents.size() < MANY ? documents.stream() : documents.parallelStream();
+        Stream<Document> stream = Processors.share(documents, MANY);
         for (Judged judged : stream.map(this::judged).toList()) {
             judged.found().forEach(sink::report);
             if (judged.declaration() != null) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.source.SourceFile;
-import dev.cellc.compiler.validate.SchemaRule.Doubts;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Entry;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
