@@ -8,8 +8,8 @@ import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
+import dev.cellc.compiler.source.Batch;
 import dev.cellc.compiler.source.Places;
-import dev.cellc.compiler.source.Processors;
 import dev.cellc.compiler.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class Emitter {
 
     /** The text of each object. In their order, whichever is ready first. */
     public static List<Printed> print(List<Resource> resources) {
-        Stream<Resource> stream = Processors.share(resources, MANY);
+        Stream<Resource> stream = new Batch<>(resources, MANY).shared();
         return stream.map(resource -> new Printed(resource, CanonicalYaml.write(resource.body())))
                 .toList();
     }

@@ -3,7 +3,7 @@ package dev.cellc.compiler.parse;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
-import dev.cellc.compiler.source.Processors;
+import dev.cellc.compiler.source.Batch;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceRoot;
 import dev.cellc.compiler.source.SourceTree;
@@ -57,7 +57,7 @@ public final class DocumentParser {
         List<SourceFile> files = tree.files().stream()
                 .filter(file -> !file.path().startsWith(output))
                 .toList();
-        Stream<SourceFile> stream = Processors.share(files, MANY);
+        Stream<SourceFile> stream = new Batch<>(files, MANY).shared();
         for (Text text : stream.map(Text::of).toList()) {
             if (isSettings(text.file(), tree.roots())) {
                 SourceSettings.check(text.file(), settings.root(), sink);

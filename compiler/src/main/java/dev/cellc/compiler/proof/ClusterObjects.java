@@ -9,7 +9,7 @@ import dev.cellc.compiler.proof.ClusterObject.Service;
 import dev.cellc.compiler.proof.ClusterObject.Space;
 import dev.cellc.compiler.proof.ClusterObject.Waker;
 import dev.cellc.compiler.resource.Printed;
-import dev.cellc.compiler.source.Processors;
+import dev.cellc.compiler.source.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,7 +31,7 @@ final class ClusterObjects {
     private ClusterObjects() {}
 
     static ClusterObjects read(List<Printed> objects) {
-        Stream<Printed> stream = Processors.share(objects, MANY);
+        Stream<Printed> stream = new Batch<>(objects, MANY).shared();
         ClusterObjects cluster = new ClusterObjects();
         stream.filter(ObjectReader::matters)
                 .map(ObjectReader::read)

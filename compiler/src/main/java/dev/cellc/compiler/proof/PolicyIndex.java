@@ -2,7 +2,7 @@ package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.policy.Policy;
 import dev.cellc.compiler.resource.Printed;
-import dev.cellc.compiler.source.Processors;
+import dev.cellc.compiler.source.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ final class PolicyIndex {
 
     private PolicyIndex(ClusterObjects objects, PartyIndex parties) {
         parties.parties().forEach(party -> selecting.add(new ArrayList<>()));
-        Stream<ClusterObject.PolicyObject> stream = Processors.share(objects.policies(), MANY);
+        Stream<ClusterObject.PolicyObject> stream = new Batch<>(objects.policies(), MANY).shared();
         stream.map(object -> selected(object, parties)).toList().forEach(all -> all.forEach(this::file));
     }
 

@@ -15,7 +15,7 @@ import dev.cellc.compiler.relation.Relation;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
-import dev.cellc.compiler.source.Processors;
+import dev.cellc.compiler.source.Batch;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,7 +138,7 @@ public final class Prover {
     private void compareCells(Proved cluster) {
         RequestComparison requests = new RequestComparison();
         List<Cell> cells = cells(cluster.planes()).stream().filter(part::has).toList();
-        Stream<Cell> stream = Processors.share(cells, MANY);
+        Stream<Cell> stream = new Batch<>(cells, MANY).shared();
         stream.map(cell -> differences(cluster, requests, comparison -> compare(cell, cluster.universe(), comparison)))
                 .toList()
                 .forEach(found -> found.forEach(this::add));

@@ -11,8 +11,8 @@ import dev.cellc.compiler.model.Organization;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
+import dev.cellc.compiler.source.Batch;
 import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.source.Processors;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ public final class Renderer {
 
     /** In the order of the cells, whichever is ready first. */
     private static List<Rendered> rendered(List<Cell> cells) {
-        Stream<Cell> stream = Processors.share(cells, MANY);
+        Stream<Cell> stream = new Batch<>(cells, MANY).shared();
         return stream.map(cell -> Rendered.of(
                                 TypedTemplates.filledIn(cell),
                                 cell.namespace(),

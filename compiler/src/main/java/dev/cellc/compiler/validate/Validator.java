@@ -10,8 +10,8 @@ import dev.cellc.compiler.declaration.Header;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.source.Batch;
 import dev.cellc.compiler.source.Located;
-import dev.cellc.compiler.source.Processors;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.Documents;
 import dev.cellc.compiler.yaml.Wreck;
@@ -75,7 +75,7 @@ public final class Validator {
 
     /** Documents have nothing to do with each other here; what is found stands in their order. */
     private void judge(List<Document> documents) {
-        Stream<Document> stream = Processors.share(documents, MANY);
+        Stream<Document> stream = new Batch<>(documents, MANY).shared();
         for (Judged judged : stream.map(this::judged).toList()) {
             judged.found().forEach(sink::report);
             if (judged.declaration() != null) {
