@@ -3,6 +3,7 @@ package dev.cellc.compiler.declaration;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public record DeploymentPipelineDeclaration(Header header, DeploymentPipelineDec
             List<Located<String>> groups,
             @Nullable Located<Integer> minimum,
             @Nullable Located<Boolean> allowAuthor) {
+
+        /** The different people who may approve, where they are all listed here: not as groups, and somebody is. */
+        public Optional<List<String>> all() {
+            boolean isOpen = people.isEmpty() || !groups.isEmpty();
+            return isOpen
+                    ? Optional.empty()
+                    : Optional.of(people.stream().map(Located::value).distinct().toList());
+        }
 
         /** Where they are listed. */
         Span place(Span otherwise) {

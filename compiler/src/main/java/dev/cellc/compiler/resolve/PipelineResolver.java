@@ -1,6 +1,7 @@
 package dev.cellc.compiler.resolve;
 
 import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration;
+import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration.Approvers;
 import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration.PromotionPath;
 import dev.cellc.compiler.declaration.DeploymentPipelineDeclaration.Target;
 import dev.cellc.compiler.declaration.Kind;
@@ -104,6 +105,7 @@ final class PipelineResolver {
                 for (Target target : path.targetEnvironmentRefs()) {
                     add(target.name());
                     connect(path.sourceEnvironmentRef(), target.name());
+                    checkApprovers(target);
                 }
             }
             List<Environment> roots = environments.keySet().stream()
@@ -128,6 +130,20 @@ final class PipelineResolver {
                 failed = true;
             } else {
                 environments.putIfAbsent(reference.value(), environment);
+            }
+        }
+
+        /** Approvals that nobody is left to give would only be noticed when something is to be promoted. */
+        private void checkApprovers(Target target) {
+            Approvers approvers = target.approvers();
+            if (approvers != null && approvers.minimum() != null && target.approval() != null) {
+                Located<Integer> minimum = approvers.minimum();
+                approvers
+                        .all()
+                        .filter(people -> people.size() < minimum.value())
+                        .ifPresent(people -> {
+                            sink.report(ResolveDiagnostics.tooFewApprovers(target.name(), minimum, people));
+                        });
             }
         }
 

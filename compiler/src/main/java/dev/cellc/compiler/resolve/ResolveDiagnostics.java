@@ -124,6 +124,16 @@ final class ResolveDiagnostics {
                 .help("keep one of them");
     }
 
+    static Diagnostic tooFewApprovers(Located<String> target, Located<Integer> minimum, List<String> people) {
+        return Diagnostic.of(
+                        DiagnosticCode.TOO_FEW_APPROVERS,
+                        minimum.span(),
+                        "a promotion to `" + target.value() + "` needs " + minimum.value()
+                                + " approvals, and only `" + String.join("`, `", people) + "` may give "
+                                + (people.size() == 1 ? "one" : "one each"))
+                .help("list more people or a group, or ask for at most " + people.size());
+    }
+
     static Diagnostic notInPipeline(Located<String> environment, DeploymentPipeline pipeline) {
         List<String> names = pipeline.environments().stream()
                 .map(other -> other.name().value())
