@@ -78,7 +78,7 @@ final class CodeownersCommand {
         } else {
             SourceWriter.create(file, after.text());
         }
-        session.out().print(path + '\n');
+        Quiet.done(session, path);
         return Exit.OK;
     }
 }

@@ -34,12 +34,8 @@ final class Findings {
     }
 
     private static void text(List<Diagnostic> diagnostics, Session session) {
-        boolean isQuiet = session.arguments().has(Option.QUIET);
-        List<Diagnostic> shown = diagnostics.stream()
-                .filter(diagnostic -> diagnostic.isError() || !isQuiet)
-                .toList();
         Terminal terminal = Terminal.of(session);
         TextRenderer renderer = terminal.isColoured() ? TextRenderer.coloured() : TextRenderer.plain();
-        session.err().print(renderer.width(terminal.columns()).render(shown));
+        session.err().print(renderer.width(terminal.columns()).render(Quiet.shown(diagnostics, session)));
     }
 }

@@ -28,7 +28,7 @@ final class FnCommand {
         Compilation compilation = session.compiler().apply(tree, options);
         session.requireEnvironments(request.environments(), compilation);
         session.out().print(ResourceLists.answer(request, compilation));
-        session.err().print(TextRenderer.plain().render(compilation.diagnostics()));
+        session.err().print(TextRenderer.plain().render(Quiet.shown(compilation.diagnostics(), session)));
         return compilation.hasErrors() ? Exit.FINDINGS : Exit.OK;
     }
 

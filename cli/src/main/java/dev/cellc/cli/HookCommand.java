@@ -44,7 +44,7 @@ final class HookCommand {
         if (Files.getFileStore(hook).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        session.out().print(hook + "\n");
+        Quiet.done(session, hook.toString());
         session.remark("every commit is checked from now on; `cellc hook uninstall` ends that");
     }
 
@@ -83,7 +83,7 @@ final class HookCommand {
             Files.move(before, hook);
             session.remark("the hook that was there before is back");
         }
-        session.out().print(hook + "\n");
+        Quiet.done(session, hook.toString());
     }
 
     private boolean isOurs() throws IOException {

@@ -34,7 +34,7 @@ final class InitCommand {
         files.addAll(InitFiles.beside(ci));
         files.removeAll(kept);
         command.write(files);
-        files.forEach(file -> session.out().print(file.path() + "\n"));
+        files.forEach(file -> Quiet.done(session, file.path()));
         kept.forEach(file -> session.remark(file.path() + " is there already, and stays as it is"));
         session.remark("wrote " + Words.count(files.size(), "file") + "; now try `cellc render`"
                 + session.arguments()

@@ -56,7 +56,7 @@ enum Option {
     FORMAT("format", "", "text|json", "how results and findings are shown; default: the first"),
     REPORT("report", "", "FORMAT=FILE", "write findings to a file as well, in a form of --format; may be repeated"),
     COLOR("color", "", "auto|always|never", "colours in text; default: auto, only on a terminal"),
-    QUIET("quiet", "q", "", "show errors only"),
+    QUIET("quiet", "q", "", "show errors only, and what the command is there to show"),
     DEBUG("debug", "", "", "show the stack trace of a fault in cellc"),
     HELP("help", "h", "", "show this help");
 

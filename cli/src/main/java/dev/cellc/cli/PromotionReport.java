@@ -16,7 +16,9 @@ record PromotionReport(Session session) {
         plan.remarks().forEach(session::remark);
         boolean isText =
                 !session.arguments().value(Option.FORMAT).orElse("text").equals("json");
-        if (isText && !plan.difference().isEmpty()) {
+        boolean isShown =
+                session.arguments().has(Option.DRY_RUN) || !session.arguments().has(Option.QUIET);
+        if (isText && isShown && !plan.difference().isEmpty()) {
             boolean isColoured = Terminal.of(session).isColoured();
             session.out().print(new DifferenceText(isColoured, false).of(plan.difference()));
         }
@@ -38,9 +40,10 @@ record PromotionReport(Session session) {
         CommitMessage message = plan.message();
         if (message != null && outcome.isPresent()) {
             String pushed = outcome.get().remote().map(remote -> ", pushed").orElse("");
-            session.out()
-                    .print(outcome.get().branch() + ' ' + outcome.get().commit().substring(0, SHORT) + pushed + ": "
-                            + message.subject() + "\n");
+            Quiet.done(
+                    session,
+                    outcome.get().branch() + ' ' + outcome.get().commit().substring(0, SHORT) + pushed + ": "
+                            + message.subject());
         } else if (message != null) {
             session.out().print("would be: " + message.subject() + "\n");
         }

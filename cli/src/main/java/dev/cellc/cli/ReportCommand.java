@@ -71,7 +71,9 @@ final class ReportCommand {
             return new Standing(environments, known.places(), past(known, environments));
         } catch (InputException e) {
             // a clone without all of its history is usual on build servers, and the rest of the report is as good
-            session.complain("the report has no history: " + e.getMessage(), e.help());
+            if (!session.arguments().has(Option.QUIET)) {
+                session.complain("the report has no history: " + e.getMessage(), e.help());
+            }
             return new Standing(
                     environments,
                     KnownDeployments.withoutHistory(tree).places(),

@@ -41,7 +41,7 @@ final class SetImageCommand {
             return Exit.OK;
         }
         SourceWriter.replace(root.resolve(change.after().path()), change.before(), change.after());
-        session.out().print(change.after().path() + "\n");
+        Quiet.done(session, change.after().path());
         return Exit.OK;
     }
 

@@ -49,8 +49,11 @@ final class VerifyCommand {
         Terminal terminal = Terminal.of(session);
         TextRenderer renderer = terminal.isColoured() ? TextRenderer.coloured() : TextRenderer.plain();
         for (Judged each : judged) {
-            session.out().print("commit " + line(each.commit()) + "\n");
-            session.out().print(renderer.width(terminal.columns()).render(each.problems()) + "\n");
+            List<Diagnostic> shown = Quiet.shown(each.problems(), session);
+            if (!shown.isEmpty()) {
+                session.out().print("commit " + line(each.commit()) + "\n");
+                session.out().print(renderer.width(terminal.columns()).render(shown) + "\n");
+            }
         }
     }
 
