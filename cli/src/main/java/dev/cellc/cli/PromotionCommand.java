@@ -85,7 +85,9 @@ final class PromotionCommand {
         List<FileChange> changes = plan.files().stream()
                 .map(file -> new FileChange(file.path(), file.text()))
                 .toList();
-        return new Committer.NewCommit(changes, message.on(tip.commit()).text());
+        String signer =
+                request.operation() == Operation.APPROVE ? message.approvedBy().get(0) : null;
+        return new Committer.NewCommit(changes, message.on(tip.commit()).text(), signer);
     }
 
     private Plan plan(SourceTree tree, CommitHistory history, RepositoryFacts facts) throws InputException {

@@ -246,7 +246,9 @@ class PromotionCommandTest {
         assertThat(approveAs("ada", "ada").exit()).isZero();
         assertThat(shop.cellc(promotion).err())
                 .contains("that of `ada@acme.example` does not count: they made the change");
-        assertThat(approveAs("grace", "eve").exit()).isZero();
+        assertThat(approveAs("grace", "grace").exit()).isZero();
+        shop.sign("eve");
+        shop.git("commit", "-q", "--amend", "--no-edit");
         assertThat(shop.cellc(promotion).err())
                 .contains("that of `grace@acme.example` does not count: it is signed by `eve@acme.example`");
         shop.git("revert", "--no-edit", "HEAD");
@@ -255,6 +257,37 @@ class PromotionCommandTest {
         assertThat(shop.cellc(promotion).exit()).isZero();
         assertThat(shop.git("log", "-1", "--format=%(trailers:key=Approved-by,valueonly)"))
                 .isEqualTo("grace@acme.example\n\n");
+    }
+
+    @Test
+    void anApprovalWithTheKeyOfSomebodyElseIsRefusedAtOnce() {
+        shop.write(".cellc/allowed_signers", shop.sign("ada"));
+        shop.gate("requiresApproval: true");
+        String before = shop.git("rev-parse", "HEAD");
+        String help =
+                "\n  = help: `.cellc/allowed_signers` and `.cellc/allowed_gpg_keys`, as the branch `main` has them,"
+                        + " say whose keys count; nothing has been changed\n";
+
+        assertThat(approveAs("grace", "ada"))
+                .isEqualTo(new Run.Result(
+                        2,
+                        "",
+                        "cellc: the commit would not count as one of `grace@acme.example`: it is signed by"
+                                + " `ada@acme.example`" + help));
+        // as the branch has them: not as the files here do
+        shop.write(".cellc/allowed_signers", shop.sign("ada") + shop.sign("grace"));
+        assertThat(approveAs("grace", "grace"))
+                .isEqualTo(new Run.Result(
+                        2,
+                        "",
+                        "cellc: the commit would not count as one of `grace@acme.example`: it is not signed by a key"
+                                + " that `.cellc/allowed_signers` gives to them" + help));
+        assertThat(shop.git("rev-parse", "HEAD")).isEqualTo(before);
+        assertThat(shop.git("status", "--short")).isEqualTo(" M .cellc/allowed_signers\n");
+        shop.commit("Grace");
+        assertThat(approveAs("grace", "grace").exit()).isZero();
+        assertThat(shop.cellc("promote", "shop/stock", "--to", "staging").exit())
+                .isZero();
     }
 
     private Run.Result approveAs(String name, String key) {

@@ -94,11 +94,14 @@ class PromotionSignaturesTest {
     @Test
     void aKeyThatNobodyGaveToThePersonDoesNotCount() throws Exception {
         openPgp();
-        assertThat(run(APPROVE)).contains("approve(production): shop/orders none -> ");
-        assertThat(run(PROMOTE))
-                .contains("error[CELL1105]", "that of `ada@example.com` does not count: ")
-                .endsWith("[1]");
-        assertThat(run("git ls-files deployments")).isEmpty();
+        String before = run("git rev-parse HEAD");
+        assertThat(run(APPROVE))
+                .contains("would not count as one of `ada@example.com`: it is signed by a key that"
+                        + " `.cellc/allowed_gpg_keys` does not give to them")
+                .endsWith("[2]");
+        assertThat(run("git rev-parse HEAD")).isEqualTo(before);
+        assertThat(run(PROMOTE)).contains("error[CELL1105]").endsWith("[1]");
+        assertThat(run("git ls-files deployments approvals")).isEmpty();
     }
 
     @Test

@@ -84,8 +84,25 @@ record CommitAttempt(GitRoot git, GitCommand program, CommitLock lock, Branch br
         commit.setTreeId(tree);
         commit.setParentId(parent);
         new Signer(config, program).sign(commit, authorship.committer());
+        ObjectId id = insert(commit);
+        if (proposed.signer() != null) {
+            checkSignature(id, proposed.signer());
+        }
         String subject = proposed.message().lines().findFirst().orElse("");
-        return new Made(insert(commit), parent, authorship.committer(), subject);
+        return new Made(id, parent, authorship.committer(), subject);
+    }
+
+    /** Before any branch names the commit, so that nothing has to be taken back. */
+    private void checkSignature(ObjectId commit, String signer) throws IOException, InputException {
+        try (CommitHistory history = CommitHistory.beside(git, program.environment())) {
+            String problem = history.problem(history.commit(commit.name()), signer);
+            if (problem != null && !problem.equals(SignatureCheck.UNKNOWN)) {
+                throw new InputException(
+                        "the commit would not count as one of `" + signer + "`: it " + problem,
+                        "`.cellc/allowed_signers` and `.cellc/allowed_gpg_keys`, as the branch `" + branch.name()
+                                + "` has them, say whose keys count; nothing has been changed");
+            }
+        }
     }
 
     private Outcome moved(Made made, Optional<String> remote) throws IOException, LostRace {

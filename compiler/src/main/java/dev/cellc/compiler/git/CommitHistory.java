@@ -39,6 +39,12 @@ public final class CommitHistory implements AutoCloseable {
         return new CommitHistory(GitRoot.open(root, environment), environment);
     }
 
+    /** Of a repository that stays open afterwards. */
+    static CommitHistory beside(GitRoot git, SortedMap<String, String> environment) {
+        git.repository().incrementOpen();
+        return new CommitHistory(git, environment);
+    }
+
     /** Whether a folder lies in a repository that has a commit. */
     public static boolean isIn(Path root, SortedMap<String, String> environment) {
         try (CommitHistory history = of(root, environment)) {

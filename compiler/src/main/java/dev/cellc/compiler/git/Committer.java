@@ -26,10 +26,20 @@ public final class Committer {
     /** What is to become of a branch. */
     public sealed interface Proposed {}
 
-    /** A commit with these changes; the message is complete, with its trailers. */
-    public record NewCommit(List<FileChange> changes, String message) implements Proposed {
+    /**
+     * A commit with these changes; the message is complete, with its trailers. It is made only with the signature of
+     * {@code signer}, by the keys that its parent names; null: of anybody, or none.
+     */
+    public record NewCommit(
+            List<FileChange> changes,
+            String message,
+            @Nullable String signer) implements Proposed {
         public NewCommit {
             changes = List.copyOf(changes);
+        }
+
+        public NewCommit(List<FileChange> changes, String message) {
+            this(changes, message, null);
         }
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a commit is signed by a key of somebody: Git and its helpers check, against keys that the repository names. */
 record SignatureCheck(GitCommand git) {
+    /** No verdict: another machine can tell. */
+    static final String UNKNOWN = "cannot be verified without the program `git`";
+
     private static final Pattern SSH = Pattern.compile("(?m)^Good \"git\" signature for (.+) with ");
     private static final Pattern GPG = Pattern.compile("(?m)^\\[GNUPG:\\] VALIDSIG ([0-9A-F]+)(?: .* ([0-9A-F]+))?$");
 
@@ -24,7 +27,7 @@ record SignatureCheck(GitCommand git) {
             String said = new String(result.output(), StandardCharsets.UTF_8) + result.errors();
             return judged(said, result.isFine(), principal, gpgKeys);
         } catch (Program.Missing e) {
-            return "cannot be verified without the program `git`";
+            return UNKNOWN;
         } finally {
             Files.deleteIfExists(file);
         }
