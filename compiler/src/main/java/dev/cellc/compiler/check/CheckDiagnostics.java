@@ -10,6 +10,8 @@ import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.source.Located;
+import dev.cellc.compiler.source.Span;
+import java.util.List;
 
 /** The wording of this pass. */
 final class CheckDiagnostics {
@@ -22,6 +24,20 @@ final class CheckDiagnostics {
                         "the name of " + what + " `" + name.value() + "` " + violation + ", which the names of its "
                                 + use + " must not")
                 .help("use lower-case letters, digits and `-`, starting with a letter, at most 63 characters");
+    }
+
+    static Diagnostic unknownPortName(
+            PodContainer container, Span place, String asker, String name, List<String> known) {
+        String ports = known.isEmpty() ? "it names none" : "it names `" + String.join("`, `", known) + '`';
+        return Diagnostic.of(
+                        DiagnosticCode.UNKNOWN_PORT_NAME,
+                        place,
+                        "container `" + container.name() + "` names no port `" + name + "`, which its `" + asker
+                                + "` asks")
+                .help(
+                        name.matches("[0-9]+")
+                                ? "without quotes it is a number: `port: " + name + "`"
+                                : "write the number of the port, or the name that the container gives it: " + ports);
     }
 
     static Diagnostic mountedByClass(Located<String> path, Located<String> mounted) {

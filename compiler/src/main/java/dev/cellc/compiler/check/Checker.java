@@ -64,6 +64,7 @@ public final class Checker {
             ReplicaRule.check(unit, sink);
             LimitsRule.check(unit, sink);
             ProbeRule.check(unit, sink);
+            PortNameRule.check(unit, sink);
             AutoscalerRule.check(unit, sink);
             BudgetRule.check(unit, sink);
         }

@@ -21,11 +21,16 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
     }
 
     boolean has(String... path) {
+        return at(List.of(path)) != null;
+    }
+
+    /** What it has there; null where it has nothing. */
+    @Nullable Tree at(List<String> path) {
         Tree at = tree;
         for (String key : path) {
             at = at instanceof Tree.Obj object ? object.get(key) : null;
         }
-        return at != null;
+        return at;
     }
 
     /** Whether it is the workload's own, and not one that a class or an override adds. */
@@ -37,15 +42,40 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
     Span place() {
         DeployedContainer declared = declared();
         return declared == null
-                ? span(written("name"), "name")
+                ? span(written(List.of("name")), "name")
                 : declared.spec().name().span();
+    }
+
+    /** Where something of it stands that a probe or a hook says: the word of the workload goes over that of a class. */
+    Span place(List<String> path) {
+        DeployedContainer declared = declared();
+        YamlNode own = declared == null ? null : at(probe(declared, path.get(0)), path.subList(1, path.size()));
+        YamlNode found = own == null ? at(written(path), path) : own;
+        return found == null ? place() : found.span();
+    }
+
+    private static @Nullable YamlNode probe(DeployedContainer declared, String name) {
+        return switch (name) {
+            case "readinessProbe" -> declared.spec().declaration().readinessProbe();
+            case "livenessProbe" -> declared.spec().declaration().livenessProbe();
+            case "startupProbe" -> declared.spec().declaration().startupProbe();
+            default -> null;
+        };
+    }
+
+    private static @Nullable YamlNode at(@Nullable YamlNode node, List<String> path) {
+        YamlNode at = node;
+        for (String key : path) {
+            at = at instanceof YamlNode.Mapping mapping ? mapping.get(key) : null;
+        }
+        return at;
     }
 
     /** Where its image stands. */
     Span imagePlace() {
         DeployedContainer declared = declared();
         if (declared == null) {
-            return span(written("image"), "image");
+            return span(written(List.of("image")), "image");
         }
         Located<String> image = declared.spec().declaration().image();
         return image == null ? declared.spec().name().span() : image.span();
@@ -65,8 +95,8 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
         return value == null ? deployment.release().origin() : value.span();
     }
 
-    /** What the class, or the last patch of it, writes of this container with a certain field. */
-    private YamlNode.@Nullable Mapping written(String field) {
+    /** What the class, or the last patch of it, writes of this container with something in a certain place. */
+    private YamlNode.@Nullable Mapping written(List<String> path) {
         YamlNode.Mapping found = null;
         for (YamlNode.Mapping template : deployment.release().workloadClass().workloadTemplates()) {
             for (String list : List.of("initContainers", "containers")) {
@@ -76,7 +106,7 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
                     if (item instanceof YamlNode.Mapping container
                             && container.get("name") instanceof YamlNode.Scalar scalar
                             && scalar.text().equals(name)
-                            && container.get(field) != null) {
+                            && at(container, path) != null) {
                         found = container;
                     }
                 }
@@ -86,11 +116,6 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
     }
 
     private static @Nullable YamlNode pod(YamlNode.Mapping template) {
-        YamlNode at = template;
-        List<String> path = template.get("jobTemplate") == null ? List.of("template", "spec") : TO_POD;
-        for (String key : path) {
-            at = at instanceof YamlNode.Mapping mapping ? mapping.get(key) : null;
-        }
-        return at;
+        return at(template, template.get("jobTemplate") == null ? List.of("template", "spec") : TO_POD);
     }
 }

@@ -1,0 +1,48 @@
+package dev.cellc.compiler.check;
+
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.resource.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Probes and hooks that ask a port by its name find it: among those of their own container, which is where Kubernetes
+ * looks, and under the names there, which are not those of endpoints.
+ */
+final class PortNameRule {
+    private static final List<List<String>> ASKERS = List.of(
+            List.of("readinessProbe"),
+            List.of("livenessProbe"),
+            List.of("startupProbe"),
+            List.of("lifecycle", "postStart"),
+            List.of("lifecycle", "preStop"));
+    private static final List<String> ACTIONS = List.of("httpGet", "tcpSocket");
+
+    private PortNameRule() {}
+
+    static void check(Unit unit, DiagnosticSink sink) {
+        for (PodContainer container : unit.containers()) {
+            List<String> names = names(container);
+            for (List<String> asker : ASKERS) {
+                for (String action : ACTIONS) {
+                    List<String> path = new ArrayList<>(asker);
+                    path.addAll(List.of(action, "port"));
+                    if (container.at(path) instanceof Tree.Text port && !names.contains(port.value())) {
+                        sink.report(CheckDiagnostics.unknownPortName(
+                                container, container.place(path), String.join(".", asker), port.value(), names));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> names(PodContainer container) {
+        List<String> names = new ArrayList<>();
+        for (Tree port : container.at(List.of("ports")) instanceof Tree.Arr ports ? ports.items() : List.<Tree>of()) {
+            if (port instanceof Tree.Obj object && object.get("name") instanceof Tree.Text name) {
+                names.add(name.value());
+            }
+        }
+        return names;
+    }
+}
