@@ -15,7 +15,6 @@ import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
-import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,9 +95,9 @@ public final class Comparer {
         boolean changed = before != null && after != null;
         ObjectChange object = new ObjectChange(
                 changed ? Change.CHANGED : before == null ? Change.ADDED : Change.REMOVED,
-                text(shown, "kind"),
-                text(shown, "metadata", "namespace"),
-                text(shown, "metadata", "name"),
+                Declared.text(shown, "kind"),
+                Declared.text(shown, "metadata", "namespace"),
+                Declared.text(shown, "metadata", "name"),
                 path,
                 changed ? Fields.changed(before, after, screen) : List.of(),
                 old == null ? "" : screen.apply(old.text()),
@@ -158,8 +157,8 @@ public final class Comparer {
     }
 
     private static String component(Mapping root) {
-        String project = text(root, "metadata", "labels", "openchoreo.dev/project");
-        String component = text(root, "metadata", "labels", "openchoreo.dev/component");
+        String project = Declared.text(root, "metadata", "labels", "openchoreo.dev/project");
+        String component = Declared.text(root, "metadata", "labels", "openchoreo.dev/component");
         return component.isEmpty() ? "" : project + '/' + component;
     }
 
@@ -180,13 +179,5 @@ public final class Comparer {
                 ? null
                 : YamlReader.read(SourceFile.of(path, manifest.text()), diagnostic -> {})
                         .get(0);
-    }
-
-    private static String text(@Nullable Mapping root, String... path) {
-        YamlNode node = root;
-        for (String key : path) {
-            node = node instanceof Mapping mapping ? mapping.get(key) : null;
-        }
-        return node instanceof Scalar scalar ? scalar.text() : "";
     }
 }

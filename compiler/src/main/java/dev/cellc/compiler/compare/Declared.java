@@ -68,10 +68,11 @@ final class Declared {
         return written.isEmpty() ? text(root, "metadata", "labels", "openchoreo.dev/" + label) : written;
     }
 
-    private static String text(Mapping root, String... path) {
+    /** The text of the scalar at the end of a path; empty where there is none. */
+    static String text(@Nullable Mapping root, String... path) {
         YamlNode node = root;
         for (String key : path) {
-            node = node instanceof Mapping mapping && mapping.get(key) != null ? mapping.get(key) : null;
+            node = node instanceof Mapping mapping ? mapping.get(key) : null;
         }
         return node instanceof Scalar scalar ? scalar.text() : "";
     }

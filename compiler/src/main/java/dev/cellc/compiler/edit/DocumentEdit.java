@@ -5,7 +5,6 @@ import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
-import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +40,7 @@ final class DocumentEdit {
         }
 
         private static @Nullable String text(@Nullable YamlNode node, String key) {
-            return node instanceof Mapping mapping && mapping.get(key) instanceof Scalar scalar && !scalar.isNull()
-                    ? scalar.text()
-                    : null;
+            return node instanceof Mapping mapping ? mapping.text(key) : null;
         }
     }
 

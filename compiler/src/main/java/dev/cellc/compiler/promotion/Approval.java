@@ -4,7 +4,6 @@ import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
-import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
@@ -59,12 +58,12 @@ public record Approval(
             return null;
         }
         Mapping spec = Snapshot.mapping(root, "spec");
-        String written = text(spec, "digest");
+        String written = spec.text("digest");
         WorkloadDigest digest = written == null ? null : WorkloadDigest.parse(written);
-        String project = text(spec, "project");
-        String component = text(spec, "component");
-        String environment = text(spec, "environment");
-        String track = text(spec, "track");
+        String project = spec.text("project");
+        String component = spec.text("component");
+        String environment = spec.text("environment");
+        String track = spec.text("track");
         if (project == null || component == null || environment == null || digest == null) {
             return null;
         }
@@ -73,23 +72,20 @@ public record Approval(
     }
 
     private static boolean isApproval(Mapping root) {
-        return API_VERSION.equals(text(root, "apiVersion")) && KIND.equals(text(root, "kind"));
+        return API_VERSION.equals(root.text("apiVersion")) && KIND.equals(root.text("kind"));
     }
 
     private static List<Entry> entries(Mapping spec) {
         List<Entry> entries = new ArrayList<>();
         if (spec.get("approvals") instanceof Sequence list) {
             for (YamlNode item : list.items()) {
-                String by = item instanceof Mapping entry ? text(entry, "by") : null;
-                if (by != null) {
-                    entries.add(new Entry(by, text((Mapping) item, "comment")));
+                Mapping entry = item instanceof Mapping mapping ? mapping : null;
+                String by = entry == null ? null : entry.text("by");
+                if (entry != null && by != null) {
+                    entries.add(new Entry(by, entry.text("comment")));
                 }
             }
         }
         return entries;
-    }
-
-    private static @Nullable String text(Mapping mapping, String key) {
-        return mapping.get(key) instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : null;
     }
 }

@@ -3,7 +3,6 @@ package dev.cellc.compiler.promotion;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
-import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,8 @@ public record CheckResult(
         if (roots.size() != 1 || !(roots.get(0) instanceof Mapping root)) {
             return null;
         }
-        String result = text(root, "result");
+        String result = root.text("result");
         boolean isKnown = "passed".equals(result) || "failed".equals(result);
-        return isKnown
-                ? new CheckResult(name, "passed".equals(result), text(root, "url"), text(root, "message"))
-                : null;
-    }
-
-    private static @Nullable String text(Mapping root, String key) {
-        return root.get(key) instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : null;
+        return isKnown ? new CheckResult(name, "passed".equals(result), root.text("url"), root.text("message")) : null;
     }
 }

@@ -22,6 +22,11 @@ public sealed interface YamlNode {
             return entry == null ? null : entry.value();
         }
 
+        /** The text of the scalar of {@code key}; null where there is none, or one that says nothing. */
+        public @Nullable String text(String key) {
+            return get(key) instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : null;
+        }
+
         /** The entry of {@code key}, or null where there is none. */
         public @Nullable Entry entry(String key) {
             // by index: this is asked so often that iterators would be half of what is thrown away
