@@ -3,6 +3,7 @@ package dev.cellc.cli;
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,10 @@ import java.util.List;
 record GitFolders(Path hooks, String prefix) {
 
     static GitFolders of(Path root, Surroundings surroundings) throws InputException {
+        if (!Files.isDirectory(root)) {
+            throw new InputException(
+                    "there is no folder `" + root + "`", "name the folder that holds the declarations");
+        }
         List<String> lines =
                 git(root, surroundings, "rev-parse", "--show-prefix", "--show-toplevel", "--git-path", "hooks");
         if (lines.size() != 3) {

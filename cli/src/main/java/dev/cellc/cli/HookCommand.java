@@ -1,5 +1,6 @@
 package dev.cellc.cli;
 
+import dev.cellc.compiler.io.WholeFile;
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,8 @@ final class HookCommand {
             work.run();
             return Exit.OK;
         } catch (IOException e) {
-            throw new InputException("the hook `" + hook + "` cannot be written: " + e, "check its permissions", e);
+            throw new InputException(
+                    "the hook `" + hook + "` cannot be written: " + WholeFile.reason(e), "check its permissions", e);
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.cellc.cli;
 
 import dev.cellc.cli.InitFiles.InitFile;
+import dev.cellc.compiler.io.WholeFile;
 import dev.cellc.compiler.source.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,13 +63,15 @@ final class InitCommand {
             for (InitFile file : files) {
                 Path target = root.resolve(file.path());
                 createFolder(target.toAbsolutePath().getParent());
-                // fails if somebody else was faster
-                Files.write(target, file.text().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+                // fails if somebody else was faster; taken back even if its text does not fit on the disk
+                Files.createFile(target);
                 created.push(target);
+                Files.write(target, file.text().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             withdraw(e);
-            throw new InputException("the folder `" + root + "` cannot be written: " + e, "name another folder", e);
+            throw new InputException(
+                    "the folder `" + root + "` cannot be written: " + WholeFile.reason(e), "name another folder", e);
         }
     }
 

@@ -109,7 +109,7 @@ final class OptionParser {
         List<String> choices = command.choices(option);
         if (!choices.isEmpty() && !choices.contains(value)) {
             throw UsageException.unknown(
-                    "value of `" + source + "`", value, choices, "choose one of " + command.valueName(option));
+                    "value of `" + source + "`", value, choices, "choose one of " + String.join("|", choices));
         }
         switch (option) {
             case REPORT -> ReportTarget.of(value);

@@ -4,11 +4,10 @@ import dev.cellc.compiler.Version;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.ReportFormat;
 import dev.cellc.compiler.diagnostic.ReportSetting;
+import dev.cellc.compiler.io.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +65,12 @@ final class Reports {
             if (Files.isDirectory(file)) {
                 return "it is a folder";
             }
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             return "";
         } catch (UsageException e) {
             return "it is not a path";
-        } catch (NoSuchFileException e) {
-            return "there is no such folder";
-        } catch (AccessDeniedException e) {
-            return "permission denied";
         } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+            return WholeFile.reason(e);
         }
     }
 }

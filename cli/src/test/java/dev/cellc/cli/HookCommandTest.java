@@ -181,6 +181,17 @@ class HookCommandTest {
     }
 
     @Test
+    void aFolderThatIsNotThereAndHooksThatCannotBeWrittenAreNamed() throws Exception {
+        assertThat(Run.in(repository).cellc("hook", "install", "nope").err())
+                .startsWith("cellc: there is no folder `")
+                .contains("nope`\n  = help: name the folder that holds the declarations");
+
+        Run.write(repository.resolve("file"), "");
+        git("config", "core.hooksPath", "file");
+        assertThat(install().err()).contains("cannot be written: `" + repository.resolve("file") + "` is in the way\n");
+    }
+
+    @Test
     void withoutARepositoryThereIsNothingToInstall() {
         Run.Result result = Run.in(home).cellc("hook", "install");
 

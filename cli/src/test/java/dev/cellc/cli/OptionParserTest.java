@@ -133,6 +133,11 @@ class OptionParserTest {
                         "choose one of auto|always|never"),
                 arguments(
                         Command.RENDER,
+                        "--delivery helm",
+                        "there is no value of `--delivery` `helm`",
+                        "choose one of argocd|flux|release|none"),
+                arguments(
+                        Command.RENDER,
                         "--check --force",
                         "`--check` and `--force` exclude each other",
                         "give one of them"),

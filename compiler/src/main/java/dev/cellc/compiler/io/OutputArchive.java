@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -57,12 +56,12 @@ public final class OutputArchive {
         return compressed.toByteArray();
     }
 
-    /** Writes the archive to a file, in the place of one that is there. */
+    /** Writes the archive to a file, in the place of one that is there, which stays if that fails. */
     public static void write(Path file, byte[] archive) throws InputException {
         try {
-            Files.write(file, archive);
+            WholeFile.write(file, archive);
         } catch (IOException e) {
-            throw new InputException("`" + file + "` cannot be written: " + e.getMessage(), "name another file");
+            throw new InputException("`" + file + "` cannot be written: " + WholeFile.reason(e), "name another file");
         }
     }
 

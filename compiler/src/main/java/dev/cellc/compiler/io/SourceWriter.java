@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 
 /** Declarations that a command wrote or changed → files, each of them whole or not at all. */
@@ -39,23 +37,13 @@ public final class SourceWriter {
             }
             boolean marked = bytes.length >= BYTE_ORDER_MARK.length
                     && Arrays.equals(Arrays.copyOf(bytes, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-            write(target, (marked ? "\uFEFF" : "") + after.text());
+            String text = (marked ? "\uFEFF" : "") + after.text();
+            WholeFile.write(target, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new InputException(
-                    "the file `" + before.path() + "` cannot be written: " + e, "check its permissions", e);
-        }
-    }
-
-    private static void write(Path target, String text) throws IOException {
-        Path staged = Files.createTempFile(target.getParent(), ".cellc", ".tmp");
-        try {
-            Files.writeString(staged, text);
-            if (Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                Files.setPosixFilePermissions(staged, Files.getPosixFilePermissions(target));
-            }
-            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(staged);
+                    "the file `" + before.path() + "` cannot be written: " + WholeFile.reason(e),
+                    "check its permissions",
+                    e);
         }
     }
 
@@ -70,7 +58,8 @@ public final class SourceWriter {
         } catch (FileAlreadyExistsException e) {
             throw new InputException("the file `" + file + "` exists", "run the command again", e);
         } catch (IOException e) {
-            throw new InputException("the file `" + file + "` cannot be written: " + e, "name another file", e);
+            throw new InputException(
+                    "the file `" + file + "` cannot be written: " + WholeFile.reason(e), "name another file", e);
         }
     }
 }
