@@ -45,8 +45,9 @@ final class Flux {
         }
         List<Resource> result = new ArrayList<>();
         bySource.forEach((name, members) -> result.add(source(name, members)));
-        List<String> names = units.stream().map(Unit::name).toList();
-        units.forEach(unit -> result.add(kustomization(unit, names, order)));
+        Map<String, Unit> byName = new LinkedHashMap<>();
+        units.forEach(unit -> byName.put(unit.name(), unit));
+        units.forEach(unit -> result.add(kustomization(unit, byName, order)));
         return result;
     }
 
@@ -88,10 +89,10 @@ final class Flux {
     }
 
     /** Planes have no workloads, so that all of theirs is waited for. */
-    private Resource kustomization(Unit unit, List<String> names, CellOrder order) {
+    private Resource kustomization(Unit unit, Map<String, Unit> byName, CellOrder order) {
         boolean isAll = waitsForAll || unit.cell() == null;
         Tree.Builder spec = Tree.object()
-                .put("dependsOn", dependencies(unit, names, order))
+                .put("dependsOn", dependencies(unit, byName, order))
                 .put("healthCheckExprs", HealthChecks.expressions(unit.resources()))
                 .put("healthChecks", isAll ? null : HealthChecks.workloads(unit.resources()))
                 .put("interval", interval)
@@ -108,17 +109,20 @@ final class Flux {
         return objects.ofUnit(name, unit, Tree.object().build(), rest);
     }
 
-    /** The cells that a cell calls, and what its data plane lays down for it. */
-    private static @Nullable Tree dependencies(Unit unit, List<String> names, CellOrder order) {
+    /**
+     * The cells that a cell calls, and what its data plane lays down for it. A plane that is suspended on behalf of other
+     * environments is never ready, and would hold up this one as well.
+     */
+    private static @Nullable Tree dependencies(Unit unit, Map<String, Unit> byName, CellOrder order) {
         Cell cell = unit.cell();
         if (cell == null) {
             return null;
         }
         List<String> before = new ArrayList<>();
-        String plane = DeliveryNames.dataPlane(
-                unit.organization(), cell.environment().dataPlane().name().value());
-        if (names.contains(plane)) {
-            before.add(plane);
+        Unit plane = byName.get(DeliveryNames.dataPlane(
+                unit.organization(), cell.environment().dataPlane().name().value()));
+        if (plane != null && (plane.pace() != Unit.Pace.BY_HAND || unit.pace() == Unit.Pace.BY_HAND)) {
+            before.add(plane.name());
         }
         order.before(cell.namespace()).forEach(namespace -> before.add(DeliveryNames.cell(namespace)));
         return before.isEmpty()
