@@ -83,7 +83,7 @@ class PipelinesTest {
             assertThat(STEP).containsAll(step.keySet());
             assertThat(step.containsKey("uses")).isNotEqualTo(step.containsKey("run"));
             if (step.containsKey("uses")) {
-                assertThat((String) step.get("uses")).matches("actions/[a-z-]+@v\\d+\\.\\d+\\.\\d+");
+                assertThat((String) step.get("uses")).matches("actions/[a-z-]+@[0-9a-f]{40}");
             } else {
                 // what others can write, such as the name of a branch, never becomes a part of a script
                 assertThat((String) step.get("run")).doesNotContain("${{");
@@ -94,6 +94,26 @@ class PipelinesTest {
         assertThat(map(checkout.get("with")).get("fetch-depth")).isEqualTo(0);
         boolean writes = Map.of("contents", "write").equals(job.get("permissions"));
         assertThat(map(checkout.get("with")).containsKey("persist-credentials")).isNotEqualTo(writes);
+    }
+
+    @Test
+    void peopleAndUpdatersSeeTheVersionOfAnAction() throws IOException {
+        for (Path file : workflows()) {
+            assertThat(Run.read(file).lines().filter(line -> line.contains("uses:")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches(".*@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+        }
+    }
+
+    /** Whoever may push a branch can read the variables of its pipeline. */
+    @Test
+    void noJobOfAMergeRequestHasATokenThatCanPush() {
+        Map<String, Object> file = read(folder.resolve("gitlab/.gitlab-ci.yml"));
+
+        assertThat(map(file.get("check")).toString())
+                .contains("$CELLC_COMMENT_TOKEN")
+                .doesNotContain("$CELLC_TOKEN");
+        assertThat(map(file.get("render")).toString()).contains("$CELLC_TOKEN").doesNotContain("$CELLC_COMMENT_TOKEN");
     }
 
     @Test
