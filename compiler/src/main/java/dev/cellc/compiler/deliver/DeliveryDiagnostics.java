@@ -63,6 +63,15 @@ final class DeliveryDiagnostics {
                 near == null ? "there are: " + String.join(", ", known) : "did you mean `" + near + "`?");
     }
 
+    static Diagnostic repeated(Located<String> second, Located<String> first) {
+        return Diagnostic.of(
+                        DiagnosticCode.REPEATED_ITEM,
+                        second.span(),
+                        "cluster `" + second.value() + "` is listed twice in `clusters`")
+                .label(first.span(), "first listed here")
+                .help("keep one of them: Argo CD has one name for a cluster");
+    }
+
     static Diagnostic pattern(Located<String> cluster) {
         return Diagnostic.of(
                         DiagnosticCode.CLUSTER_NAME_IS_PATTERN,

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Reports settings that speak of what the program does not have, and clusters that Flux could not reach. */
+/** Reports settings that speak of what the program does not have, or twice of one cluster, and clusters that Flux could not reach. */
 final class KnownNames {
     private static final Pattern PATTERN = Pattern.compile("[*?!{}\\[\\]\\\\]");
 
@@ -36,7 +36,12 @@ final class KnownNames {
                 sink.report(DeliveryDiagnostics.unknown(name, "environment with a cell", environments));
             }
         }
+        SortedMap<String, Located<String>> named = new TreeMap<>();
         for (DeliveryCluster cluster : settings.clusters()) {
+            Located<String> first = named.putIfAbsent(cluster.name().value(), cluster.name());
+            if (first != null) {
+                sink.report(DeliveryDiagnostics.repeated(cluster.name(), first));
+            }
             if (!clusters.contains(cluster.name().value())) {
                 sink.report(DeliveryDiagnostics.unknown(cluster.name(), "plane on a cluster", clusters));
             }
