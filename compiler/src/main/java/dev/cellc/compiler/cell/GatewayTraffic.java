@@ -3,8 +3,8 @@ package dev.cellc.compiler.cell;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.model.Destination;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that gets into the pods of a gateway and out of them, for the cells of one organization on one data plane. It
@@ -22,12 +22,10 @@ public record GatewayTraffic(String gateway, String namespace, List<Edge> ingres
 
     /** A port of a pod or of an outside host; {@code transport} is TCP or UDP. */
     public record Port(int number, String transport) implements Comparable<Port> {
-        private static final Comparator<Port> ORDER =
-                Comparator.comparingInt(Port::number).thenComparing(Port::transport);
-
         @Override
         public int compareTo(Port other) {
-            return ORDER.compare(this, other);
+            int byNumber = Integer.compare(number, other.number);
+            return byNumber == 0 ? transport.compareTo(other.transport) : byNumber;
         }
     }
 
@@ -35,19 +33,80 @@ public record GatewayTraffic(String gateway, String namespace, List<Edge> ingres
     public sealed interface Party {}
 
     /** Whatever is outside the cluster. */
-    public record World() implements Party {}
+    public record World() implements Party {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof World;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
 
     /** Every pod of a namespace. */
-    public record Everyone(String namespace) implements Party {}
+    public record Everyone(String namespace) implements Party {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Everyone that && namespace.equals(that.namespace);
+        }
+
+        @Override
+        public int hashCode() {
+            return namespace.hashCode();
+        }
+    }
 
     /** The pods of a component. */
-    public record Replicas(ComponentId component, String namespace) implements Party {}
+    public record Replicas(ComponentId component, String namespace) implements Party {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Replicas that && component.equals(that.component)
+                    && namespace.equals(that.namespace);
+        }
+
+        @Override
+        public int hashCode() {
+            return component.hashCode() * 31 + namespace.hashCode();
+        }
+    }
 
     /** Pods of the platform. */
-    public record Platform(DataPlane.PlatformPods pods) implements Party {}
+    public record Platform(DataPlane.PlatformPods pods) implements Party {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Platform platform && pods.equals(platform.pods);
+        }
+
+        @Override
+        public int hashCode() {
+            return pods.hashCode();
+        }
+    }
 
     /** Hosts outside the cluster. */
-    public record Outside(Destination destination) implements Party {}
+    public record Outside(Destination destination) implements Party {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Outside that && destination.equals(that.destination);
+        }
+
+        @Override
+        public int hashCode() {
+            return destination.hashCode();
+        }
+    }
 
     public GatewayTraffic {
         ingress = List.copyOf(ingress);

@@ -12,15 +12,13 @@ import java.util.Map;
 /** Who shares a gateway agrees on its policy, and calls out through one gateway are those of one organization. */
 final class GatewayRule {
     private final DiagnosticSink sink;
-    private final Map<Gateway, DataPlane> guarded = new LinkedHashMap<>();
-    private final Map<Gateway, DataPlane> unguarded = new LinkedHashMap<>();
-    private final Map<Gateway, Caller> callers = new LinkedHashMap<>();
+    private final Map<GatewayId, DataPlane> guarded = new LinkedHashMap<>();
+    private final Map<GatewayId, DataPlane> unguarded = new LinkedHashMap<>();
+    private final Map<GatewayId, Caller> callers = new LinkedHashMap<>();
 
     private GatewayRule(DiagnosticSink sink) {
         this.sink = sink;
     }
-
-    private record Gateway(String cluster, String namespace, String name) {}
 
     private record Caller(String organization, DataPlane plane) {}
 
@@ -49,12 +47,12 @@ final class GatewayRule {
     }
 
     private void add(DataPlane plane, String namespace, String name, boolean isGuarded) {
-        Gateway gateway = new Gateway(plane.cluster().value(), namespace, name);
+        GatewayId gateway = new GatewayId(plane.cluster().value(), namespace, name);
         (isGuarded ? guarded : unguarded).putIfAbsent(gateway, plane);
     }
 
     /** One data plane that speaks of a gateway twice leaves it without a policy. */
-    private void compare(Gateway gateway, DataPlane plane) {
+    private void compare(GatewayId gateway, DataPlane plane) {
         DataPlane other = guarded.get(gateway);
         if (other != null && !other.equals(plane)) {
             sink.report(CheckDiagnostics.guardedElsewhere(gateway.name(), plane, other));
@@ -64,7 +62,7 @@ final class GatewayRule {
     private void add(Cell cell, Outgoing flow) {
         if (flow instanceof GatewayCall call) {
             DataPlane plane = cell.environment().dataPlane();
-            Gateway gateway = new Gateway(
+            GatewayId gateway = new GatewayId(
                     plane.cluster().value(),
                     call.gateway().namespace(),
                     call.gateway().name());

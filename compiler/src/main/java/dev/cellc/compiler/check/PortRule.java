@@ -29,7 +29,7 @@ final class PortRule {
 
     private PortRule(ComponentDeployment deployment) {
         for (Call call : deployment.callers()) {
-            String user = call.consumerNamespace() + '/' + call.consumer();
+            String user = call.consumerNamespace() + '/' + call.consumer().described();
             uses.add(new Use(user, call.endpoint(), !call.requests().isEmpty()));
         }
         for (Exposure exposure : deployment.exposures()) {

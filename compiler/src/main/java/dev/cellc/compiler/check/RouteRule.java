@@ -30,7 +30,22 @@ final class RouteRule {
     }
 
     /** {@code what} is a part of what stands under the host, empty for the host itself. */
-    private record Claim(Gateway gateway, String host, String what) {}
+    private record Claim(GatewayId gateway, String host, String what) {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Claim that
+                    && host.equals(that.host)
+                    && what.equals(that.what)
+                    && gateway.equals(that.gateway);
+        }
+
+        @Override
+        public int hashCode() {
+            return (gateway.hashCode() * 31 + host.hashCode()) * 31 + what.hashCode();
+        }
+    }
 
     private record Claimant(CellId cell, Exposure exposure) {
 
@@ -38,8 +53,6 @@ final class RouteRule {
             return cell.equals(other.cell) && exposure.routeName().equals(other.exposure.routeName());
         }
     }
-
-    private record Gateway(String cluster, String namespace, String name) {}
 
     static void check(List<Cell> cells, DiagnosticSink sink) {
         RouteRule rule = new RouteRule(sink);
@@ -54,10 +67,7 @@ final class RouteRule {
 
     private void check(Cell cell, Exposure exposure) {
         checkHost(exposure);
-        Gateway gateway = new Gateway(
-                cell.environment().dataPlane().cluster().value(),
-                exposure.gateway().namespace(),
-                exposure.gateway().name());
+        GatewayId gateway = GatewayId.of(cell.environment().dataPlane(), exposure.gateway());
         Claimant claimant = new Claimant(cell.id(), exposure);
         Entrance entrance = exposure.entrance();
         if (entrance instanceof Entrance.Http http) {
@@ -83,7 +93,7 @@ final class RouteRule {
     }
 
     /** HTTP and gRPC cannot share a host: neither kind of route knows of the other's rules. */
-    private void checkKind(Gateway gateway, Claimant claimant) {
+    private void checkKind(GatewayId gateway, Claimant claimant) {
         String host = claimant.exposure().entrance().hostName();
         Claimant first = claims.putIfAbsent(new Claim(gateway, host, ""), claimant);
         if (first != null
@@ -94,7 +104,7 @@ final class RouteRule {
     }
 
     /** A path as a whole, or the operations below it. */
-    private void claimPath(Gateway gateway, Claimant claimant, String path) {
+    private void claimPath(GatewayId gateway, Claimant claimant, String path) {
         String host = claimant.exposure().entrance().hostName();
         List<Operation> operations = claimant.exposure().api().operations();
         Claim whole = new Claim(gateway, host, path);
@@ -115,7 +125,7 @@ final class RouteRule {
         report(claimant, first, named(host + path));
     }
 
-    private void claimServices(Gateway gateway, Claimant claimant, Entrance.Grpc grpc) {
+    private void claimServices(GatewayId gateway, Claimant claimant, Entrance.Grpc grpc) {
         Exposure exposure = claimant.exposure();
         List<String> parts = new ArrayList<>(grpc.services());
         if (!exposure.api().operations().isEmpty()) {
@@ -137,7 +147,7 @@ final class RouteRule {
     }
 
     /** Who else claimed it before, or null. */
-    private @Nullable Claimant claim(Gateway gateway, String host, String what, Claimant claimant) {
+    private @Nullable Claimant claim(GatewayId gateway, String host, String what, Claimant claimant) {
         Claimant first = claims.putIfAbsent(new Claim(gateway, host, what), claimant);
         return first == null || first.isSame(claimant) ? null : first;
     }

@@ -19,19 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class TenancyRule {
     private final DiagnosticSink sink;
     private final Map<Place, String> namespaces = new LinkedHashMap<>();
-    private final Map<Gateway, List<Use>> uses = new LinkedHashMap<>();
-    private final Map<Gateway, Exposure> exposed = new LinkedHashMap<>();
+    private final Map<GatewayId, List<Use>> uses = new LinkedHashMap<>();
+    private final Map<GatewayId, Exposure> exposed = new LinkedHashMap<>();
 
     private TenancyRule(DiagnosticSink sink) {
         this.sink = sink;
     }
 
-    private record Place(String cluster, String namespace) {}
+    private record Place(String cluster, String namespace) {
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place that && cluster.equals(that.cluster) && namespace.equals(that.namespace);
+        }
 
-    private record Gateway(String cluster, String namespace, String name) {
-
-        static Gateway of(DataPlane plane, DataPlane.Gateway gateway) {
-            return new Gateway(plane.cluster().value(), gateway.namespace(), gateway.name());
+        @Override
+        public int hashCode() {
+            return cluster.hashCode() * 31 + namespace.hashCode();
         }
     }
 
@@ -62,7 +66,7 @@ final class TenancyRule {
         cell.deployments().stream()
                 .flatMap(deployment -> deployment.exposures().stream())
                 .filter(exposure -> exposure.level() == Exposure.Level.ORGANIZATION)
-                .forEach(exposure -> exposed.putIfAbsent(Gateway.of(plane, exposure.gateway()), exposure));
+                .forEach(exposure -> exposed.putIfAbsent(GatewayId.of(plane, exposure.gateway()), exposure));
     }
 
     private void check(String organization, DataPlane plane) {
@@ -74,8 +78,8 @@ final class TenancyRule {
         }
         Use own = new Use(organization, plane, true);
         Use open = new Use(organization, plane, false);
-        Gateway internal = Gateway.of(plane, plane.organizationGateway());
-        Gateway external = Gateway.of(plane, plane.publicGateway());
+        GatewayId internal = GatewayId.of(plane, plane.organizationGateway());
+        GatewayId external = GatewayId.of(plane, plane.publicGateway());
         Use other = clash(own, internal);
         if (other == null && !external.equals(internal)) {
             other = clash(open, external);
@@ -88,7 +92,7 @@ final class TenancyRule {
     }
 
     /** Who else uses a gateway by which endpoints are shown to one organization only, or null. */
-    private @Nullable Use clash(Use use, Gateway gateway) {
+    private @Nullable Use clash(Use use, GatewayId gateway) {
         if (!exposed.containsKey(gateway)) {
             return null;
         }

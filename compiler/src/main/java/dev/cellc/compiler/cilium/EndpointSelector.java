@@ -3,6 +3,7 @@ package dev.cellc.compiler.cilium;
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pods by the labels that they carry and by the keys of labels that they must not; without either, every pod of the
@@ -11,7 +12,18 @@ import java.util.List;
 public record EndpointSelector(List<Label> matchLabels, List<String> absent) implements Peer {
 
     /** A label that a pod has to carry. */
-    public record Label(String key, String value) {}
+    public record Label(String key, String value) {
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Label that && key.equals(that.key) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode() * 31 + value.hashCode();
+        }
+    }
 
     public EndpointSelector {
         matchLabels = List.copyOf(matchLabels);
@@ -58,5 +70,16 @@ public record EndpointSelector(List<Label> matchLabels, List<String> absent) imp
 
     private static Tree doesNotExist(String key) {
         return Tree.object().put("key", key).put("operator", "DoesNotExist").build();
+    }
+
+    /** As generated, but ready when a process starts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EndpointSelector that && matchLabels.equals(that.matchLabels) && absent.equals(that.absent);
+    }
+
+    @Override
+    public int hashCode() {
+        return matchLabels.hashCode() * 31 + absent.hashCode();
     }
 }

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All APIs of a component in one environment: those of its release, and the API objects that are published there. */
 final class ApiDeriver {
-    private record Key(ComponentId component, String environment) {}
-
     private final Deployed deployed;
     private final Contracts contracts;
     private final DiagnosticSink sink;
-    private final Map<Key, List<Api>> known = new LinkedHashMap<>();
+    private final Map<Place, List<Api>> known = new LinkedHashMap<>();
 
     ApiDeriver(Deployed deployed, Contracts contracts, DiagnosticSink sink) {
         this.deployed = deployed;
@@ -38,11 +36,11 @@ final class ApiDeriver {
 
     /** By name; none where the component does not run. */
     List<Api> of(ComponentId id, Environment environment) {
-        Key key = new Key(id, environment.name().value());
-        List<Api> apis = known.get(key);
+        Place place = new Place(id, environment);
+        List<Api> apis = known.get(place);
         if (apis == null) {
             apis = derive(id, environment);
-            known.put(key, apis);
+            known.put(place, apis);
         }
         return apis;
     }

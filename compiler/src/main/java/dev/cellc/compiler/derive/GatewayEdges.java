@@ -23,7 +23,19 @@ final class GatewayEdges {
         this.dns = dns;
     }
 
-    private record Key(String namespace, String name) {}
+    private record Key(String namespace, String name) {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && namespace.equals(key.namespace) && name.equals(key.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return namespace.hashCode() * 31 + name.hashCode();
+        }
+    }
 
     /** What comes in and what goes out. */
     static final class Sides {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Cells → the data planes that they run on, in the order of their first cells, and what passes the gateways there. */
 final class Planes {
@@ -24,7 +25,19 @@ final class Planes {
         }
     }
 
-    private record Key(String organization, String dataPlane) {}
+    private record Key(String organization, String dataPlane) {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && organization.equals(key.organization) && dataPlane.equals(key.dataPlane);
+        }
+
+        @Override
+        public int hashCode() {
+            return organization.hashCode() * 31 + dataPlane.hashCode();
+        }
+    }
 
     static List<Plane> of(Model model, List<Cell> cells, DiagnosticSink sink) {
         Map<Key, List<Cell>> groups = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.model;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +10,6 @@ public record ComponentId(String organization, String project, String component,
         implements Comparable<ComponentId> {
     /** The track of whatever does not name one. */
     public static final String DEFAULT_TRACK = "default";
-
-    private static final Comparator<ComponentId> ORDER = Comparator.comparing(ComponentId::organization)
-            .thenComparing(ComponentId::project)
-            .thenComparing(ComponentId::component)
-            .thenComparing(id -> !id.isDefaultTrack())
-            .thenComparing(ComponentId::track);
 
     /** The default track of a component. */
     public ComponentId(String organization, String project, String component) {
@@ -59,8 +52,19 @@ public record ComponentId(String organization, String project, String component,
                 + track.hashCode();
     }
 
+    /** The default track first. */
     @Override
     public int compareTo(ComponentId other) {
-        return ORDER.compare(this, other);
+        int order = organization.compareTo(other.organization);
+        if (order == 0) {
+            order = project.compareTo(other.project);
+        }
+        if (order == 0) {
+            order = component.compareTo(other.component);
+        }
+        if (order == 0) {
+            order = Boolean.compare(other.isDefaultTrack(), isDefaultTrack());
+        }
+        return order == 0 ? track.compareTo(other.track) : order;
     }
 }

@@ -117,8 +117,35 @@ public record DataPlane(
     public record Vault(String address, String role) {}
 
     /** Pods of the platform, as network policies select them. */
-    public record PlatformPods(String namespace, List<Label> labels, List<Integer> ports) {}
+    public record PlatformPods(String namespace, List<Label> labels, List<Integer> ports) {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof PlatformPods pods
+                    && namespace.equals(pods.namespace)
+                    && labels.equals(pods.labels)
+                    && ports.equals(pods.ports);
+        }
+
+        @Override
+        public int hashCode() {
+            return (namespace.hashCode() * 31 + labels.hashCode()) * 31 + ports.hashCode();
+        }
+    }
 
     /** A label of a pod. */
-    public record Label(String key, String value) {}
+    public record Label(String key, String value) {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Label label && key.equals(label.key) && value.equals(label.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode() * 31 + value.hashCode();
+        }
+    }
 }

@@ -1,12 +1,24 @@
 package dev.cellc.compiler.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where calls go that no component answers. */
 public sealed interface Destination {
 
     /** The hosts of a DNS name; {@code *.} in front stands for one label more. */
     record Domain(String name) implements Destination {
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Domain that && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
 
         public boolean isPattern() {
             return name.startsWith("*.");
@@ -32,6 +44,18 @@ public sealed interface Destination {
 
         public Pods {
             labels = List.copyOf(labels);
+        }
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Pods that && namespace.equals(that.namespace)
+                    && labels.equals(that.labels);
+        }
+
+        @Override
+        public int hashCode() {
+            return namespace.hashCode() * 31 + labels.hashCode();
         }
     }
 }

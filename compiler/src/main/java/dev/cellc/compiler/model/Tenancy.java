@@ -21,7 +21,14 @@ public record Tenancy(
     public record Total(String resource, String amount) {}
 
     /** A role that a group of people has in the cell. */
-    public record Grant(String group, Role role) {}
+    public record Grant(String group, Role role) implements Comparable<Grant> {
+
+        @Override
+        public int compareTo(Grant other) {
+            int byGroup = group.compareTo(other.group);
+            return byGroup == 0 ? role.compareTo(other.role) : byGroup;
+        }
+    }
 
     public Tenancy {
         quota = List.copyOf(quota);

@@ -3,8 +3,9 @@ package dev.cellc.compiler.model;
 import dev.cellc.compiler.declaration.ResourceTemplate;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +32,27 @@ public record WorkloadClass(
 
     /** The template of the workload object and the patches for it, in the order in which they are laid over each other. */
     public List<YamlNode.Mapping> workloadTemplates() {
-        return Stream.concat(
-                        Stream.ofNullable(workloadTemplate),
-                        patches.stream().flatMap(patch -> Stream.ofNullable(patch.workloadTemplate())))
-                .toList();
+        return templates(workloadTemplate, Patch::workloadTemplate);
     }
 
     /** The template of the Service and the patches for it, in the order in which they are laid over each other. */
     public List<YamlNode.Mapping> serviceTemplates() {
-        return Stream.concat(
-                        Stream.ofNullable(serviceTemplate),
-                        patches.stream().flatMap(patch -> Stream.ofNullable(patch.serviceTemplate())))
-                .toList();
+        return templates(serviceTemplate, Patch::serviceTemplate);
+    }
+
+    private List<YamlNode.Mapping> templates(
+            YamlNode.@Nullable Mapping first, Function<Patch, YamlNode.@Nullable Mapping> ofPatch) {
+        List<YamlNode.Mapping> templates = new ArrayList<>();
+        if (first != null) {
+            templates.add(first);
+        }
+        for (Patch patch : patches) {
+            YamlNode.Mapping next = ofPatch.apply(patch);
+            if (next != null) {
+                templates.add(next);
+            }
+        }
+        return templates;
     }
 
     /** The same class with another template of the workload object. */

@@ -4,12 +4,24 @@ import dev.cellc.compiler.policy.Party;
 import dev.cellc.compiler.resource.Printed;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** An object of a cluster, as far as it matters for who can call whom. */
 sealed interface ClusterObject {
 
     /** What objects refer to each other by. */
-    record Name(String namespace, String name) {}
+    record Name(String namespace, String name) {
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name that && namespace.equals(that.namespace) && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return namespace.hashCode() * 31 + name.hashCode();
+        }
+    }
 
     /**
      * A policy, the object that it stands in, and whether Cilium takes it; {@code namesNamespaces}: peers are told by

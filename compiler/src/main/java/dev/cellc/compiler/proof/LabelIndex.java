@@ -9,10 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Parties by their labels. Labels with a key are looked at once, when somebody first asks for that key. */
 final class LabelIndex {
-    private record Key(String source, String name) {}
+    private record Key(String source, String name) {
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && source.equals(that.source) && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return source.hashCode() * 31 + name.hashCode();
+        }
+    }
 
     /** Who carries a key: with each value, and with any. */
     private static final class Carriers {

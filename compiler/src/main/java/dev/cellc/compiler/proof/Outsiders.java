@@ -4,9 +4,10 @@ import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.policy.AddressRange;
 import dev.cellc.compiler.policy.Party;
 import java.math.BigInteger;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Parties outside of the cluster: those that connections call, and beside each what just does not belong to it. */
 final class Outsiders {
@@ -19,23 +20,24 @@ final class Outsiders {
 
     /** The parties in and around the places to which connections lead, and one that is none of them. */
     static List<Party> near(List<Destination> outside) {
-        Set<Party> places = new LinkedHashSet<>();
+        Map<String, Party> places = new LinkedHashMap<>();
         for (Destination destination : outside) {
             if (destination instanceof Destination.Domain domain) {
                 String name = domain.isPattern() ? domain.name().substring(2) : domain.name();
                 for (String host : List.of(name, "a." + name, "a.b." + name)) {
-                    places.add(new Party.Outside(host, List.of(), List.of(host)));
+                    places.putIfAbsent(host, new Party.Outside(host, List.of(), List.of(host)));
                 }
             } else if (destination instanceof Destination.Addresses addresses) {
                 addresses.ranges().forEach(range -> addEnds(Universe.range(range), places));
             }
         }
-        places.add(new Party.Outside("the rest of the outside", List.of(single(REST, IPV4)), List.of()));
-        return List.copyOf(places);
+        List<Party> parties = new ArrayList<>(places.values());
+        parties.add(new Party.Outside("the rest of the outside", List.of(single(REST, IPV4)), List.of()));
+        return parties;
     }
 
     /** The first and the last address of a range, and those just before and behind it. */
-    private static void addEnds(AddressRange range, Set<Party> places) {
+    private static void addEnds(AddressRange range, Map<String, Party> places) {
         int free = range.width() - range.prefix();
         BigInteger first = range.address().shiftRight(free).shiftLeft(free);
         BigInteger last = first.add(BigInteger.ONE.shiftLeft(free)).subtract(BigInteger.ONE);
@@ -45,8 +47,9 @@ final class Outsiders {
                 last,
                 first.subtract(BigInteger.ONE).max(BigInteger.ZERO),
                 last.add(BigInteger.ONE).min(most))) {
-            places.add(new Party.Outside(
-                    "address " + address.toString(16), List.of(single(address, range.width())), List.of()));
+            String name = "address " + address.toString(16);
+            Party party = new Party.Outside(name, List.of(single(address, range.width())), List.of());
+            places.putIfAbsent(name + '/' + range.width(), party);
         }
     }
 

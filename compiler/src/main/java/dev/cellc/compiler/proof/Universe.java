@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everyone who could take part in traffic of a cluster. Selectors compare labels only, so that one party stands for all
@@ -25,7 +26,18 @@ final class Universe {
     static final String COMPONENT = "openchoreo.dev/component";
     private static final String TRACK = "openchoreo.dev/deployment-track";
 
-    private record InNamespace(String namespace, String component, String track) {}
+    private record InNamespace(String namespace, String component, String track) {
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof InNamespace that && namespace.equals(that.namespace) && component.equals(that.component) && track.equals(that.track);
+        }
+
+        @Override
+        public int hashCode() {
+            return (namespace.hashCode() * 31 + component.hashCode()) * 31 + track.hashCode();
+        }
+    }
 
     private final PartyIndex index;
     private final Map<String, PartySet> ofNamespace = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package dev.cellc.compiler.proof;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A way through a gateway: what callers write, and who gets it at which port. {@code gateway} is named
  * with its listener where no host tells routes apart; {@code path} is a prefix of paths, or of gRPC methods, and empty
@@ -7,6 +9,24 @@ package dev.cellc.compiler.proof;
  * a pod or a host outside.
  */
 record Way(String gateway, String host, String path, String via, String end, String port) {
+
+    /** As generated, but ready when a process starts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Way way
+                && end.equals(way.end)
+                && path.equals(way.path)
+                && host.equals(way.host)
+                && port.equals(way.port)
+                && gateway.equals(way.gateway)
+                && via.equals(way.via);
+    }
+
+    @Override
+    public int hashCode() {
+        return (((end.hashCode() * 31 + path.hashCode()) * 31 + host.hashCode()) * 31 + port.hashCode()) * 31
+                + gateway.hashCode();
+    }
 
     /** Whether all of another way is a part of this one. */
     boolean covers(Way other) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cells and planes → Kubernetes objects. Two objects of one identity are an error that names what both came from. */
 public final class Renderer {
@@ -65,7 +66,18 @@ public final class Renderer {
     private record Mistake(DiagnosticCode code, Span span, String message) {}
 
     /** Clusters know nothing of each other: what is one object in one may be another in the next. */
-    private record Place(String cluster, ResourceId id) {}
+    private record Place(String cluster, ResourceId id) {
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place that && cluster.equals(that.cluster) && id.equals(that.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return cluster.hashCode() * 31 + id.hashCode();
+        }
+    }
 
     /** What one cell or plane gives; they know nothing of each other here. */
     private record Rendered(String cluster, String namespace, List<Resource> resources, List<Diagnostic> found) {

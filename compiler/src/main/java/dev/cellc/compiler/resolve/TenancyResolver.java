@@ -13,11 +13,11 @@ import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Joins what an organization lays down for its cells with what each of its projects says. */
@@ -80,12 +80,12 @@ final class TenancyResolver {
     }
 
     private List<Grant> access(ProjectDeclaration.Spec project) {
-        Stream<Access> general = organization == null ? Stream.of() : organization.access().stream();
-        return Stream.concat(general, project.access().stream())
-                .map(access -> new Grant(access.group().value(), access.role().value()))
-                .distinct()
-                .sorted(Comparator.comparing(Grant::group).thenComparing(Grant::role))
-                .toList();
+        SortedSet<Grant> grants = new TreeSet<>();
+        for (List<Access> some : List.of(organization == null ? List.<Access>of() : organization.access(), project.access())) {
+            some.forEach(access -> grants.add(
+                    new Grant(access.group().value(), access.role().value())));
+        }
+        return List.copyOf(grants);
     }
 
     /** Everybody is in one of the groups of Kubernetes itself, of whatever organization. */

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.resource;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an object belongs to, which is where its file goes: a cell, a plane, or what delivers them. */
@@ -21,6 +22,17 @@ public sealed interface Home {
         public String folder() {
             return environment + '/' + project;
         }
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfCell that && organization.equals(that.organization) && environment.equals(that.environment) && project.equals(that.project) && Objects.equals(part, that.part);
+        }
+
+        @Override
+        public int hashCode() {
+            return ((organization.hashCode() * 31 + environment.hashCode()) * 31 + project.hashCode()) * 31 + Objects.hashCode(part);
+        }
     }
 
     /** A data plane: what its cells share. */
@@ -29,6 +41,17 @@ public sealed interface Home {
         @Override
         public String folder() {
             return "data-planes/" + dataPlane;
+        }
+
+        /** As generated, but ready when a process starts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfDataPlane that && organization.equals(that.organization) && dataPlane.equals(that.dataPlane);
+        }
+
+        @Override
+        public int hashCode() {
+            return organization.hashCode() * 31 + dataPlane.hashCode();
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,39 @@ final class ParameterChecker {
     private final Map<Name, AuthorSchema> parameters = new LinkedHashMap<>();
     private final Map<Name, AuthorSchema> configs = new LinkedHashMap<>();
 
-    private record Name(String organization, String name) {}
+    /** A component type; with the equality that is generated, but ready when a process starts. */
+    private record Name(String organization, String name) {
 
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name that && name.equals(that.name) && organization.equals(that.organization);
+        }
+
+        @Override
+        public int hashCode() {
+            return organization.hashCode() * 31 + name.hashCode();
+        }
+    }
+
+    /** A component, likewise. */
     private record Owned(
             String organization,
             @Nullable String project,
-            @Nullable String component) {}
+            @Nullable String component) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Owned that
+                    && Objects.equals(component, that.component)
+                    && Objects.equals(project, that.project)
+                    && organization.equals(that.organization);
+        }
+
+        @Override
+        public int hashCode() {
+            return (organization.hashCode() * 31 + Objects.hashCode(project)) * 31 + Objects.hashCode(component);
+        }
+    }
 
     private ParameterChecker(String organization, SchemaChecker schemas, DiagnosticSink sink) {
         this.organization = organization;
