@@ -38,7 +38,7 @@ final class CodeownersCommand {
     }
 
     private Exit run(SourceTree tree) throws InputException {
-        Compilation compilation = session.compile(tree);
+        Compilation compilation = session.check(tree);
         if (compilation.hasErrors()) {
             return Findings.show(compilation.errors(), session, session.out());
         }

@@ -21,7 +21,13 @@ final class FastStart {
 
     /** The flags of the launcher that an archive depends on. */
     static final List<String> FLAGS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xlog:disable");
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:-UsePerfData",
+                    "-Xlog:disable",
+                    "-Djdk.reflect.useNativeAccessorOnly=true",
+                    "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
 
     /** Where making one failed, or was interrupted, it is tried again after this time. */
     private static final Duration PATIENCE = Duration.ofHours(1);

@@ -14,6 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Preparation.begin(args);
         Surroundings surroundings = Surroundings.of(
                         environment(),
                         new FileOutputStream(FileDescriptor.out),

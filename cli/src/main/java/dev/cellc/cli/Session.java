@@ -2,7 +2,6 @@ package dev.cellc.cli;
 
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
-import dev.cellc.compiler.Compiler;
 import dev.cellc.compiler.Editor;
 import dev.cellc.compiler.git.Snapshot;
 import dev.cellc.compiler.io.ProjectReader;
@@ -35,9 +34,9 @@ record Session(
         }
     }
 
-    /** A compilation of files that are not those of the disk. */
-    Compilation compile(SourceTree tree) {
-        return compiler.apply(tree, CompileOptions.defaults());
+    /** What is wrong with files that are not those of the disk. */
+    Compilation check(SourceTree tree) {
+        return compiler.apply(tree, CompileOptions.defaults().checking());
     }
 
     /** The component that {@code --project}, {@code --component} and {@code --track} name. */
@@ -55,6 +54,11 @@ record Session(
     /** Reads the root as the options say, from the files, the index or a commit, and compiles it. */
     Compilation compile() throws UsageException, InputException {
         return checked(watched(options()));
+    }
+
+    /** The same without manifests, to find what is wrong. */
+    Compilation check() throws UsageException, InputException {
+        return checked(watched(options().checking()));
     }
 
     /** Compiles the environments that the options name. */
@@ -87,7 +91,7 @@ record Session(
 
     /** The tree in the current folder, for names that are proposed. */
     Compilation compileHere() throws UsageException, InputException {
-        return compiler.apply(read(path(".")), CompileOptions.defaults());
+        return check(read(path(".")));
     }
 
     private Compilation watched(CompileOptions options) throws UsageException, InputException {
@@ -105,7 +109,7 @@ record Session(
 
     /** The declarations below a root, with those of its sources. */
     SourceTree read(Path root) throws InputException {
-        prepare();
+        Preparation.begin();
         Optional<String> revision = arguments.value(Option.REF).or(() -> arguments.value(Option.HEAD));
         if (revision.isPresent()) {
             return readCommit(root, revision.get()).tree();
@@ -116,17 +120,6 @@ record Session(
     /** The same as they were in a commit. */
     Snapshot<SourceTree> readCommit(Path root, String revision) throws InputException {
         return reader().revision(root, revision);
-    }
-
-    /** Lets a processor that has nothing else to do get the compiler ready. */
-    private static void prepare() {
-        if (Runtime.getRuntime().availableProcessors() > 1) {
-            Thread thread = new Thread(Compiler::prepare, "prepare");
-            thread.setDaemon(true);
-            // The compilation comes to the same error, and reports it
-            thread.setUncaughtExceptionHandler((failed, error) -> {});
-            thread.start();
-        }
     }
 
     /** Something that went wrong beside the matter itself, which is still done. */

@@ -32,7 +32,7 @@ final class SetImageCommand {
                             + change.after().path(),
                     "change it in the repository or folder of that source");
         }
-        List<Diagnostic> errors = Editor.newErrors(session.compile(tree), session.compile(tree.with(change.after())));
+        List<Diagnostic> errors = Editor.newErrors(session.check(tree), session.check(tree.with(change.after())));
         if (!errors.isEmpty()) {
             return Findings.show(errors, session, session.out());
         }

@@ -8,7 +8,7 @@ final class ValidateCommand {
     private ValidateCommand() {}
 
     static Exit run(Session session) throws UsageException, InputException {
-        Compilation compilation = session.compile();
+        Compilation compilation = session.check();
         Exit exit = Findings.show(compilation.diagnostics(), session, session.out());
         if (exit == Exit.OK) {
             session.remark(summary(compilation.counts()));

@@ -24,12 +24,14 @@ import dev.cellc.compiler.render.Renderer;
 import dev.cellc.compiler.resolve.Resolver;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.source.Aside;
 import dev.cellc.compiler.source.SourceRoot;
 import dev.cellc.compiler.source.SourceTree;
 import dev.cellc.compiler.validate.Validator;
 import dev.cellc.compiler.yaml.Documents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A tree of declarations → manifests per environment. Text in, text out: no I/O, no clock, no global state. */
 public final class Compiler {
+    /** Files from which on a second processor has something to do beside the passes. */
+    private static final int MANY = 100;
+
     private static final List<String> KINDS =
             Stream.of(Kind.values()).map(Keyword::text).toList();
     private static final List<String> DERIVED_KINDS = List.of("Deployment", "Endpoint", "Release");
@@ -45,7 +50,8 @@ public final class Compiler {
 
     /**
      * Every pass sees what the passes before it found sound, and reports all it finds; a broken declaration hides
-     * nothing but what needs it. Nothing is emitted when there is an error.
+     * nothing but what needs it. Nothing is emitted when there is an error. What needs nothing of one another goes on at
+     * the same time.
      */
     public static Compilation compile(SourceTree tree, CompileOptions options) {
         return prove(tree, options).compilation();
@@ -58,13 +64,22 @@ public final class Compiler {
 
         Documents documents = parse(tree, sink);
         Declarations declarations = Validator.validate(documents, options.version(), options.delivery(), sink);
+        boolean isLarge = documents.files().size() >= MANY;
+        Aside<List<Diagnostic>> records = Aside.of(
+                () -> found(each -> Checker.checkDeployments(Program.deployments(documents.ours(), declarations), each)),
+                isLarge);
         Model model = resolve(declarations, sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
         List<Plane> planes = CellDeriver.planes(model, cells, sink);
-        Checker.check(model, cells, sink);
-        Checker.checkDeployments(Program.deployments(documents.ours(), declarations), sink);
-        Checker.checkDocuments(documents.ours(), cells, sink);
+        Aside<List<Diagnostic>> rules = Aside.of(
+                () -> found(each -> {
+                    Checker.check(model, cells, each);
+                    Checker.checkDocuments(documents.ours(), cells, each);
+                }),
+                isLarge);
         List<Resource> rendered = Renderer.render(model, planes, cells, sink);
+        found.addAll(records.get());
+        found.addAll(rules.get());
         Checker.checkObjects(cells, rendered, sink);
         CellcConfig config = declarations.config();
         List<Resource> resources =
@@ -77,10 +92,13 @@ public final class Compiler {
         List<Printed> objects = List.of();
         Supplier<Relation> relation = () -> Relation.EMPTY;
         if (!hasErrors(diagnostics)) {
-            objects = Emitter.print(resources);
-            relation = Prover.prove(planes, objects, options.shard(), diagnostics::add);
-            manifests = hasErrors(diagnostics) ? manifests : emit(objects, documents, options);
-            folders = Emitter.folders(objects);
+            List<Printed> printed = Emitter.print(options.emits() ? resources : Prover.matterTo(resources));
+            Aside<ManifestTree> emitted =
+                    Aside.of(() -> options.emits() ? emit(printed, documents, options) : ManifestTree.EMPTY, isLarge);
+            relation = Prover.prove(planes, printed, options.shard(), diagnostics::add);
+            manifests = hasErrors(diagnostics) ? manifests : emitted.get();
+            folders = options.emits() ? Emitter.folders(printed) : folders;
+            objects = printed;
         }
         Compilation compilation = new Compilation(
                 manifests,
@@ -97,6 +115,12 @@ public final class Compiler {
                 compilation,
                 relation,
                 new Proof.Inside(model, cells, hasErrors(diagnostics) ? List.of() : objects, screen));
+    }
+
+    private static List<Diagnostic> found(Consumer<DiagnosticSink> pass) {
+        List<Diagnostic> found = new ArrayList<>();
+        pass.accept(found::add);
+        return found;
     }
 
     private static boolean hasErrors(List<Diagnostic> diagnostics) {

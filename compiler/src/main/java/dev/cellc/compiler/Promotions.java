@@ -103,7 +103,7 @@ public final class Promotions {
 
     /** What keeps a tree from being compiled. */
     public static List<Diagnostic> errors(SourceTree tree) {
-        return Compiler.compile(tree, CompileOptions.defaults()).errors();
+        return Compiler.compile(tree, CompileOptions.defaults().checking()).errors();
     }
 
     /** A request that comes to nothing for these reasons. */

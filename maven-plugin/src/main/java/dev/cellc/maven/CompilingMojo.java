@@ -36,6 +36,11 @@ abstract class CompilingMojo extends CellcMojo {
         return List.of();
     }
 
+    /** Whether the goal needs manifests, or only what is wrong. */
+    boolean emits() {
+        return true;
+    }
+
     /** All that the result depends on besides declarations and version. */
     String options() {
         return "";
@@ -50,7 +55,8 @@ abstract class CompilingMojo extends CellcMojo {
     @Override
     void run(Path folder) throws MojoExecutionException, MojoFailureException {
         SourceTree tree = read(folder);
-        CompileOptions options = CompileOptions.of(wanted());
+        CompileOptions all = CompileOptions.of(wanted());
+        CompileOptions options = emits() ? all : all.checking();
         BuildRecord record =
                 BuildRecord.at(recordFile(), Fingerprint.of(tree) + ' ' + folder + ' ' + options + ' ' + options());
         Optional<BuildRecord.Past> past = record.upToDate();

@@ -19,6 +19,11 @@ public final class ValidateMojo extends CompilingMojo {
     }
 
     @Override
+    boolean emits() {
+        return false;
+    }
+
+    @Override
     Products finish(Path folder, Compilation compilation) {
         getLog().info("declarations checked: " + compilation.counts().declarations());
         return Products.NONE;

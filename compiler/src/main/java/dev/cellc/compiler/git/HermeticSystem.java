@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -31,6 +32,9 @@ final class HermeticSystem extends SystemReader.Delegate {
      */
     static synchronized void install() {
         if (!(SystemReader.getInstance() instanceof HermeticSystem)) {
+            // Makes itself the one that JGit leaves its clean-up to. Another would have the process end with a pool of
+            // threads, for measurements and repacking that never happen here, and load all messages to be ready for it.
+            new CleanupService();
             SystemReader.setInstance(new HermeticSystem(Collections.emptyMap()));
         }
     }

@@ -33,7 +33,7 @@ final class ClusterObjects {
     static ClusterObjects read(List<Printed> objects) {
         Stream<Printed> stream = new Batch<>(objects, MANY).shared();
         ClusterObjects cluster = new ClusterObjects();
-        stream.filter(ObjectReader::matters)
+        stream.filter(printed -> ObjectReader.matters(printed.resource()))
                 .map(ObjectReader::read)
                 .toList()
                 .forEach(read -> read.forEach(cluster::add));

@@ -7,6 +7,7 @@ import dev.cellc.compiler.proof.ClusterObject.Host;
 import dev.cellc.compiler.proof.ClusterObject.Name;
 import dev.cellc.compiler.proof.ClusterObject.Waker;
 import dev.cellc.compiler.resource.Printed;
+import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.yaml.Wanted;
 import dev.cellc.compiler.yaml.YamlNode;
@@ -39,9 +40,9 @@ final class ObjectReader {
 
     private ObjectReader() {}
 
-    static boolean matters(Printed printed) {
-        String kind = printed.resource().id().kind();
-        String version = printed.resource().id().apiVersion();
+    static boolean matters(Resource resource) {
+        String kind = resource.id().kind();
+        String version = resource.id().apiVersion();
         boolean isKnown =
                 POLICIES.contains(kind) || WORKLOADS.contains(kind) || ROUTES.contains(kind) || OTHERS.contains(kind);
         return isKnown && GROUPS.contains(version.substring(0, version.lastIndexOf('/') + 1));

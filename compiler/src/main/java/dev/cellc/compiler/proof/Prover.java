@@ -69,6 +69,11 @@ public final class Prover {
         return prover.part.isWhole() ? prover::relation : () -> Relation.EMPTY;
     }
 
+    /** Those of which the texts are read. */
+    public static List<Resource> matterTo(List<Resource> resources) {
+        return resources.stream().filter(ObjectReader::matters).toList();
+    }
+
     private Relation relation() {
         long organizations = proved.stream()
                 .flatMap(each -> each.planes().stream())
