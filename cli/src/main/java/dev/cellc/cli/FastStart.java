@@ -26,8 +26,7 @@ final class FastStart {
                     "-XX:+UseSerialGC",
                     "-XX:-UsePerfData",
                     "-Xlog:disable",
-                    "-Djdk.reflect.useNativeAccessorOnly=true",
-                    "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
+                    "-Djdk.reflect.useNativeAccessorOnly=true");
 
     /** Where making one failed, or was interrupted, it is tried again after this time. */
     private static final Duration PATIENCE = Duration.ofHours(1);

@@ -28,6 +28,7 @@ final class Staging implements AutoCloseable {
 
     private static final String JOURNAL = "journal";
     private static final String LOCK = "lock";
+    private static final String FILES = "files";
 
     /** What this process has locked: closing a second channel of a file would give the lock of the first back. */
     private static final ConcurrentSkipListSet<Path> HELD = new ConcurrentSkipListSet<>();
@@ -111,8 +112,14 @@ final class Staging implements AutoCloseable {
         return new UnusableOutputException("is being written by another run of cellc", "wait until it has finished");
     }
 
-    Path file(int number) {
-        return folder.resolve("file-" + number);
+    /** Where a file or a folder is prepared, by its path in the output folder. */
+    Path file(String path) {
+        return folder.resolve(FILES).resolve(path);
+    }
+
+    /** Removes what a run that was killed has prepared. */
+    void clear() throws IOException {
+        delete(folder.resolve(FILES));
     }
 
     Path index() {
@@ -135,11 +142,11 @@ final class Staging implements AutoCloseable {
     /** Ends a run that has changed nothing; the journal of an earlier one stays in force. */
     void withdraw() throws IOException {
         boolean journal = false;
-        for (Path path : contents()) {
+        for (Path path : contents(folder)) {
             String name = path.getFileName().toString();
             journal |= name.equals(JOURNAL);
             if (!name.equals(JOURNAL) && !name.equals(LOCK)) {
-                disk.delete(path);
+                delete(path);
             }
         }
         if (!journal) {
@@ -153,7 +160,16 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private List<Path> contents() throws IOException {
+    private void delete(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path inside : contents(path)) {
+                delete(inside);
+            }
+        }
+        disk.delete(path);
+    }
+
+    private static List<Path> contents(Path folder) throws IOException {
         List<Path> contents = new ArrayList<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
             paths.forEach(contents::add);

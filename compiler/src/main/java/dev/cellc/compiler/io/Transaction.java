@@ -1,7 +1,9 @@
 package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.manifest.Manifest;
+import dev.cellc.compiler.source.Batch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,21 +15,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a survey's findings: everything that can fail for want of room is staged first, then the journal is
- * written, and only then the folder itself changes, one rename or removal at a time. Wherever that stops, the old index
- * and the journal together tell the next run which files are ours.
+ * written, and only then the folder itself changes, one rename or removal at a time; what is new altogether is placed
+ * folder by folder. Wherever that stops, the old index and the journal together tell the next run which files are ours.
  */
 final class Transaction {
+    /** Files from which on a second processor helps to write them. */
+    private static final int MANY = 200;
+
     private final Path output;
     private final Staging staging;
     private final Disk disk;
     private final Wanted wanted;
     private final Survey survey;
 
-    /** The folders that are there for sure, as nothing is removed any more once they are made. */
-    private final SortedSet<String> made = new TreeSet<>();
+    /** The folders that are there for sure, as nothing is removed any more once files are placed. */
+    private final SortedSet<String> known = new TreeSet<>();
+
+    /** The last folder that was placed with all that is in it; of files in order, those in it come next. */
+    private String placed = "";
 
     Transaction(Path output, Staging staging, Disk disk, Wanted wanted, Survey survey) {
         this.output = output;
@@ -48,8 +57,10 @@ final class Transaction {
             throw e;
         }
         int removed = remove();
-        for (int i = 0; i < writes.size(); i++) {
-            place(writes.get(i), staging.file(i));
+        for (Finding finding : writes) {
+            if (placed.isEmpty() || !finding.path().startsWith(placed)) {
+                place(finding);
+            }
         }
         if (!survey.indexCurrent()) {
             disk.move(staging.index(), output.resolve(OwnerIndex.NAME));
@@ -59,14 +70,34 @@ final class Transaction {
     }
 
     private void stage(List<Finding> writes) throws IOException {
-        for (int i = 0; i < writes.size(); i++) {
-            Manifest manifest =
-                    Objects.requireNonNull(wanted.manifests().get(writes.get(i).path()));
-            disk.write(staging.file(i), manifest.bytes());
+        staging.clear();
+        SortedSet<String> folders = new TreeSet<>();
+        writes.forEach(finding -> folders.add(folder(finding.path())));
+        for (String folder : folders) {
+            disk.createFolders(staging.file(folder));
+        }
+        try {
+            new Batch<>(writes, MANY).shared().forEach(finding -> stage(finding.path()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         if (!survey.indexCurrent()) {
             disk.write(staging.index(), wanted.index().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private void stage(String path) {
+        Manifest manifest = Objects.requireNonNull(wanted.manifests().get(path));
+        try {
+            disk.write(staging.file(path), manifest.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The path above another; empty for the output folder itself. */
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** Before anything is placed: where a file was there may have to be a folder, and the other way round. */
@@ -102,7 +133,8 @@ final class Transaction {
         }
     }
 
-    private void place(Finding finding, Path staged) throws IOException {
+    /** With all that is in its folder, or in one above that, where that is not there yet. */
+    private void place(Finding finding) throws IOException {
         Path file = output.resolve(finding.path());
         if (!finding.place().equals(finding.path())) {
             Path obstacle = output.resolve(finding.place());
@@ -111,14 +143,30 @@ final class Transaction {
                 disk.delete(obstacle);
             }
         }
+        String missing = missingAbove(finding.path());
+        if (missing != null) {
+            disk.move(staging.file(missing), output.resolve(missing));
+            placed = missing + '/';
+            return;
+        }
         if (isFolder(file)) {
             deleteEmpty(file);
         }
-        int slash = finding.path().lastIndexOf('/');
-        if (slash > 0 && made.add(finding.path().substring(0, slash))) {
-            disk.createFolders(output.resolve(finding.path().substring(0, slash)));
+        disk.move(staging.file(finding.path()), file);
+    }
+
+    /** The topmost folder above a path that is not there. */
+    private @Nullable String missingAbove(String path) {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            String above = path.substring(0, slash);
+            if (!known.contains(above)) {
+                if (!Files.exists(output.resolve(above), LinkOption.NOFOLLOW_LINKS)) {
+                    return above;
+                }
+                known.add(above);
+            }
         }
-        disk.move(staged, file);
+        return null;
     }
 
     /** Fails rather than delete a file. */

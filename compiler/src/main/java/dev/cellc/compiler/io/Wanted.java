@@ -4,6 +4,7 @@ import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.manifest.Provenance;
 import dev.cellc.compiler.manifest.Shard;
+import dev.cellc.compiler.source.Batch;
 import java.text.ParseException;
 import java.util.Collection;
 import java.util.List;
@@ -24,17 +25,24 @@ record Wanted(
         SortedMap<String, String> lines,
         String index) {
 
+    private static final int MANY = 500;
+
     private static final String CELL = "/namespace.yaml";
 
     static Wanted of(ManifestTree tree) {
         SortedMap<String, Manifest> manifests = new TreeMap<>();
         SortedMap<String, String> digests = new TreeMap<>();
-        for (Manifest manifest : tree.manifests()) {
+        List<String> contents = new Batch<>(tree.manifests(), MANY)
+                .shared()
+                .map(manifest -> Digest.of(manifest.bytes()))
+                .toList();
+        for (int i = 0; i < contents.size(); i++) {
+            Manifest manifest = tree.manifests().get(i);
             String path = manifest.path().value();
             if (Claims.isReserved(path) || manifests.put(path, manifest) != null) {
                 throw new IllegalStateException("`" + path + "` is reserved or given twice");
             }
-            digests.put(path, Digest.of(manifest.bytes()));
+            digests.put(path, contents.get(i));
         }
         for (String path : manifests.keySet()) {
             if (Claims.hasBelow(manifests, path)) {
