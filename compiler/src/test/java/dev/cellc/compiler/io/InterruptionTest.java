@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,15 +39,15 @@ class InterruptionTest {
     /** Works for some steps, then dies in the middle of one, or fails as a full disk does. */
     private static final class FailingDisk extends Disk {
         private final boolean kills;
-        private int stepsLeft;
+        private final AtomicInteger stepsLeft;
 
         private FailingDisk(int steps, boolean kills) {
-            this.stepsLeft = steps;
+            this.stepsLeft = new AtomicInteger(steps);
             this.kills = kills;
         }
 
         private void step() throws IOException {
-            if (stepsLeft-- <= 0) {
+            if (stepsLeft.getAndDecrement() <= 0) {
                 if (kills) {
                     throw new Killed();
                 }
@@ -178,6 +181,23 @@ class InterruptionTest {
                         .run()
                         .problems())
                 .hasSize(1);
+        assertThat(output).doesNotExist();
+    }
+
+    /** As many files as are written by all processors. */
+    @Test
+    void aLargeTreeThatDoesNotFitLeavesNothing() {
+        Path output = temp.resolve("large");
+        ManifestTree large = Trees.of(IntStream.range(0, 500)
+                .boxed()
+                .flatMap(i -> Stream.of("dev/" + i % 7 + "/" + i + ".yaml", "text " + i))
+                .toArray(String[]::new));
+
+        assertThat(new OutputFolder(output, large, false, new FailingDisk(300, false))
+                        .run()
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith("No space left on device"));
         assertThat(output).doesNotExist();
     }
 
