@@ -29,8 +29,12 @@ final class ConfigurationCollector {
         this.sink = sink;
     }
 
-    /** The keys of one group that are used. */
-    private record Group(ConfigurationGroup group, SortedMap<String, String> plain, SortedMap<String, String> vault) {}
+    /** The keys of one group that are used, and the object that is to hold them. */
+    private record Group(
+            ConfigurationGroup group,
+            String object,
+            SortedMap<String, String> plain,
+            SortedMap<String, String> vault) {}
 
     Used forComponent() {
         return new Used();
@@ -40,7 +44,7 @@ final class ConfigurationCollector {
         List<Configuration> result = new ArrayList<>();
         groups.forEach((name, group) -> result.add(new Configuration(
                 name,
-                Names.configuration(name),
+                group.object(),
                 items(group.plain()),
                 items(group.vault()),
                 group.group().name().span())));
@@ -92,20 +96,19 @@ final class ConfigurationCollector {
         private EnvironmentVariable.Value use(
                 ConfigurationGroup group, String key, ConfigurationGroup.Entry entry, boolean live) {
             String name = group.name().value();
-            Group collected =
-                    groups.computeIfAbsent(name, absent -> new Group(group, new TreeMap<>(), new TreeMap<>()));
+            Group collected = groups.computeIfAbsent(
+                    name, absent -> new Group(group, Names.configuration(name), new TreeMap<>(), new TreeMap<>()));
             String text = entry.text().value();
             if (!live) {
                 values.put(name + '/' + key, (entry.isVaultKey() ? "vault:" : "plain:") + text);
             }
-            String object = Names.configuration(name);
             if (entry.isVaultKey()) {
                 vaultGroups.add(name);
                 collected.vault().put(key, text);
-                return new EnvironmentVariable.SecretKey(object, key);
+                return new EnvironmentVariable.SecretKey(collected.object(), key);
             }
             collected.plain().put(key, text);
-            return new EnvironmentVariable.ConfigMapKey(object, key);
+            return new EnvironmentVariable.ConfigMapKey(collected.object(), key);
         }
 
         /** A text that pods have to be started anew for when it changes. */

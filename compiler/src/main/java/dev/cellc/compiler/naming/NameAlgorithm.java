@@ -42,10 +42,12 @@ final class NameAlgorithm {
 
     private static String sanitise(String part) {
         StringBuilder clean = new StringBuilder(part.length());
-        part.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        String lower = part.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int c = lower.codePointAt(i);
             boolean kept = Character.isLetter(c) || Character.isDigit(c) || c == '-' || c == '.';
             clean.appendCodePoint(kept ? c : '-');
-        });
+        }
         return trimmed(clean.toString(), true);
     }
 
