@@ -20,13 +20,12 @@ final class FastStart {
     static final String WAIT = "wait";
 
     /** The flags of the launcher that an archive depends on. */
-    static final List<String> FLAGS =
-            List.of(
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-XX:-UsePerfData",
-                    "-Xlog:disable",
-                    "-Djdk.reflect.useNativeAccessorOnly=true");
+    static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xlog:disable",
+            "-Djdk.reflect.useNativeAccessorOnly=true");
 
     /** Where making one failed, or was interrupted, it is tried again after this time. */
     private static final Duration PATIENCE = Duration.ofHours(1);

@@ -9,8 +9,7 @@ import java.util.List;
  * that is to be proved and written, where several compilations share one tree, and whether manifests are wanted, or only
  * what is wrong.
  */
-public record CompileOptions(
-        List<String> environments, String version, String delivery, Shard shard, boolean emits) {
+public record CompileOptions(List<String> environments, String version, String delivery, Shard shard, boolean emits) {
 
     public CompileOptions {
         environments = List.copyOf(environments);

@@ -66,7 +66,8 @@ public final class Compiler {
         Declarations declarations = Validator.validate(documents, options.version(), options.delivery(), sink);
         boolean isLarge = documents.files().size() >= MANY;
         Aside<List<Diagnostic>> records = Aside.of(
-                () -> found(each -> Checker.checkDeployments(Program.deployments(documents.ours(), declarations), each)),
+                () -> found(
+                        each -> Checker.checkDeployments(Program.deployments(documents.ours(), declarations), each)),
                 isLarge);
         Model model = resolve(declarations, sink);
         List<Cell> cells = CellDeriver.derive(model, sink);

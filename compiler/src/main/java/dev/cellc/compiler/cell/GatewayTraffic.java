@@ -68,7 +68,8 @@ public record GatewayTraffic(String gateway, String namespace, List<Edge> ingres
         /** As generated, but ready when a process starts. */
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Replicas that && component.equals(that.component)
+            return other instanceof Replicas that
+                    && component.equals(that.component)
                     && namespace.equals(that.namespace);
         }
 

@@ -75,7 +75,9 @@ public record EndpointSelector(List<Label> matchLabels, List<String> absent) imp
     /** As generated, but ready when a process starts. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EndpointSelector that && matchLabels.equals(that.matchLabels) && absent.equals(that.absent);
+        return other instanceof EndpointSelector that
+                && matchLabels.equals(that.matchLabels)
+                && absent.equals(that.absent);
     }
 
     @Override

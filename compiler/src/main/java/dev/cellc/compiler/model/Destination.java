@@ -49,8 +49,7 @@ public sealed interface Destination {
         /** As generated, but ready when a process starts. */
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Pods that && namespace.equals(that.namespace)
-                    && labels.equals(that.labels);
+            return other instanceof Pods that && namespace.equals(that.namespace) && labels.equals(that.labels);
         }
 
         @Override

@@ -8,6 +8,9 @@ import java.util.SortedMap;
 
 /** Short digests of text, by which names and pods differ where what they stand for does. */
 public final class Digests {
+    /** Of nothing yet. Asking for one takes longer than a digest of a short text. */
+    private static final MessageDigest NOTHING = nothing();
+
     private Digests() {}
 
     /** As many hexadecimal digits of the SHA-256 of a text. */
@@ -29,7 +32,15 @@ public final class Digests {
 
     private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ((MessageDigest) NOTHING.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest nothing() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -20,7 +20,10 @@ public record Label(String source, String key, String value) {
     /** As generated, but ready when a process starts. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Label that && source.equals(that.source) && key.equals(that.key) && value.equals(that.value);
+        return other instanceof Label that
+                && source.equals(that.source)
+                && key.equals(that.key)
+                && value.equals(that.value);
     }
 
     @Override

@@ -30,7 +30,10 @@ final class Universe {
         /** As generated, but ready when a process starts. */
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof InNamespace that && namespace.equals(that.namespace) && component.equals(that.component) && track.equals(that.track);
+            return other instanceof InNamespace that
+                    && namespace.equals(that.namespace)
+                    && component.equals(that.component)
+                    && track.equals(that.track);
         }
 
         @Override

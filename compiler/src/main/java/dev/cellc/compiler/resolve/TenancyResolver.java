@@ -81,9 +81,10 @@ final class TenancyResolver {
 
     private List<Grant> access(ProjectDeclaration.Spec project) {
         SortedSet<Grant> grants = new TreeSet<>();
-        for (List<Access> some : List.of(organization == null ? List.<Access>of() : organization.access(), project.access())) {
-            some.forEach(access -> grants.add(
-                    new Grant(access.group().value(), access.role().value())));
+        for (List<Access> some :
+                List.of(organization == null ? List.<Access>of() : organization.access(), project.access())) {
+            some.forEach(access ->
+                    grants.add(new Grant(access.group().value(), access.role().value())));
         }
         return List.copyOf(grants);
     }

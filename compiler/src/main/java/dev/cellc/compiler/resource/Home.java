@@ -26,12 +26,17 @@ public sealed interface Home {
         /** As generated, but ready when a process starts. */
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof OfCell that && organization.equals(that.organization) && environment.equals(that.environment) && project.equals(that.project) && Objects.equals(part, that.part);
+            return other instanceof OfCell that
+                    && organization.equals(that.organization)
+                    && environment.equals(that.environment)
+                    && project.equals(that.project)
+                    && Objects.equals(part, that.part);
         }
 
         @Override
         public int hashCode() {
-            return ((organization.hashCode() * 31 + environment.hashCode()) * 31 + project.hashCode()) * 31 + Objects.hashCode(part);
+            return ((organization.hashCode() * 31 + environment.hashCode()) * 31 + project.hashCode()) * 31
+                    + Objects.hashCode(part);
         }
     }
 
@@ -46,7 +51,9 @@ public sealed interface Home {
         /** As generated, but ready when a process starts. */
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof OfDataPlane that && organization.equals(that.organization) && dataPlane.equals(that.dataPlane);
+            return other instanceof OfDataPlane that
+                    && organization.equals(that.organization)
+                    && dataPlane.equals(that.dataPlane);
         }
 
         @Override

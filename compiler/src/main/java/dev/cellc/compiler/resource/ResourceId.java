@@ -19,7 +19,11 @@ public record ResourceId(String apiVersion, String kind, String namespace, Strin
     /** As generated, but ready when a process starts. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ResourceId that && apiVersion.equals(that.apiVersion) && kind.equals(that.kind) && namespace.equals(that.namespace) && name.equals(that.name);
+        return other instanceof ResourceId that
+                && apiVersion.equals(that.apiVersion)
+                && kind.equals(that.kind)
+                && namespace.equals(that.namespace)
+                && name.equals(that.name);
     }
 
     @Override
