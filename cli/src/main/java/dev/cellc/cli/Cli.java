@@ -3,6 +3,7 @@ package dev.cellc.cli;
 import dev.cellc.compiler.Compilation;
 import dev.cellc.compiler.CompileOptions;
 import dev.cellc.compiler.Compiler;
+import dev.cellc.compiler.diagnostic.NearNames;
 import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
 import java.util.List;
@@ -74,9 +75,12 @@ public final class Cli {
             case "--version" -> run(Command.VERSION, words.subList(1, words.size()));
             default -> {
                 if (name.startsWith("-")) {
+                    String meant = NearNames.nearest(name, List.of("--help", "--version"));
                     throw new UsageException(
                             "a command is missing before `" + name + "`",
-                            "options come after it: `cellc COMMAND " + name + "`");
+                            meant == null
+                                    ? "options come after it: `cellc COMMAND " + name + "`"
+                                    : "did you mean `" + meant + "`?");
                 }
                 Command command = Command.named(words);
                 yield run(command, words.subList(command.words(), words.size()));

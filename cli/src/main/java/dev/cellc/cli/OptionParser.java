@@ -112,11 +112,21 @@ final class OptionParser {
                     "value of `" + source + "`", value, choices, "choose one of " + String.join("|", choices));
         }
         switch (option) {
-            case REPORT -> ReportTarget.of(value);
+            case REPORT -> requireOwnFile(ReportTarget.of(value));
             case SHARD -> RenderCommand.shard(value);
             default -> {}
         }
         values.computeIfAbsent(option, key -> new ArrayList<>()).add(value);
+    }
+
+    /** One report would replace the other. */
+    private void requireOwnFile(ReportTarget report) throws UsageException {
+        for (String other : values.getOrDefault(Option.REPORT, List.of())) {
+            if (ReportTarget.of(other).file().equals(report.file())) {
+                throw new UsageException(
+                        "two reports are to be written to `" + report.file() + "`", "name a file for each");
+            }
+        }
     }
 
     /** Flags win over the environment, also over a variable that would exclude them. */

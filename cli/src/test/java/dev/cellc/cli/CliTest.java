@@ -86,6 +86,14 @@ class CliTest {
     }
 
     @Test
+    void theOptionsThatNeedNoCommandAreFoundWhenMisspelt() {
+        assertThat(Run.in(folder).cellc("--hlep")).isEqualTo(new Run.Result(2, "", """
+                cellc: a command is missing before `--hlep`
+                  = help: did you mean `--help`?
+                """));
+    }
+
+    @Test
     void aRootThatIsNotThereIsUnusableInput() {
         Run.Result result = Run.in(folder).cellc("validate", "nowhere");
 

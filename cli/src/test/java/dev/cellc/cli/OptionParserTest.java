@@ -110,6 +110,11 @@ class OptionParserTest {
                 arguments(Command.RENDER, "-o a -o b", "`-o` is given twice", "give it once"),
                 arguments(
                         Command.RENDER,
+                        "--report sarif=a --report json=a",
+                        "two reports are to be written to `a`",
+                        "name a file for each"),
+                arguments(
+                        Command.RENDER,
                         "--check=yes",
                         "`--check` takes no value",
                         "`cellc help render` shows what there is"),
