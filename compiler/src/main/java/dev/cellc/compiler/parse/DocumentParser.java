@@ -3,6 +3,7 @@ package dev.cellc.compiler.parse;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.diagnostic.NearNames;
 import dev.cellc.compiler.source.Batch;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceRoot;
@@ -166,7 +167,12 @@ public final class DocumentParser {
         } else if (derivedKinds.contains(kind.text())) {
             found.add(ParseDiagnostics.derivedKind(kind));
         } else if (!kinds.contains(kind.text())) {
-            found.add(ParseDiagnostics.unknownKind(kind, kinds));
+            String meant = NearNames.nearest(kind.text(), kinds);
+            found.add(ParseDiagnostics.unknownKind(kind, meant));
+            if (meant != null) {
+                // what refers to it is not to blame
+                unusable.add(new Document(new Scalar(meant, kind.type(), kind.span()), root));
+            }
         } else if (hasStrangeValue(root, found)) {
             unusable.add(new Document(kind, root));
         } else {

@@ -2,12 +2,10 @@ package dev.cellc.compiler.parse;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
-import dev.cellc.compiler.diagnostic.NearNames;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of this pass. */
@@ -36,8 +34,8 @@ final class ParseDiagnostics {
                 .help("write `" + expected + "`");
     }
 
-    static Diagnostic unknownKind(Scalar kind, Collection<String> kinds) {
-        String near = NearNames.nearest(kind.text(), kinds);
+    /** {@code near} is the kind that is likely meant, if there is one. */
+    static Diagnostic unknownKind(Scalar kind, @Nullable String near) {
         return Diagnostic.of(DiagnosticCode.UNKNOWN_KIND, kind.span(), "there is no kind `" + kind.text() + "`")
                 .help(near == null ? "`cellc schema` lists the kinds" : "did you mean `" + near + "`?");
     }
