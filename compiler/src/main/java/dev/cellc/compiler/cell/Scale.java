@@ -58,12 +58,20 @@ public sealed interface Scale {
         }
         Located<Integer> replicas = new Located<>(1, type.span());
         for (YamlNode.Mapping template : type.workloadTemplates()) {
-            if (template.get("replicas") instanceof YamlNode.Scalar scalar
-                    && scalar.text().matches("[0-9]{1,9}")) {
+            if (template.get("replicas") instanceof YamlNode.Scalar scalar && isCount(scalar.text())) {
                 replicas = new Located<>(Integer.parseInt(scalar.text()), scalar.span());
             }
         }
         return new OfClass(replicas);
+    }
+
+    /** At most nine digits. */
+    private static boolean isCount(String text) {
+        boolean isCount = !text.isEmpty() && text.length() <= 9;
+        for (int i = 0; isCount && i < text.length(); i++) {
+            isCount = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return isCount;
     }
 
     /** Whether there may be no replica at times although nobody suspended it. */

@@ -95,6 +95,9 @@ final class Injections {
 
     /** A value as Kubernetes gives it back: it would take {@code $(} for a reference and two dollars for one. */
     static String literal(String value) {
+        if (value.indexOf('$') < 0) {
+            return value;
+        }
         StringBuilder text = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

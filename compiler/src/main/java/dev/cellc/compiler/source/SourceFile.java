@@ -17,6 +17,9 @@ public record SourceFile(String path, String text, @Nullable Defect defect) impl
     /** Files above this size, in bytes, are not read. */
     public static final long MAX_BYTES = 10L << 20;
 
+    /** What Java puts in the place of bytes that are not UTF-8; a text may also hold it by itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     /** Why a file cannot be read as text. */
     public sealed interface Defect {}
 
@@ -40,6 +43,10 @@ public record SourceFile(String path, String text, @Nullable Defect defect) impl
     public static SourceFile decode(String path, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return new SourceFile(path, "", new TooLarge(bytes.length));
+        }
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        if (whole.indexOf(REPLACEMENT) < 0) {
+            return of(path, whole);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
