@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Lets a processor that has nothing else to do get the compiler ready, while the command line and the tree are read. */
 final class Preparation {
     /** Commands that compile, unless something is wrong with the words behind them. */
-    private static final List<String> COMPILING = List.of("validate", "render", "prove", "diff", "report", "verify");
+    private static final List<Command> COMPILING =
+            List.of(Command.VALIDATE, Command.RENDER, Command.PROVE, Command.DIFF, Command.REPORT, Command.VERIFY);
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
@@ -15,8 +16,10 @@ final class Preparation {
 
     /** As soon as a process starts, where its first word tells that this will be needed. */
     static void begin(String[] words) {
-        if (words.length > 0 && COMPILING.contains(words[0])) {
-            begin();
+        for (Command command : COMPILING) {
+            if (words.length > 0 && words[0].equals(command.text())) {
+                begin();
+            }
         }
     }
 

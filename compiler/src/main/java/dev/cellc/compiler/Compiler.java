@@ -94,8 +94,7 @@ public final class Compiler {
         Supplier<Relation> relation = () -> Relation.EMPTY;
         if (!hasErrors(diagnostics)) {
             List<Printed> printed = Emitter.print(options.emits() ? resources : Prover.matterTo(resources));
-            Aside<ManifestTree> emitted =
-                    Aside.of(() -> options.emits() ? emit(printed, documents, options) : ManifestTree.EMPTY, isLarge);
+            Aside<ManifestTree> emitted = Aside.of(() -> emit(printed, documents, options), isLarge && options.emits());
             relation = Prover.prove(planes, printed, options.shard(), diagnostics::add);
             manifests = hasErrors(diagnostics) ? manifests : emitted.get();
             folders = options.emits() ? Emitter.folders(printed) : folders;
@@ -158,6 +157,9 @@ public final class Compiler {
     }
 
     private static ManifestTree emit(List<Printed> objects, Documents documents, CompileOptions options) {
+        if (!options.emits()) {
+            return ManifestTree.EMPTY;
+        }
         ManifestTree tree = options.environments().isEmpty()
                 ? Emitter.emit(objects, documents.files())
                 : Emitter.emit(objects, options.environments(), documents.files());

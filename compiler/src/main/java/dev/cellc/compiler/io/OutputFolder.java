@@ -122,7 +122,7 @@ public final class OutputFolder {
     }
 
     /** The path above another; empty for the output folder itself. */
-    private static String folder(String path) {
+    static String folder(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 

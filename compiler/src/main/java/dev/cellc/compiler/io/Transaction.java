@@ -35,9 +35,6 @@ final class Transaction {
     /** The folders that are there for sure, as nothing is removed any more once files are placed. */
     private final SortedSet<String> known = new TreeSet<>();
 
-    /** The last folder that was placed with all that is in it; of files in order, those in it come next. */
-    private String placed = "";
-
     Transaction(Path output, Staging staging, Disk disk, Wanted wanted, Survey survey) {
         this.output = output;
         this.staging = staging;
@@ -57,9 +54,11 @@ final class Transaction {
             throw e;
         }
         int removed = remove();
+        // Of files in order, those of a folder that was placed come right after it.
+        String placed = "";
         for (Finding finding : writes) {
             if (placed.isEmpty() || !finding.path().startsWith(placed)) {
-                place(finding);
+                placed = place(finding);
             }
         }
         if (!survey.indexCurrent()) {
@@ -72,7 +71,7 @@ final class Transaction {
     private void stage(List<Finding> writes) throws IOException {
         staging.clear();
         SortedSet<String> folders = new TreeSet<>();
-        writes.forEach(finding -> folders.add(folder(finding.path())));
+        writes.forEach(finding -> folders.add(OutputFolder.folder(finding.path())));
         for (String folder : folders) {
             disk.createFolders(staging.file(folder));
         }
@@ -93,11 +92,6 @@ final class Transaction {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The path above another; empty for the output folder itself. */
-    private static String folder(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** Before anything is placed: where a file was there may have to be a folder, and the other way round. */
@@ -133,8 +127,11 @@ final class Transaction {
         }
     }
 
-    /** With all that is in its folder, or in one above that, where that is not there yet. */
-    private void place(Finding finding) throws IOException {
+    /**
+     * With all that is in its folder, or in one above that, where that is not there yet; returns what the paths of all
+     * that was placed so begin with, or nothing.
+     */
+    private String place(Finding finding) throws IOException {
         Path file = output.resolve(finding.path());
         if (!finding.place().equals(finding.path())) {
             Path obstacle = output.resolve(finding.place());
@@ -146,13 +143,13 @@ final class Transaction {
         String missing = missingAbove(finding.path());
         if (missing != null) {
             disk.move(staging.file(missing), output.resolve(missing));
-            placed = missing + '/';
-            return;
+            return missing + '/';
         }
         if (isFolder(file)) {
             deleteEmpty(file);
         }
         disk.move(staging.file(finding.path()), file);
+        return "";
     }
 
     /** The topmost folder above a path that is not there. */
