@@ -49,8 +49,9 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
     /** Where something of it stands that a probe or a hook says: the word of the workload goes over that of a class. */
     Span place(List<String> path) {
         DeployedContainer declared = declared();
-        YamlNode own = declared == null ? null : at(probe(declared, path.get(0)), path.subList(1, path.size()));
-        YamlNode found = own == null ? at(written(path), path) : own;
+        YamlNode own =
+                declared == null ? null : YamlNode.at(probe(declared, path.get(0)), path.subList(1, path.size()));
+        YamlNode found = own == null ? YamlNode.at(written(path), path) : own;
         return found == null ? place() : found.span();
     }
 
@@ -61,14 +62,6 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
             case "startupProbe" -> declared.spec().declaration().startupProbe();
             default -> null;
         };
-    }
-
-    private static @Nullable YamlNode at(@Nullable YamlNode node, List<String> path) {
-        YamlNode at = node;
-        for (String key : path) {
-            at = at instanceof YamlNode.Mapping mapping ? mapping.get(key) : null;
-        }
-        return at;
     }
 
     /** Where its image stands. */
@@ -106,7 +99,7 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
                     if (item instanceof YamlNode.Mapping container
                             && container.get("name") instanceof YamlNode.Scalar scalar
                             && scalar.text().equals(name)
-                            && at(container, path) != null) {
+                            && YamlNode.at(container, path) != null) {
                         found = container;
                     }
                 }
@@ -116,6 +109,6 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
     }
 
     private static @Nullable YamlNode pod(YamlNode.Mapping template) {
-        return at(template, template.get("jobTemplate") == null ? List.of("template", "spec") : TO_POD);
+        return YamlNode.at(template, template.get("jobTemplate") == null ? List.of("template", "spec") : TO_POD);
     }
 }

@@ -70,11 +70,7 @@ final class Declared {
 
     /** The text of the scalar at the end of a path; empty where there is none. */
     static String text(@Nullable Mapping root, String... path) {
-        YamlNode node = root;
-        for (String key : path) {
-            node = node instanceof Mapping mapping ? mapping.get(key) : null;
-        }
-        return node instanceof Scalar scalar ? scalar.text() : "";
+        return YamlNode.at(root, List.of(path)) instanceof Scalar scalar ? scalar.text() : "";
     }
 
     /** The declaration that a line, given as {@code path:line}, lies in; empty if it is none of the tree. */

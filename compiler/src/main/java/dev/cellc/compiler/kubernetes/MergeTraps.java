@@ -168,11 +168,7 @@ public final class MergeTraps {
     }
 
     static YamlNode.@Nullable Mapping mapping(@Nullable YamlNode node, String... path) {
-        YamlNode at = node;
-        for (String key : path) {
-            at = at instanceof YamlNode.Mapping mapping ? mapping.get(key) : null;
-        }
-        return at instanceof YamlNode.Mapping mapping ? mapping : null;
+        return YamlNode.at(node, List.of(path)) instanceof YamlNode.Mapping mapping ? mapping : null;
     }
 
     /** The text of a scalar; empty where there is none. */

@@ -9,6 +9,15 @@ public sealed interface YamlNode {
 
     Span span();
 
+    /** What stands at the end of a path of keys; null where a part of it is missing. */
+    static @Nullable YamlNode at(@Nullable YamlNode node, List<String> path) {
+        YamlNode at = node;
+        for (String key : path) {
+            at = at instanceof Mapping mapping ? mapping.get(key) : null;
+        }
+        return at;
+    }
+
     /** A mapping with its entries in the author's order; keys are unique. */
     record Mapping(List<Entry> entries, Span span) implements YamlNode {
 
