@@ -7,12 +7,13 @@ import java.util.List;
 record DocumentRange(int start, int end) {
 
     /** The documents of {@code text} that have more than comments, found by their marker lines alone. */
-    static List<DocumentRange> split(String text) {
+    static List<DocumentRange> split(FastText file) {
+        String text = file.text();
         Splitter splitter = new Splitter(text);
-        boolean hasFeedsOnly = text.indexOf('\r') < 0 && text.indexOf('\u0085') < 0;
+        boolean hasFeedsOnly = file.hasFeedsOnly();
         int line = 0;
         while (line < text.length()) {
-            int next = hasFeedsOnly ? afterFeed(text, line) : nextLine(text, line);
+            int next = hasFeedsOnly ? afterFeed(file.bytes(), line) : nextLine(text, line);
             splitter.line(line, next);
             line = next;
         }
@@ -20,9 +21,12 @@ record DocumentRange(int start, int end) {
         return splitter.ranges;
     }
 
-    private static int afterFeed(String text, int from) {
-        int feed = text.indexOf('\n', from);
-        return feed < 0 ? text.length() : feed + 1;
+    private static int afterFeed(byte[] text, int from) {
+        int feed = from;
+        while (feed < text.length && text[feed] != '\n') {
+            feed++;
+        }
+        return Math.min(feed + 1, text.length);
     }
 
     private static int nextLine(String text, int from) {
@@ -75,7 +79,11 @@ record DocumentRange(int start, int end) {
         }
 
         private void line(int line, int next) {
-            int at = text.charAt(line) == '\uFEFF' ? line + 1 : line;
+            char first = text.charAt(line);
+            if (hasContent && first != '-' && first != '.' && first != '\uFEFF') {
+                return;
+            }
+            int at = first == '\uFEFF' ? line + 1 : line;
             if (isMarker(text, at, "---")) {
                 // the marker ends what stands before it, unless that is nothing but its directives
                 if (hasContent || hasStart || !hasDirective) {

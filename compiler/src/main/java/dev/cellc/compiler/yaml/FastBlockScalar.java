@@ -8,6 +8,7 @@ import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 final class FastBlockScalar {
     private final FastCursor cursor;
     private final String text;
+    private final byte[] bytes;
     private final int end;
     private final int start;
     private final boolean folded;
@@ -19,6 +20,7 @@ final class FastBlockScalar {
     private FastBlockScalar(FastCursor cursor) {
         this.cursor = cursor;
         this.text = cursor.file().text();
+        this.bytes = cursor.text();
         this.end = cursor.end();
         this.start = cursor.offset();
         this.folded = cursor.isAt('>');
@@ -45,9 +47,9 @@ final class FastBlockScalar {
         int indicator = 0;
         cursor.skip();
         for (int i = 0; i < 2; i++) {
-            char c = cursor.peek(0);
+            byte c = cursor.peek(0);
             if ((c == '+' || c == '-') && chomping == ' ') {
-                chomping = c;
+                chomping = (char) c;
                 cursor.skip();
             } else if (c >= '1' && c <= '9' && indicator == 0) {
                 indicator = c - '0';
@@ -92,7 +94,7 @@ final class FastBlockScalar {
             if (blank) {
                 breaks += first < end ? 1 : 0;
             } else {
-                boolean folds = folded && text.charAt(first) != ' ';
+                boolean folds = folded && bytes[first] != ' ';
                 separate(hasContent, mayFold && folds, breaks);
                 at = content(first);
                 ended = at < end;
@@ -136,9 +138,11 @@ final class FastBlockScalar {
 
     /** Appends the rest of a line; gives where its break starts. */
     private int content(int from) {
-        int feed = text.indexOf('\n', from);
-        int last = feed < 0 || feed > end ? end : feed;
-        if (last > from && last < end && text.charAt(last - 1) == '\r') {
+        int last = from;
+        while (last < end && bytes[last] != '\n') {
+            last++;
+        }
+        if (last > from && last < end && bytes[last - 1] == '\r') {
             last--;
         }
         value.append(text, from, last);
@@ -147,7 +151,7 @@ final class FastBlockScalar {
 
     private int afterSpaces(int from, int limit) {
         int index = from;
-        while (index < end && index - from < limit && text.charAt(index) == ' ') {
+        while (index < end && index - from < limit && bytes[index] == ' ') {
             index++;
         }
         return index;
@@ -157,10 +161,10 @@ final class FastBlockScalar {
         if (from == end) {
             return end;
         }
-        return text.charAt(from) == '\r' ? from + 2 : from + 1;
+        return bytes[from] == '\r' ? from + 2 : from + 1;
     }
 
     private boolean isBreak(int index) {
-        return DocumentRange.isBreak(text.charAt(index));
+        return bytes[index] == '\n' || bytes[index] == '\r';
     }
 }

@@ -6,15 +6,15 @@ import dev.cellc.compiler.source.SourceFile;
 final class FastCursor {
 
     private final SourceFile file;
-    private final String text;
+    private final byte[] text;
     private final int end;
     private int at;
     private int lineStart;
     private int indent;
 
-    FastCursor(SourceFile file, int end) {
+    FastCursor(SourceFile file, byte[] text, int end) {
         this.file = file;
-        this.text = file.text();
+        this.text = text;
         this.end = end;
     }
 
@@ -35,6 +35,11 @@ final class FastCursor {
         return file;
     }
 
+    /** The characters of the whole file; see {@link FastText}. */
+    byte[] text() {
+        return text;
+    }
+
     /** Where the document ends. */
     int end() {
         return end;
@@ -51,7 +56,10 @@ final class FastCursor {
     /** Back to an offset in the line where the cursor was then; whoever goes on from there finds the next line anew. */
     void returnTo(int offset) {
         at = offset;
-        lineStart = text.lastIndexOf('\n', offset) + 1;
+        lineStart = offset;
+        while (lineStart > 0 && text[lineStart - 1] != '\n') {
+            lineStart--;
+        }
     }
 
     boolean isAtEnd() {
@@ -59,18 +67,18 @@ final class FastCursor {
     }
 
     /** The character {@code ahead} of the cursor; a line break where the document ends. */
-    char peek(int ahead) {
+    byte peek(int ahead) {
         int index = at + ahead;
-        return index < end ? text.charAt(index) : '\n';
+        return index < end ? text[index] : (byte) '\n';
     }
 
     boolean isAt(char c) {
-        return at < end && text.charAt(at) == c;
+        return at < end && text[at] == c;
     }
 
     /** Whether a space, a line break or the end of the document is at an offset. */
     boolean isBlank(int index) {
-        return index >= end || text.charAt(index) <= ' ';
+        return index >= end || text[index] <= ' ';
     }
 
     boolean isAtDash() {
@@ -83,8 +91,8 @@ final class FastCursor {
 
     /** Whether nothing but a comment is left of the line; a comment needs a space before it. */
     boolean isAtLineEnd() {
-        char c = peek(0);
-        return c == '\n' || c == '\r' || (c == '#' && text.charAt(at - 1) == ' ');
+        byte c = peek(0);
+        return c == '\n' || c == '\r' || (c == '#' && text[at - 1] == ' ');
     }
 
     void skipSpaces() {
@@ -103,7 +111,7 @@ final class FastCursor {
     /** Goes to the first token of a document that starts at {@code start}, beyond its marker line. */
     void firstLine(int start) {
         at = start;
-        if (DocumentRange.isMarker(text, start, "---")) {
+        if (DocumentRange.isMarker(file.text(), start, "---")) {
             at += 3;
             leaveLine();
         } else {
@@ -138,8 +146,11 @@ final class FastCursor {
 
     /** The offset behind the break that ends this line. */
     int lineEnd() {
-        int feed = text.indexOf('\n', at);
-        return feed < 0 || feed >= end ? end : feed + 1;
+        int feed = at;
+        while (feed < end && text[feed] != '\n') {
+            feed++;
+        }
+        return Math.min(feed + 1, end);
     }
 
     /** Goes from the start of a line to the first token in it or below it. */
@@ -147,10 +158,10 @@ final class FastCursor {
         while (at < end) {
             lineStart = at;
             skipSpaces();
-            char c = peek(0);
+            byte c = peek(0);
             if (c != '\n' && c != '\r' && c != '#') {
                 indent = at - lineStart;
-                if (indent == 0 && DocumentRange.isMarker(text, at, "...")) {
+                if (indent == 0 && c == '.' && DocumentRange.isMarker(file.text(), at, "...")) {
                     throw new UnusualSyntax();
                 }
                 return;

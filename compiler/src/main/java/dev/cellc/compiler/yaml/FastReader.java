@@ -30,43 +30,23 @@ final class FastReader {
     /** Stands where nobody asks for the value. */
     private final Scalar skipped;
 
-    private FastReader(SourceFile file, DocumentRange range) {
+    private FastReader(SourceFile file, FastText text, DocumentRange range) {
         this.file = file;
-        this.cursor = new FastCursor(file, range.end());
+        this.cursor = new FastCursor(file, text.bytes(), range.end());
         this.scalars = new FastScalars(cursor);
         this.skipped = nothing(range.start());
     }
 
     /** The root node, or null where the document is empty or not everyday enough. */
-    static @Nullable YamlNode read(SourceFile file, DocumentRange range, Wanted wanted) {
-        if (!isEveryday(file.text(), range)) {
+    static @Nullable YamlNode read(SourceFile file, FastText text, DocumentRange range, Wanted wanted) {
+        if (!text.isEveryday(range)) {
             return null;
         }
         try {
-            return new FastReader(file, range).document(range.start(), wanted);
+            return new FastReader(file, text, range).document(range.start(), wanted);
         } catch (UnusualSyntax unusual) {
             return null;
         }
-    }
-
-    /** Whether there are only printable characters, no tabs, and line breaks that every version counts. */
-    private static boolean isEveryday(String text, DocumentRange range) {
-        for (int i = range.start(); i < range.end(); i++) {
-            char c = text.charAt(i);
-            boolean usual = c < 0x7F
-                    ? c >= ' ' || c == '\n' || (c == '\r' && i + 1 < range.end() && text.charAt(i + 1) == '\n')
-                    : c >= 0xA0 && (c < '\u2028' || c > '\u2029') && c != '\uFEFF' && c < 0xFFFE;
-            if (!usual) {
-                return false;
-            }
-            if (Character.isSurrogate(c)) {
-                if (i + 1 == range.end() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 
     private YamlNode document(int start, Wanted wanted) {

@@ -7,20 +7,17 @@ import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 
 /** The plain and quoted scalars of one line, read at a cursor that they leave at the next token. */
 final class FastScalars {
-    private static final String NO_START = ",[]{}#&*!|>'\"%@`?:";
-    private static final String FLOW_INDICATORS = ",[]{}";
-
     private final FastCursor cursor;
     private final SourceFile file;
-    private final String text;
+    private final byte[] text;
     private final FastWords words;
     private final int end;
 
     FastScalars(FastCursor cursor) {
         this.cursor = cursor;
         this.file = cursor.file();
-        this.text = file.text();
-        this.words = new FastWords(text);
+        this.text = cursor.text();
+        this.words = new FastWords(file.text(), text);
         this.end = cursor.end();
     }
 
@@ -32,9 +29,9 @@ final class FastScalars {
         requirePlainStart();
         int start = cursor.offset();
         int at = start;
-        char before = ' ';
+        byte before = ' ';
         while (at < end) {
-            char c = text.charAt(at);
+            byte c = text[at];
             if (c < ' ' || (c == ':' && cursor.isBlank(at + 1)) || (c == '#' && before == ' ')) {
                 break;
             }
@@ -52,13 +49,13 @@ final class FastScalars {
         requirePlainStart();
         int start = cursor.offset();
         int at = start;
-        while (at < end && FLOW_INDICATORS.indexOf(text.charAt(at)) < 0) {
-            char c = text.charAt(at);
+        while (at < end && !isFlowIndicator(text[at])) {
+            byte c = text[at];
             if (c == ':' && endsFlowKey(at + 1)) {
                 break;
             }
             if (c < ' '
-                    || (c == '#' && text.charAt(at - 1) == ' ')
+                    || (c == '#' && text[at - 1] == ' ')
                     || (c == '-' && at == start && endsFlowKey(at + 1))) {
                 throw new UnusualSyntax();
             }
@@ -68,19 +65,31 @@ final class FastScalars {
     }
 
     private boolean endsFlowKey(int index) {
-        return cursor.isBlank(index) || FLOW_INDICATORS.indexOf(text.charAt(index)) >= 0;
+        return cursor.isBlank(index) || isFlowIndicator(text[index]);
+    }
+
+    private static boolean isFlowIndicator(byte c) {
+        return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
     }
 
     private void requirePlainStart() {
-        if (NO_START.indexOf(cursor.peek(0)) >= 0 || cursor.isBlank(cursor.offset()) || cursor.isAtDash()) {
+        if (isIndicator(cursor.peek(0)) || cursor.isBlank(cursor.offset()) || cursor.isAtDash()) {
             throw new UnusualSyntax();
         }
+    }
+
+    /** Whether no plain scalar starts with {@code c}; a dash may start one. */
+    private static boolean isIndicator(byte c) {
+        return switch (c) {
+            case ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '?', ':' -> true;
+            default -> false;
+        };
     }
 
     /** The plain scalar between two offsets, without the spaces at its end. */
     private Scalar plain(int start, int next) {
         int last = next;
-        while (text.charAt(last - 1) == ' ') {
+        while (text[last - 1] == ' ') {
             last--;
         }
         cursor.skipTo(next);
@@ -90,7 +99,7 @@ final class FastScalars {
 
     private Scalar quoted() {
         int start = cursor.offset();
-        char quote = text.charAt(start);
+        byte quote = text[start];
         int close = start + 1;
         boolean verbatim = true;
         while (peek(close) != quote || (quote == '\'' && peek(close + 1) == quote)) {
@@ -110,8 +119,8 @@ final class FastScalars {
         return new Scalar(value, ScalarType.STRING, new Span(file, start, close + 1));
     }
 
-    private char peek(int index) {
-        return index < end ? text.charAt(index) : '\n';
+    private byte peek(int index) {
+        return index < end ? text[index] : (byte) '\n';
     }
 
     private static String unescaped(String escaped) {

@@ -2,9 +2,6 @@ package dev.cellc.compiler.yaml;
 
 /** Passes over the lines of a value that nobody asks for, where each of them stands for itself. */
 final class FastSkip {
-    /** What may begin a text or a collection that reaches over the end of its line. */
-    private static final String OPENING = "'[{|>\\";
-
     private FastSkip() {}
 
     /**
@@ -23,16 +20,26 @@ final class FastSkip {
         return true;
     }
 
+    /** Goes to the end of a line; gives whether it stands for itself. */
     private static boolean isWhole(FastCursor cursor) {
+        byte[] text = cursor.text();
         boolean even = true;
-        char c = cursor.peek(0);
-        for (int ahead = 0; c != '\n'; c = cursor.peek(++ahead)) {
+        int at = cursor.offset();
+        while (at < cursor.end() && text[at] != '\n') {
+            byte c = text[at];
             if (c == '"') {
                 even = !even;
-            } else if (OPENING.indexOf(c) >= 0) {
+            } else if (mayOpen(c)) {
                 return false;
             }
+            at++;
         }
+        cursor.skipTo(at);
         return even;
+    }
+
+    /** Whether {@code c} may begin a text or a collection that reaches over the end of its line. */
+    private static boolean mayOpen(byte c) {
+        return c == '\'' || c == '[' || c == '{' || c == '|' || c == '>' || c == '\\';
     }
 }

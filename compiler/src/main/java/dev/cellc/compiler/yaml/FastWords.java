@@ -7,10 +7,12 @@ final class FastWords {
     private static final int SLOTS = 64;
 
     private final String text;
+    private final byte[] bytes;
     private final @Nullable String[] words = new @Nullable String[SLOTS];
 
-    FastWords(String text) {
+    FastWords(String text, byte[] bytes) {
         this.text = text;
+        this.bytes = bytes;
     }
 
     /** What stands between two offsets. */
@@ -18,7 +20,7 @@ final class FastWords {
         if (start == end) {
             return "";
         }
-        int slot = (31 * text.charAt(start) + 7 * text.charAt(end - 1) + end - start) % SLOTS;
+        int slot = (31 * bytes[start] + 7 * bytes[end - 1] + end - start) % SLOTS;
         String known = words[slot];
         if (known != null && known.length() == end - start && text.startsWith(known, start)) {
             return known;

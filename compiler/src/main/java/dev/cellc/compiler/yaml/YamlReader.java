@@ -30,8 +30,9 @@ public final class YamlReader {
             return List.of();
         }
         List<YamlNode> roots = new ArrayList<>();
-        for (DocumentRange range : DocumentRange.split(file.text())) {
-            YamlNode root = read(file, range, wanted, sink);
+        FastText text = FastText.of(file.text());
+        for (DocumentRange range : DocumentRange.split(text)) {
+            YamlNode root = read(file, text, range, wanted, sink);
             if (root != null) {
                 roots.add(root);
             }
@@ -39,8 +40,9 @@ public final class YamlReader {
         return List.copyOf(roots);
     }
 
-    private static @Nullable YamlNode read(SourceFile file, DocumentRange range, Wanted wanted, DiagnosticSink sink) {
-        YamlNode everyday = FastReader.read(file, range, wanted);
+    private static @Nullable YamlNode read(
+            SourceFile file, FastText text, DocumentRange range, Wanted wanted, DiagnosticSink sink) {
+        YamlNode everyday = FastReader.read(file, text, range, wanted);
         return everyday != null ? everyday : EngineReader.read(file, range, sink);
     }
 
