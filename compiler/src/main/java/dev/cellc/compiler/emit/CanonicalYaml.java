@@ -13,6 +13,15 @@ final class CanonicalYaml {
     /** Longer keys need the explicit form; readers look for a colon no further than 1024 characters. */
     private static final int MAX_SIMPLE_KEY = 1000;
 
+    /** Hardly anything is deeper. */
+    private static final String[] INDENTATIONS = new String[40];
+
+    static {
+        for (int columns = 0; columns < INDENTATIONS.length; columns++) {
+            INDENTATIONS[columns] = " ".repeat(columns);
+        }
+    }
+
     private final StringBuilder out = new StringBuilder(1024);
 
     private CanonicalYaml() {}
@@ -35,12 +44,13 @@ final class CanonicalYaml {
 
     /** The fields of an object, the first of them where the line already is. */
     private void fields(Tree.Obj object, int indent) {
-        boolean first = true;
-        for (Tree.Field field : object.fields()) {
-            if (!first) {
+        List<Tree.Field> fields = object.fields();
+        // by index, as below: an iterator for each object and list would be much that is thrown away
+        for (int i = 0; i < fields.size(); i++) {
+            if (i > 0) {
                 indent(indent);
             }
-            first = false;
+            Tree.Field field = fields.get(i);
             key(field.name(), indent);
             value(field.value(), indent);
         }
@@ -130,8 +140,6 @@ final class CanonicalYaml {
     }
 
     private void indent(int columns) {
-        for (int i = 0; i < columns; i++) {
-            out.append(' ');
-        }
+        out.append(columns < INDENTATIONS.length ? INDENTATIONS[columns] : " ".repeat(columns));
     }
 }

@@ -8,6 +8,15 @@ final class PlainText {
     /** What may follow besides letters and digits; space, {@code :} and {@code #} only in places of no meaning. */
     private static final String BORING = "-_./@+=,;!?&%$()~*'";
 
+    /** Letters, digits and {@link #BORING}, by character: every character that is written is looked up. */
+    private static final boolean[] IS_BORING = new boolean[0x7F];
+
+    static {
+        for (char c = 0; c < IS_BORING.length; c++) {
+            IS_BORING[c] = isLetter(c) || isDigit(c) || BORING.indexOf(c) >= 0;
+        }
+    }
+
     private static final List<String> UNITS =
             List.of("m", "k", "M", "G", "T", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "ms", "s", "h");
 
@@ -17,17 +26,13 @@ final class PlainText {
         if (text.isEmpty() || isWord(text)) {
             return false;
         }
-        if (!isStart(text.charAt(0))) {
+        char before = text.charAt(0);
+        if (!isStart(before)) {
             return isQuantity(text);
         }
-        char before = text.charAt(0);
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean boring = isLetterOrDigit(c)
-                    || BORING.indexOf(c) >= 0
-                    || c == ':'
-                    || (c == ' ' && before != ':')
-                    || (c == '#' && before != ' ');
+            boolean boring = isBoring(c) || c == ':' || (c == ' ' && before != ':') || (c == '#' && before != ' ');
             if (!boring) {
                 return false;
             }
@@ -36,10 +41,14 @@ final class PlainText {
         return before != ' ' && before != ':';
     }
 
+    private static boolean isBoring(char c) {
+        return c < IS_BORING.length && IS_BORING[c];
+    }
+
     /** Digits and a unit, such as {@code 100m}, {@code 64Mi} or {@code 30s}: no unit that could belong to a number. */
     private static boolean isQuantity(String text) {
         int unit = 0;
-        while (unit < text.length() && text.charAt(unit) >= '0' && text.charAt(unit) <= '9') {
+        while (unit < text.length() && isDigit(text.charAt(unit))) {
             unit++;
         }
         return unit > 0 && UNITS.contains(text.substring(unit));
@@ -49,8 +58,8 @@ final class PlainText {
         return isLetter(c) || c == '/' || c == '_';
     }
 
-    private static boolean isLetterOrDigit(char c) {
-        return isLetter(c) || (c >= '0' && c <= '9');
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isLetter(char c) {
@@ -60,12 +69,12 @@ final class PlainText {
 
     /** Whether some reader takes the text for a boolean or for nothing, in any case to be sure. */
     private static boolean isWord(String text) {
-        return switch (text.length()) {
-            case 1 -> text.equalsIgnoreCase("y") || text.equalsIgnoreCase("n");
-            case 2 -> text.equalsIgnoreCase("no") || text.equalsIgnoreCase("on");
-            case 3 -> text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("off");
-            case 4 -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("null");
-            case 5 -> text.equalsIgnoreCase("false");
+        return switch (text.charAt(0) | 0x20) {
+            case 'y' -> text.equalsIgnoreCase("y") || text.equalsIgnoreCase("yes");
+            case 'n' -> text.equalsIgnoreCase("n") || text.equalsIgnoreCase("no") || text.equalsIgnoreCase("null");
+            case 'o' -> text.equalsIgnoreCase("on") || text.equalsIgnoreCase("off");
+            case 't' -> text.equalsIgnoreCase("true");
+            case 'f' -> text.equalsIgnoreCase("false");
             default -> false;
         };
     }
