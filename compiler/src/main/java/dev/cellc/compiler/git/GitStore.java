@@ -1,5 +1,6 @@
 package dev.cellc.compiler.git;
 
+import dev.cellc.compiler.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +70,11 @@ final class GitStore implements TreeStore {
 
     @Override
     public String target(String link) throws IOException {
-        if (size(link) > MAX_TARGET) {
+        byte @Nullable [] target = content(link);
+        if (target == null || target.length > MAX_TARGET) {
             throw new IOException("it is a symbolic link with a target that no system accepts");
         }
-        return new String(content(link), StandardCharsets.UTF_8);
+        return new String(target, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -85,10 +88,11 @@ final class GitStore implements TreeStore {
     }
 
     @Override
-    public byte[] content(String file) throws IOException {
+    public byte @Nullable [] content(String file) throws IOException {
         GitEntry entry = entry(file);
         try {
-            return objects.open(entry.id(), Constants.OBJ_BLOB).getBytes();
+            ObjectLoader content = objects.open(entry.id(), Constants.OBJ_BLOB);
+            return content.getSize() > SourceFile.MAX_BYTES ? null : content.getBytes();
         } catch (MissingObjectException e) {
             throw missing(e);
         }

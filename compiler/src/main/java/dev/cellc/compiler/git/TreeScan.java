@@ -143,10 +143,10 @@ public final class TreeScan {
 
     private SourceFile read(String path, String stored) {
         try {
-            long size = store.size(stored);
-            return size > SourceFile.MAX_BYTES
-                    ? new SourceFile(path, "", new TooLarge(size))
-                    : SourceFile.decode(path, store.content(stored));
+            byte @Nullable [] content = store.content(stored);
+            return content == null
+                    ? new SourceFile(path, "", new TooLarge(store.size(stored)))
+                    : SourceFile.decode(path, content);
         } catch (IOException e) {
             return new SourceFile(path, "", unreadable(e));
         }

@@ -1,7 +1,9 @@
 package dev.cellc.compiler.git;
 
+import dev.cellc.compiler.source.SourceFile;
 import java.io.IOException;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of files, wherever it is kept: a directory, a commit, the index. Paths are slash-separated, and the root is
@@ -28,5 +30,6 @@ public interface TreeStore {
 
     long size(String file) throws IOException;
 
-    byte[] content(String file) throws IOException;
+    /** What is in a file; null where that is more than {@link SourceFile#MAX_BYTES}. */
+    byte @Nullable [] content(String file) throws IOException;
 }

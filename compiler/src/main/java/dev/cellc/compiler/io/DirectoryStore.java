@@ -4,7 +4,8 @@ import dev.cellc.compiler.git.TreeStore;
 import dev.cellc.compiler.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -15,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +85,17 @@ final class DirectoryStore implements TreeStore {
         }
     }
 
-    /** One byte more than allowed tells that the file has grown since it was measured. */
     @Override
-    public byte[] content(String file) throws IOException {
-        try (InputStream in = Files.newInputStream(path(file), LinkOption.NOFOLLOW_LINKS)) {
-            return in.readNBytes((int) SourceFile.MAX_BYTES + 1);
+    public byte @Nullable [] content(String file) throws IOException {
+        try (SeekableByteChannel in = Files.newByteChannel(path(file), LinkOption.NOFOLLOW_LINKS)) {
+            long size = in.size();
+            if (size > SourceFile.MAX_BYTES) {
+                return null;
+            }
+            ByteBuffer content = ByteBuffer.allocate((int) size);
+            // what is written to the file in the meantime belongs to another state of it
+            while (content.hasRemaining() && in.read(content) >= 0) {}
+            return content.hasRemaining() ? Arrays.copyOf(content.array(), content.position()) : content.array();
         } catch (IOException e) {
             throw plain(e);
         }

@@ -54,9 +54,7 @@ final class FastScalars {
             if (c == ':' && endsFlowKey(at + 1)) {
                 break;
             }
-            if (c < ' '
-                    || (c == '#' && text[at - 1] == ' ')
-                    || (c == '-' && at == start && endsFlowKey(at + 1))) {
+            if (c < ' ' || (c == '#' && text[at - 1] == ' ') || (c == '-' && at == start && endsFlowKey(at + 1))) {
                 throw new UnusualSyntax();
             }
             at++;
