@@ -12,6 +12,8 @@ import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.Documents;
 import dev.cellc.compiler.yaml.Settings;
+import dev.cellc.compiler.yaml.Wanted;
+import dev.cellc.compiler.yaml.Words;
 import dev.cellc.compiler.yaml.Wreck;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
@@ -59,7 +61,8 @@ public final class DocumentParser {
                 .filter(file -> !file.path().startsWith(output))
                 .toList();
         Stream<SourceFile> stream = new Batch<>(files, MANY).shared();
-        for (Text text : stream.map(Text::of).toList()) {
+        Words words = Words.ofMany();
+        for (Text text : stream.map(file -> Text.of(file, words)).toList()) {
             if (isSettings(text.file(), tree.roots())) {
                 SourceSettings.check(text.file(), settings.root(), sink);
             } else if (!text.file().path().equals(SETTINGS)) {
@@ -100,9 +103,9 @@ public final class DocumentParser {
     /** What a file says by itself, which has nothing to do with other files. */
     private record Text(SourceFile file, List<YamlNode> roots, List<Diagnostic> found) {
 
-        static Text of(SourceFile file) {
+        static Text of(SourceFile file, Words words) {
             List<Diagnostic> found = new ArrayList<>();
-            return new Text(file, YamlReader.read(file, found::add), found);
+            return new Text(file, YamlReader.read(file, Wanted.ALL, words, found::add), found);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.cellc.compiler.proof.ClusterObject.Space;
 import dev.cellc.compiler.proof.ClusterObject.Waker;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.source.Batch;
+import dev.cellc.compiler.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,8 +34,9 @@ final class ClusterObjects {
     static ClusterObjects read(List<Printed> objects) {
         Stream<Printed> stream = new Batch<>(objects, MANY).shared();
         ClusterObjects cluster = new ClusterObjects();
+        Words words = Words.ofMany();
         stream.filter(printed -> ObjectReader.matters(printed.resource()))
-                .map(ObjectReader::read)
+                .map(printed -> ObjectReader.read(printed, words))
                 .toList()
                 .forEach(read -> read.forEach(cluster::add));
         return cluster;

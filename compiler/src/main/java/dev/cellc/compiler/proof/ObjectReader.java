@@ -10,6 +10,7 @@ import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.yaml.Wanted;
+import dev.cellc.compiler.yaml.Words;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlReader;
@@ -58,13 +59,14 @@ final class ObjectReader {
         return WORKLOADS.contains(kind) || kind.equals("Namespace");
     }
 
-    static List<ClusterObject> read(Printed printed) {
+    /** {@code words} are those of all objects. */
+    static List<ClusterObject> read(Printed printed, Words words) {
         String name =
                 printed.resource().id().kind() + '/' + printed.resource().id().name();
         List<ClusterObject> objects = new ArrayList<>();
         SourceFile file = SourceFile.of(name, printed.text());
         Wanted wanted = Needs.of(printed.resource().id().kind());
-        for (YamlNode root : YamlReader.read(file, wanted, ObjectReader::refuse)) {
+        for (YamlNode root : YamlReader.read(file, wanted, words, ObjectReader::refuse)) {
             objects.add(read(printed, (Mapping) root));
         }
         return objects;

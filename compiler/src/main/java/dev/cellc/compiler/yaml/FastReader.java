@@ -20,30 +20,32 @@ final class FastReader {
     /** The engine wants the colon of a key within 1024 code points; a little less is certainly within. */
     private static final int MAX_KEY = 1000;
 
-    /** Most collections have no more entries. */
-    private static final int USUAL = 4;
-
     private final FastCursor cursor;
     private final FastScalars scalars;
     private final SourceFile file;
 
+    /** Those of the mappings and sequences that are not finished yet, the inner ones last. */
+    private final List<Entry> entries = new ArrayList<>();
+
+    private final List<YamlNode> items = new ArrayList<>();
+
     /** Stands where nobody asks for the value. */
     private final Scalar skipped;
 
-    private FastReader(SourceFile file, FastText text, DocumentRange range) {
+    private FastReader(SourceFile file, FastText text, DocumentRange range, Words words) {
         this.file = file;
         this.cursor = new FastCursor(file, text.bytes(), range.end());
-        this.scalars = new FastScalars(cursor);
+        this.scalars = new FastScalars(cursor, text, words);
         this.skipped = nothing(range.start());
     }
 
     /** The root node, or null where the document is empty or not everyday enough. */
-    static @Nullable YamlNode read(SourceFile file, FastText text, DocumentRange range, Wanted wanted) {
+    static @Nullable YamlNode read(SourceFile file, FastText text, DocumentRange range, Wanted wanted, Words words) {
         if (!text.isEveryday(range)) {
             return null;
         }
         try {
-            return new FastReader(file, text, range).document(range.start(), wanted);
+            return new FastReader(file, text, range, words).document(range.start(), wanted);
         } catch (UnusualSyntax unusual) {
             return null;
         }
@@ -75,10 +77,9 @@ final class FastReader {
         return scalar;
     }
 
-    @SuppressWarnings("ReferenceEquality") // one node stands for all that is passed over
     private Mapping mapping(Scalar firstKey, int column, int depth, Wanted wanted) {
         requireDepth(depth);
-        List<Entry> entries = new ArrayList<>(USUAL);
+        int first = entries.size();
         Scalar key = firstKey;
         boolean isPart = false;
         while (true) {
@@ -89,12 +90,8 @@ final class FastReader {
             entries.add(new Entry(key, value));
             isPart |= passed;
             if (cursor.indent() < column) {
-                DistinctKeys.require(entries);
                 Span span = firstKey.span().to((passed ? key : value).span());
-                if (isPart) {
-                    entries.removeIf(entry -> entry.value() == skipped);
-                }
-                return new Mapping(entries, span);
+                return new Mapping(finished(first, isPart), span);
             }
             if (cursor.indent() > column || cursor.isAtDash()) {
                 throw new UnusualSyntax();
@@ -104,6 +101,20 @@ final class FastReader {
                 throw new UnusualSyntax();
             }
         }
+    }
+
+    /** The entries of a mapping, from the one at {@code first} on, without those passed over. */
+    @SuppressWarnings("ReferenceEquality") // one node stands for all that is passed over
+    private List<Entry> finished(int first, boolean isPart) {
+        List<Entry> open = entries.subList(first, entries.size());
+        List<Entry> finished = List.copyOf(open);
+        DistinctKeys.require(finished);
+        if (isPart) {
+            open.removeIf(entry -> entry.value() == skipped);
+            finished = List.copyOf(open);
+        }
+        open.clear();
+        return finished;
     }
 
     /** What follows the colon at the cursor. */
@@ -122,11 +133,15 @@ final class FastReader {
     private Sequence sequence(int column, int depth, Wanted wanted) {
         requireDepth(depth);
         Span start = Span.at(file, cursor.offset());
-        List<YamlNode> items = new ArrayList<>(USUAL);
+        int first = items.size();
         do {
             items.add(item(column, depth + 1, wanted));
         } while (cursor.indent() == column && cursor.isAtDash());
-        return new Sequence(items, start.to(items.get(items.size() - 1).span()));
+        Span end = items.get(items.size() - 1).span();
+        List<YamlNode> open = items.subList(first, items.size());
+        Sequence sequence = new Sequence(open, start.to(end));
+        open.clear();
+        return sequence;
     }
 
     /** What follows the dash at the cursor. */

@@ -9,15 +9,17 @@ import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 final class FastScalars {
     private final FastCursor cursor;
     private final SourceFile file;
+    private final FastText characters;
     private final byte[] text;
-    private final FastWords words;
+    private final Words words;
     private final int end;
 
-    FastScalars(FastCursor cursor) {
+    FastScalars(FastCursor cursor, FastText characters, Words words) {
         this.cursor = cursor;
         this.file = cursor.file();
-        this.text = cursor.text();
-        this.words = new FastWords(file.text(), text);
+        this.characters = characters;
+        this.text = characters.bytes();
+        this.words = words;
         this.end = cursor.end();
     }
 
@@ -91,7 +93,7 @@ final class FastScalars {
             last--;
         }
         cursor.skipTo(next);
-        String value = words.of(start, last);
+        String value = words.between(start, last, characters);
         return new Scalar(value, ScalarTypes.of(value), new Span(file, start, last));
     }
 
@@ -108,7 +110,7 @@ final class FastScalars {
             verbatim &= !pair;
             close += pair ? 2 : 1;
         }
-        String value = words.of(start + 1, close);
+        String value = words.between(start + 1, close, characters);
         if (!verbatim) {
             value = quote == '"' ? unescaped(value) : value.replace("''", "'");
         }

@@ -57,6 +57,15 @@ final class FastText {
         return bytes;
     }
 
+    /** The same for the same characters. */
+    int hash(int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
+    }
+
     /** Whether every line ends with a line feed and nothing else. */
     boolean hasFeedsOnly() {
         return isPlain || (text.indexOf('\r') < 0 && text.indexOf('\u0085') < 0);

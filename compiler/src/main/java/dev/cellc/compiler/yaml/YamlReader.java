@@ -19,11 +19,14 @@ public final class YamlReader {
 
     /** The root node of every document that has one, in the order of the file. */
     public static List<YamlNode> read(SourceFile file, DiagnosticSink sink) {
-        return read(file, Wanted.ALL, sink);
+        return read(file, Wanted.ALL, Words.ofOne(), sink);
     }
 
-    /** The same, where no more than some of each document is of interest; the rest may be there or not. */
-    public static List<YamlNode> read(SourceFile file, Wanted wanted, DiagnosticSink sink) {
+    /**
+     * The same of one file of many, which share their words, and where no more than some of each document is of
+     * interest; the rest may be there or not.
+     */
+    public static List<YamlNode> read(SourceFile file, Wanted wanted, Words words, DiagnosticSink sink) {
         SourceFile.Defect defect = file.defect();
         if (defect != null) {
             sink.report(YamlDiagnostics.defect(file, defect));
@@ -32,7 +35,7 @@ public final class YamlReader {
         List<YamlNode> roots = new ArrayList<>();
         FastText text = FastText.of(file.text());
         for (DocumentRange range : DocumentRange.split(text)) {
-            YamlNode root = read(file, text, range, wanted, sink);
+            YamlNode root = read(file, text, range, wanted, words, sink);
             if (root != null) {
                 roots.add(root);
             }
@@ -41,8 +44,8 @@ public final class YamlReader {
     }
 
     private static @Nullable YamlNode read(
-            SourceFile file, FastText text, DocumentRange range, Wanted wanted, DiagnosticSink sink) {
-        YamlNode everyday = FastReader.read(file, text, range, wanted);
+            SourceFile file, FastText text, DocumentRange range, Wanted wanted, Words words, DiagnosticSink sink) {
+        YamlNode everyday = FastReader.read(file, text, range, wanted, words);
         return everyday != null ? everyday : EngineReader.read(file, range, sink);
     }
 

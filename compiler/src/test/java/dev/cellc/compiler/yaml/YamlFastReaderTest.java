@@ -67,7 +67,7 @@ class YamlFastReaderTest {
                     keys.add(whole.entries().get(i).key().text());
                     wanted = wanted.with(keys.get(keys.size() - 1), Wanted.ALL);
                 }
-                if (FastReader.read(file, fast, range, wanted) instanceof YamlNode.Mapping part) {
+                if (FastReader.read(file, fast, range, wanted, Words.ofOne()) instanceof YamlNode.Mapping part) {
                     keys.forEach(key -> assertThat(part.entry(key)).as(text).isEqualTo(whole.entry(key)));
                     passedOver += whole.entries().size() - part.entries().size();
                 }
@@ -84,7 +84,7 @@ class YamlFastReaderTest {
         for (DocumentRange range : DocumentRange.split(fast)) {
             List<Diagnostic> diagnostics = new ArrayList<>();
             YamlNode engine = EngineReader.read(file, range, diagnostics::add);
-            YamlNode everyday = FastReader.read(file, fast, range, Wanted.ALL);
+            YamlNode everyday = FastReader.read(file, fast, range, Wanted.ALL, Words.ofOne());
             if (everyday != null) {
                 assertThat(diagnostics).as(text).isEmpty();
                 assertThat(everyday).as(text).isEqualTo(engine);
