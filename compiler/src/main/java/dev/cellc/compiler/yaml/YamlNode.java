@@ -39,7 +39,7 @@ public sealed interface YamlNode {
         /** The entry of {@code key}, or null where there is none. */
         public @Nullable Entry entry(String key) {
             // by index: this is asked so often that iterators would be half of what is thrown away
-            for (int i = 0; i < entries.size(); i++) {
+            for (int i = 0, size = entries.size(); i < size; i++) {
                 Entry entry = entries.get(i);
                 if (entry.key().text().equals(key)) {
                     return entry;
@@ -50,20 +50,42 @@ public sealed interface YamlNode {
 
         /** The same without the entries that say nothing, at any depth; nulls among the items of a list stay. */
         public Mapping withoutNulls() {
-            return new Mapping(
-                    entries.stream()
-                            .filter(entry -> !(entry.value() instanceof Scalar scalar && scalar.isNull()))
-                            .map(entry -> new Entry(entry.key(), withoutNulls(entry.value())))
-                            .toList(),
-                    span);
+            return holdsNulls(this) ? (Mapping) withoutNulls(this) : this;
+        }
+
+        private static boolean holdsNulls(YamlNode node) {
+            if (node instanceof Mapping mapping) {
+                for (Entry entry : mapping.entries) {
+                    if (isNull(entry.value()) || holdsNulls(entry.value())) {
+                        return true;
+                    }
+                }
+            } else if (node instanceof Sequence list) {
+                for (YamlNode item : list.items()) {
+                    if (holdsNulls(item)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private static YamlNode withoutNulls(YamlNode node) {
-            if (node instanceof Sequence list) {
-                return new Sequence(
-                        list.items().stream().map(Mapping::withoutNulls).toList(), list.span());
+            if (node instanceof Mapping mapping) {
+                List<Entry> left = mapping.entries.stream()
+                        .filter(entry -> !isNull(entry.value()))
+                        .map(entry -> new Entry(entry.key(), withoutNulls(entry.value())))
+                        .toList();
+                return new Mapping(left, mapping.span);
             }
-            return node instanceof Mapping mapping ? mapping.withoutNulls() : node;
+            return node instanceof Sequence list
+                    ? new Sequence(
+                            list.items().stream().map(Mapping::withoutNulls).toList(), list.span())
+                    : node;
+        }
+
+        private static boolean isNull(YamlNode node) {
+            return node instanceof Scalar scalar && scalar.isNull();
         }
     }
 
