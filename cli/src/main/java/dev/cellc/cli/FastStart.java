@@ -28,7 +28,7 @@ final class FastStart {
             "-Djdk.reflect.useNativeAccessorOnly=true");
 
     /** Where making one failed, or was interrupted, it is tried again after this time. */
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ArchiveFiles files;
     private final boolean waits;

@@ -16,7 +16,8 @@ record GitFolders(Path hooks, String prefix) {
     static GitFolders of(Path root, Surroundings surroundings) throws InputException {
         if (!Files.isDirectory(root)) {
             throw new InputException(
-                    "there is no folder `" + root + "`", "name the folder that holds the declarations");
+                    Files.exists(root) ? "`" + root + "` is a file" : "there is no folder `" + root + "`",
+                    "name the folder that holds the declarations");
         }
         List<String> lines =
                 git(root, surroundings, "rev-parse", "--show-prefix", "--show-toplevel", "--git-path", "hooks");
