@@ -24,13 +24,12 @@ final class FastText {
     }
 
     static FastText of(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        return encoded.length == text.length() && isPlain(encoded)
-                ? new FastText(text, encoded, true)
-                : new FastText(text, oneForEach(text), false);
+        // of a text without others this is a copy of what it holds anyway
+        byte[] encoded = text.getBytes(StandardCharsets.ISO_8859_1);
+        return isPlain(encoded) ? new FastText(text, encoded, true) : new FastText(text, oneForEach(text), false);
     }
 
-    /** A question mark may be what half of a surrogate pair is encoded as. */
+    /** A question mark may be what some other character is encoded as. */
     private static boolean isPlain(byte[] encoded) {
         for (byte c : encoded) {
             if ((c < ' ' && c != '\n') || c == '?' || c == OTHER) {
