@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Kubernetes objects → files: one object a file, a kustomization for each cell, environment and plane. */
 public final class Emitter {
@@ -33,9 +32,8 @@ public final class Emitter {
 
     /** The text of each object. In their order, whichever is ready first. */
     public static List<Printed> print(List<Resource> resources) {
-        Stream<Resource> stream = new Batch<>(resources, MANY).shared();
-        return stream.map(resource -> new Printed(resource, CanonicalYaml.write(resource.body())))
-                .toList();
+        return new Batch<>(resources, MANY)
+                .map(resource -> new Printed(resource, CanonicalYaml.write(resource.body())));
     }
 
     /** {@code input} is what was read, of which only a digest goes into the result. */

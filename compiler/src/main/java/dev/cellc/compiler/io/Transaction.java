@@ -76,7 +76,7 @@ final class Transaction {
             disk.createFolders(staging.file(folder));
         }
         try {
-            new Batch<>(writes, MANY).shared().forEach(finding -> stage(finding.path()));
+            new Batch<>(writes, MANY).forEach(finding -> stage(finding.path()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -32,10 +32,7 @@ record Wanted(
     static Wanted of(ManifestTree tree) {
         SortedMap<String, Manifest> manifests = new TreeMap<>();
         SortedMap<String, String> digests = new TreeMap<>();
-        List<String> contents = new Batch<>(tree.manifests(), MANY)
-                .shared()
-                .map(manifest -> Digest.of(manifest.bytes()))
-                .toList();
+        List<String> contents = new Batch<>(tree.manifests(), MANY).map(manifest -> Digest.of(manifest.bytes()));
         for (int i = 0; i < contents.size(); i++) {
             Manifest manifest = tree.manifests().get(i);
             String path = manifest.path().value();

@@ -23,7 +23,6 @@ import dev.cellc.compiler.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Text → YAML documents with kind and version. Documents of other API groups are counted and passed over. */
@@ -60,9 +59,8 @@ public final class DocumentParser {
         List<SourceFile> files = tree.files().stream()
                 .filter(file -> !file.path().startsWith(output))
                 .toList();
-        Stream<SourceFile> stream = new Batch<>(files, MANY).shared();
         Words words = Words.ofMany();
-        for (Text text : stream.map(file -> Text.of(file, words)).toList()) {
+        for (Text text : new Batch<>(files, MANY).map(file -> Text.of(file, words))) {
             if (isSettings(text.file(), tree.roots())) {
                 SourceSettings.check(text.file(), settings.root(), sink);
             } else if (!text.file().path().equals(SETTINGS)) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What a cluster makes of the texts that are written for it, as far as it matters for who can call whom. */
 final class ClusterObjects {
@@ -32,12 +31,13 @@ final class ClusterObjects {
     private ClusterObjects() {}
 
     static ClusterObjects read(List<Printed> objects) {
-        Stream<Printed> stream = new Batch<>(objects, MANY).shared();
+        List<Printed> mattering = objects.stream()
+                .filter(printed -> ObjectReader.matters(printed.resource()))
+                .toList();
         ClusterObjects cluster = new ClusterObjects();
         Words words = Words.ofMany();
-        stream.filter(printed -> ObjectReader.matters(printed.resource()))
+        new Batch<>(mattering, MANY)
                 .map(printed -> ObjectReader.read(printed, words))
-                .toList()
                 .forEach(read -> read.forEach(cluster::add));
         return cluster;
     }

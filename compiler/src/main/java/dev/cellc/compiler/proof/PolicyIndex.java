@@ -5,7 +5,6 @@ import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.source.Batch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The policies that are in force, by the parties that they select. */
 final class PolicyIndex {
@@ -18,8 +17,9 @@ final class PolicyIndex {
 
     private PolicyIndex(ClusterObjects objects, PartyIndex parties) {
         parties.parties().forEach(party -> selecting.add(new ArrayList<>()));
-        Stream<ClusterObject.PolicyObject> stream = new Batch<>(objects.policies(), MANY).shared();
-        stream.map(object -> selected(object, parties)).toList().forEach(all -> all.forEach(this::file));
+        new Batch<>(objects.policies(), MANY)
+                .map(object -> selected(object, parties))
+                .forEach(all -> all.forEach(this::file));
     }
 
     /** A policy and whom it protects. */

@@ -143,9 +143,9 @@ public final class Prover {
     private void compareCells(Proved cluster) {
         RequestComparison requests = new RequestComparison();
         List<Cell> cells = cells(cluster.planes()).stream().filter(part::has).toList();
-        Stream<Cell> stream = new Batch<>(cells, MANY).shared();
-        stream.map(cell -> differences(cluster, requests, comparison -> compare(cell, cluster.universe(), comparison)))
-                .toList()
+        new Batch<>(cells, MANY)
+                .map(cell ->
+                        differences(cluster, requests, comparison -> compare(cell, cluster.universe(), comparison)))
                 .forEach(found -> found.forEach(this::add));
         if (part.hasGateways()) {
             differences(cluster, requests, comparison -> compareGateways(cluster, comparison))

@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cells and planes → Kubernetes objects. Two objects of one identity are an error that names what both came from. */
@@ -53,14 +52,13 @@ public final class Renderer {
 
     /** In the order of the cells, whichever is ready first. */
     private static List<Rendered> rendered(List<Cell> cells) {
-        Stream<Cell> stream = new Batch<>(cells, MANY).shared();
-        return stream.map(cell -> Rendered.of(
+        return new Batch<>(cells, MANY)
+                .map(cell -> Rendered.of(
                                 TypedTemplates.filledIn(cell),
                                 cell.namespace(),
                                 cell.environment().dataPlane().cluster(),
                                 Emitters.ALL)
-                        .withConfigurationHashes())
-                .toList();
+                        .withConfigurationHashes());
     }
 
     private record Mistake(DiagnosticCode code, Span span, String message) {}

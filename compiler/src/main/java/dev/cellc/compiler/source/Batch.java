@@ -1,11 +1,19 @@
 package dev.cellc.compiler.source;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Items that have nothing to do with each other, whatever is done with them. {@code many} is how many there have to be
- * for a second processor to help more than starting it costs.
+ * for a second processor to help more than asking it costs.
  */
 public record Batch<T>(List<T> items, int many) {
 
@@ -13,8 +21,81 @@ public record Batch<T>(List<T> items, int many) {
         items = List.copyOf(items);
     }
 
-    /** The items, for all processors where they are many; results keep their order. */
-    public Stream<T> shared() {
-        return items.size() < many ? items.stream() : items.parallelStream();
+    /** What {@code work} makes of the items, in their order; by all processors that are free where they are many. */
+    public <R> List<R> map(Function<? super T, ? extends R> work) {
+        if (!items.isEmpty() && items.size() >= many) {
+            return Shared.map(items, work);
+        }
+        List<R> results = new ArrayList<>(items.size());
+        for (T item : items) {
+            results.add(work.apply(item));
+        }
+        return results;
+    }
+
+    /** Does {@code work} with every item, in any order. */
+    public void forEach(Consumer<? super T> work) {
+        map(item -> {
+            work.accept(item);
+            return true;
+        });
+    }
+
+    /**
+     * Work on items, of which every thread that has time takes the next one. Nobody waits for a thread that has not come,
+     * and all are busy until the last item is taken.
+     */
+    private record Shared<T, R>(
+            List<T> items,
+            Function<? super T, ? extends R> work,
+            AtomicInteger next,
+            AtomicInteger open,
+            Object[] results,
+            CompletableFuture<Boolean> end)
+            implements Runnable {
+
+        @SuppressWarnings("unchecked")
+        static <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+            int count = items.size();
+            Shared<T, R> shared = new Shared<>(
+                    items,
+                    work,
+                    new AtomicInteger(),
+                    new AtomicInteger(count),
+                    new Object[count],
+                    new CompletableFuture<>());
+            for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+                ForkJoinPool.commonPool().execute(shared);
+            }
+            shared.run();
+            shared.await();
+            return Collections.unmodifiableList((List<R>) Arrays.asList(shared.results));
+        }
+
+        @Override
+        public void run() {
+            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+                try {
+                    results[i] = work.apply(items.get(i));
+                } catch (RuntimeException | Error e) {
+                    end.completeExceptionally(e);
+                }
+                if (open.decrementAndGet() == 0) {
+                    end.complete(true);
+                }
+            }
+        }
+
+        /** What went wrong with an item is thrown as if there were one thread. */
+        private void await() {
+            try {
+                end.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof Error failure) {
+                    throw failure;
+                }
+                throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            }
+        }
     }
 }

@@ -21,7 +21,6 @@ import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Documents → schema-checked, typed declarations. A broken document hides no other. */
@@ -75,8 +74,7 @@ public final class Validator {
 
     /** Documents have nothing to do with each other here; what is found stands in their order. */
     private void judge(List<Document> documents) {
-        Stream<Document> stream = new Batch<>(documents, MANY).shared();
-        for (Judged judged : stream.map(this::judged).toList()) {
+        for (Judged judged : new Batch<>(documents, MANY).map(this::judged)) {
             judged.found().forEach(sink::report);
             if (judged.declaration() != null) {
                 sound.add(judged.declaration());

@@ -1,0 +1,70 @@
+package dev.cellc.compiler.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+    private static final List<Integer> NUMBERS =
+            IntStream.range(0, 1000).boxed().toList();
+
+    @Test
+    void resultsStandInTheOrderOfTheItems() {
+        assertThat(new Batch<>(NUMBERS, 10).map(number -> number * 2))
+                .isEqualTo(NUMBERS.stream().map(number -> number * 2).toList());
+    }
+
+    @Test
+    void fewItemsStayOnTheirThread() {
+        assertThat(new Batch<>(NUMBERS, 1001).map(number -> Thread.currentThread()))
+                .containsOnly(Thread.currentThread());
+        assertThat(new Batch<>(List.<Integer>of(), 0).map(number -> number)).isEmpty();
+    }
+
+    @Test
+    void everyItemIsVisitedOnce() {
+        List<Integer> visited = Collections.synchronizedList(new ArrayList<>());
+        new Batch<>(NUMBERS, 10).forEach(visited::add);
+        assertThat(visited).containsExactlyInAnyOrderElementsOf(NUMBERS);
+    }
+
+    @Test
+    void nobodyWaitsForProcessorsThatAreBusy() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
+        int processors = ForkJoinPool.getCommonPoolParallelism();
+        List<Aside<Boolean>> others = new ArrayList<>();
+        for (int i = 0; i < processors; i++) {
+            others.add(Aside.of(() -> isOver(busy), true));
+        }
+        assertThat(new Batch<>(NUMBERS, 10).map(number -> number)).isEqualTo(NUMBERS);
+        busy.countDown();
+        assertThat(others).allMatch(Aside::get);
+    }
+
+    @Test
+    void whatGoesWrongWithAnItemIsThrownAsItIs() {
+        assertThatThrownBy(() -> new Batch<>(NUMBERS, 10).map(number -> 1000 / (number - 500)))
+                .isExactlyInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new Batch<>(NUMBERS, 10).forEach(number -> {
+                    throw new AssertionError("no " + number);
+                }))
+                .isExactlyInstanceOf(AssertionError.class);
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
