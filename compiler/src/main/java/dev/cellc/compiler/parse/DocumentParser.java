@@ -12,7 +12,6 @@ import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.Document;
 import dev.cellc.compiler.yaml.Documents;
 import dev.cellc.compiler.yaml.Settings;
-import dev.cellc.compiler.yaml.Wanted;
 import dev.cellc.compiler.yaml.Words;
 import dev.cellc.compiler.yaml.Wreck;
 import dev.cellc.compiler.yaml.YamlNode;
@@ -103,7 +102,7 @@ public final class DocumentParser {
 
         static Text of(SourceFile file, Words words) {
             List<Diagnostic> found = new ArrayList<>();
-            return new Text(file, YamlReader.read(file, Wanted.ALL, words, found::add), found);
+            return new Text(file, YamlReader.read(file, words, found::add), found);
         }
     }
 

@@ -66,7 +66,7 @@ final class ObjectReader {
         List<ClusterObject> objects = new ArrayList<>();
         SourceFile file = SourceFile.of(name, printed.text());
         Wanted wanted = Needs.of(printed.resource().id().kind());
-        for (YamlNode root : YamlReader.read(file, wanted, words, ObjectReader::refuse)) {
+        for (YamlNode root : YamlReader.contents(file, wanted, words, ObjectReader::refuse)) {
             objects.add(read(printed, (Mapping) root));
         }
         return objects;

@@ -37,8 +37,7 @@ final class FastBlockScalar {
         }
         scalar.lines();
         cursor.continueAt(scalar.at, parent);
-        Span span =
-                new Span(cursor.file(), scalar.start, DocumentRange.trimmedEnd(scalar.text, scalar.start, scalar.at));
+        Span span = cursor.span(scalar.start, DocumentRange.trimmedEnd(scalar.text, scalar.start, scalar.at));
         return new Scalar(scalar.value.toString(), ScalarType.STRING, span);
     }
 

@@ -1,21 +1,38 @@
 package dev.cellc.compiler.yaml;
 
 import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /** A place in a document of the everyday style: its line, its column, and what can be told from the characters there. */
 final class FastCursor {
 
     private final SourceFile file;
+
+    /** The place of all, where nobody asks for places. */
+    private final @Nullable Span everywhere;
+
     private final byte[] text;
     private final int end;
     private int at;
     private int lineStart;
     private int indent;
 
-    FastCursor(SourceFile file, byte[] text, int end) {
+    FastCursor(SourceFile file, byte[] text, int end, boolean isLocated) {
         this.file = file;
+        this.everywhere = isLocated ? null : Span.at(file, 0);
         this.text = text;
         this.end = end;
+    }
+
+    /** The place between two offsets. */
+    Span span(int start, int past) {
+        return everywhere == null ? new Span(file, start, past) : everywhere;
+    }
+
+    /** The place from one node to another. */
+    Span span(YamlNode first, YamlNode last) {
+        return everywhere == null ? first.span().to(last.span()) : everywhere;
     }
 
     int offset() {

@@ -7,6 +7,7 @@ import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
+import dev.cellc.compiler.yaml.YamlReader.Request;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ final class FastReader {
 
     private final FastCursor cursor;
     private final FastScalars scalars;
-    private final SourceFile file;
 
     /** Those of the mappings and sequences that are not finished yet, the inner ones last. */
     private final List<Entry> entries = new ArrayList<>();
@@ -32,20 +32,19 @@ final class FastReader {
     /** Stands where nobody asks for the value. */
     private final Scalar skipped;
 
-    private FastReader(SourceFile file, FastText text, DocumentRange range, Words words) {
-        this.file = file;
-        this.cursor = new FastCursor(file, text.bytes(), range.end());
-        this.scalars = new FastScalars(cursor, text, words);
+    private FastReader(SourceFile file, FastText text, DocumentRange range, Request request) {
+        this.cursor = new FastCursor(file, text.bytes(), range.end(), request.isLocated());
+        this.scalars = new FastScalars(cursor, text, request.words());
         this.skipped = nothing(range.start());
     }
 
     /** The root node, or null where the document is empty or not everyday enough. */
-    static @Nullable YamlNode read(SourceFile file, FastText text, DocumentRange range, Wanted wanted, Words words) {
+    static @Nullable YamlNode read(SourceFile file, FastText text, DocumentRange range, Request request) {
         if (!text.isEveryday(range)) {
             return null;
         }
         try {
-            return new FastReader(file, text, range, words).document(range.start(), wanted);
+            return new FastReader(file, text, range, request).document(range.start(), request.wanted());
         } catch (UnusualSyntax unusual) {
             return null;
         }
@@ -68,34 +67,38 @@ final class FastReader {
         if (cursor.isAt('[') || cursor.isAt('{') || cursor.isAt('|') || cursor.isAt('>')) {
             return inline(parent, depth);
         }
+        int start = cursor.offset();
         int column = cursor.column();
         Scalar scalar = scalars.read();
         if (cursor.isAtColon()) {
-            return mapping(scalar, column, depth, wanted);
+            return mapping(scalar, start, column, depth, wanted);
         }
         cursor.endLine(parent);
         return scalar;
     }
 
-    private Mapping mapping(Scalar firstKey, int column, int depth, Wanted wanted) {
+    /** A mapping whose first key starts at {@code start}, at column {@code column}, and has just been read. */
+    private Mapping mapping(Scalar firstKey, int start, int column, int depth, Wanted wanted) {
         requireDepth(depth);
         int first = entries.size();
         Scalar key = firstKey;
+        int keyStart = start;
         boolean isPart = false;
         while (true) {
-            requireKey(key);
+            requireKey(key, keyStart);
             Wanted below = wanted.in(key.text());
             boolean passed = below == null && FastSkip.value(cursor, column);
             YamlNode value = passed ? skipped : value(column, depth + 1, below == null ? Wanted.ALL : below);
             entries.add(new Entry(key, value));
             isPart |= passed;
             if (cursor.indent() < column) {
-                Span span = firstKey.span().to((passed ? key : value).span());
+                Span span = cursor.span(firstKey, passed ? key : value);
                 return new Mapping(finished(first, isPart), span);
             }
             if (cursor.indent() > column || cursor.isAtDash()) {
                 throw new UnusualSyntax();
             }
+            keyStart = cursor.offset();
             key = scalars.read();
             if (!cursor.isAtColon()) {
                 throw new UnusualSyntax();
@@ -132,14 +135,14 @@ final class FastReader {
 
     private Sequence sequence(int column, int depth, Wanted wanted) {
         requireDepth(depth);
-        Span start = Span.at(file, cursor.offset());
+        int start = cursor.offset();
         int first = items.size();
         do {
             items.add(item(column, depth + 1, wanted));
         } while (cursor.indent() == column && cursor.isAtDash());
-        Span end = items.get(items.size() - 1).span();
+        int end = items.get(items.size() - 1).span().end();
         List<YamlNode> open = items.subList(first, items.size());
-        Sequence sequence = new Sequence(open, start.to(end));
+        Sequence sequence = new Sequence(open, cursor.span(start, end));
         open.clear();
         return sequence;
     }
@@ -183,7 +186,7 @@ final class FastReader {
             items.add(flow(depth + 1, true));
             open = cursor.continues(']');
         }
-        return new Sequence(items, new Span(file, start, cursor.offset()));
+        return new Sequence(items, cursor.span(start, cursor.offset()));
     }
 
     private Mapping flowMapping(int depth) {
@@ -192,21 +195,22 @@ final class FastReader {
         List<Entry> entries = new ArrayList<>();
         boolean open = !cursor.closes('}');
         while (open) {
+            int keyStart = cursor.offset();
             Scalar key = scalars.readInFlow();
             if (!cursor.isAt(':')) {
                 throw new UnusualSyntax();
             }
-            requireKey(key);
+            requireKey(key, keyStart);
             cursor.skipIndicator();
             entries.add(new Entry(key, flow(depth + 1, true)));
             open = cursor.continues('}');
         }
         DistinctKeys.require(entries);
-        return new Mapping(entries, new Span(file, start, cursor.offset()));
+        return new Mapping(entries, cursor.span(start, cursor.offset()));
     }
 
     private Scalar nothing(int offset) {
-        return new Scalar("", ScalarType.NULL, Span.at(file, offset));
+        return new Scalar("", ScalarType.NULL, cursor.span(offset, offset));
     }
 
     private static void requireDepth(int depth) {
@@ -216,9 +220,9 @@ final class FastReader {
     }
 
     /** Keys that the engine reports, merges or refuses for their length are not everyday. */
-    private void requireKey(Scalar key) {
+    private void requireKey(Scalar key, int start) {
         boolean usual = key.type() == ScalarType.STRING || key.type() == ScalarType.INTEGER;
-        if (!usual || cursor.offset() - key.span().start() > MAX_KEY) {
+        if (!usual || cursor.offset() - start > MAX_KEY) {
             throw new UnusualSyntax();
         }
     }

@@ -1,14 +1,11 @@
 package dev.cellc.compiler.yaml;
 
-import dev.cellc.compiler.source.SourceFile;
-import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 
 /** The plain and quoted scalars of one line, read at a cursor that they leave at the next token. */
 final class FastScalars {
     private final FastCursor cursor;
-    private final SourceFile file;
     private final FastText characters;
     private final byte[] text;
     private final Words words;
@@ -16,7 +13,6 @@ final class FastScalars {
 
     FastScalars(FastCursor cursor, FastText characters, Words words) {
         this.cursor = cursor;
-        this.file = cursor.file();
         this.characters = characters;
         this.text = characters.bytes();
         this.words = words;
@@ -94,7 +90,7 @@ final class FastScalars {
         }
         cursor.skipTo(next);
         String value = words.between(start, last, characters);
-        return new Scalar(value, ScalarTypes.of(value), new Span(file, start, last));
+        return new Scalar(value, ScalarTypes.of(value), cursor.span(start, last));
     }
 
     private Scalar quoted() {
@@ -116,7 +112,7 @@ final class FastScalars {
         }
         cursor.skipTo(close + 1);
         cursor.skipSpaces();
-        return new Scalar(value, ScalarType.STRING, new Span(file, start, close + 1));
+        return new Scalar(value, ScalarType.STRING, cursor.span(start, close + 1));
     }
 
     private byte peek(int index) {

@@ -19,14 +19,26 @@ public final class YamlReader {
 
     /** The root node of every document that has one, in the order of the file. */
     public static List<YamlNode> read(SourceFile file, DiagnosticSink sink) {
-        return read(file, Wanted.ALL, Words.ofOne(), sink);
+        return read(file, Words.ofOne(), sink);
+    }
+
+    /** The same of one file of many, which share their words. */
+    public static List<YamlNode> read(SourceFile file, Words words, DiagnosticSink sink) {
+        return read(file, new Request(Wanted.ALL, words, true), sink);
     }
 
     /**
-     * The same of one file of many, which share their words, and where no more than some of each document is of
-     * interest; the rest may be there or not.
+     * The same, where no more than some of each document is of interest, and none of the places: the rest may be there
+     * or not, and every node may claim to be at the start of the file.
      */
-    public static List<YamlNode> read(SourceFile file, Wanted wanted, Words words, DiagnosticSink sink) {
+    public static List<YamlNode> contents(SourceFile file, Wanted wanted, Words words, DiagnosticSink sink) {
+        return read(file, new Request(wanted, words, false), sink);
+    }
+
+    /** What is to be read of a file, and how. */
+    record Request(Wanted wanted, Words words, boolean isLocated) {}
+
+    private static List<YamlNode> read(SourceFile file, Request request, DiagnosticSink sink) {
         SourceFile.Defect defect = file.defect();
         if (defect != null) {
             sink.report(YamlDiagnostics.defect(file, defect));
@@ -35,7 +47,7 @@ public final class YamlReader {
         List<YamlNode> roots = new ArrayList<>();
         FastText text = FastText.of(file.text());
         for (DocumentRange range : DocumentRange.split(text)) {
-            YamlNode root = read(file, text, range, wanted, words, sink);
+            YamlNode root = read(file, text, range, request, sink);
             if (root != null) {
                 roots.add(root);
             }
@@ -44,8 +56,8 @@ public final class YamlReader {
     }
 
     private static @Nullable YamlNode read(
-            SourceFile file, FastText text, DocumentRange range, Wanted wanted, Words words, DiagnosticSink sink) {
-        YamlNode everyday = FastReader.read(file, text, range, wanted, words);
+            SourceFile file, FastText text, DocumentRange range, Request request, DiagnosticSink sink) {
+        YamlNode everyday = FastReader.read(file, text, range, request);
         return everyday != null ? everyday : EngineReader.read(file, range, sink);
     }
 

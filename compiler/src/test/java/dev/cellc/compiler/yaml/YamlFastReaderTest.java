@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.yaml.YamlReader.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class YamlFastReaderTest {
+    private static final Request EVERYTHING = new Request(Wanted.ALL, Words.ofMany(), true);
     private static final int DOCUMENTS = Integer.getInteger("yaml.fuzz", 4000);
 
     @Test
@@ -52,6 +55,36 @@ class YamlFastReaderTest {
         assertThat(passedOver).isGreaterThan(DOCUMENTS / 10);
     }
 
+    @Test
+    void withoutPlacesTheSameIsAcceptedAndRead() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(13);
+        Request unlocated = new Request(Wanted.ALL, Words.ofMany(), false);
+        int accepted = 0;
+        for (int i = 0; i < DOCUMENTS; i++) {
+            SourceFile file = SourceFile.of("fuzz.yaml", new YamlGenerator(random).document());
+            FastText text = FastText.of(file.text());
+            for (DocumentRange range : DocumentRange.split(text)) {
+                YamlNode located = FastReader.read(file, text, range, EVERYTHING);
+                YamlNode bare = FastReader.read(file, text, range, unlocated);
+                assertThat(content(bare)).as(file.text()).isEqualTo(content(located));
+                accepted += located == null ? 0 : 1;
+            }
+        }
+        assertThat(accepted).isGreaterThan(DOCUMENTS / 4);
+    }
+
+    private static Object content(@Nullable YamlNode node) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return mapping.entries().stream()
+                    .map(entry -> List.of(content(entry.key()), content(entry.value())))
+                    .toList();
+        }
+        if (node instanceof YamlNode.Sequence sequence) {
+            return sequence.items().stream().map(YamlFastReaderTest::content).toList();
+        }
+        return node instanceof YamlNode.Scalar scalar ? scalar.type() + " " + scalar.text() : "nothing";
+    }
+
     /** How many fields were passed over in sound documents of {@code text} when every second one is asked for. */
     private static int partsReadAlike(String text) {
         SourceFile file = SourceFile.of("fuzz.yaml", text);
@@ -67,7 +100,8 @@ class YamlFastReaderTest {
                     keys.add(whole.entries().get(i).key().text());
                     wanted = wanted.with(keys.get(keys.size() - 1), Wanted.ALL);
                 }
-                if (FastReader.read(file, fast, range, wanted, Words.ofOne()) instanceof YamlNode.Mapping part) {
+                if (FastReader.read(file, fast, range, new Request(wanted, Words.ofOne(), true))
+                        instanceof YamlNode.Mapping part) {
                     keys.forEach(key -> assertThat(part.entry(key)).as(text).isEqualTo(whole.entry(key)));
                     passedOver += whole.entries().size() - part.entries().size();
                 }
@@ -84,7 +118,7 @@ class YamlFastReaderTest {
         for (DocumentRange range : DocumentRange.split(fast)) {
             List<Diagnostic> diagnostics = new ArrayList<>();
             YamlNode engine = EngineReader.read(file, range, diagnostics::add);
-            YamlNode everyday = FastReader.read(file, fast, range, Wanted.ALL, Words.ofOne());
+            YamlNode everyday = FastReader.read(file, fast, range, EVERYTHING);
             if (everyday != null) {
                 assertThat(diagnostics).as(text).isEmpty();
                 assertThat(everyday).as(text).isEqualTo(engine);
