@@ -1,5 +1,7 @@
 package dev.cellc.cli;
 
+import dev.cellc.compiler.source.Aside;
+import dev.cellc.compiler.source.Batch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -34,8 +36,15 @@ public final class Training {
         run(folder, "render", tree.toString(), "-o", "-");
         Files.writeString(tree.resolve("mistake.yaml"), MISTAKE);
         run(folder, "validate", tree.toString());
+        shareOut();
         // As a run ends; newer Javas load classes only for that.
         System.exit(0);
+    }
+
+    /** What only trees are worth that are larger than the example. */
+    private static void shareOut() {
+        Aside<Boolean> aside = Aside.of(() -> true, true);
+        new Batch<>(List.of(1, 2), 2).map(number -> aside.get());
     }
 
     private static SortedMap<String, byte[]> files(Path folder) throws IOException {
