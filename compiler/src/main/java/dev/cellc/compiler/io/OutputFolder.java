@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -111,7 +113,8 @@ public final class OutputFolder {
         SortedSet<String> above = new TreeSet<>();
         survey.findings().forEach(finding -> above.add(folder(finding.place())));
         SortedSet<Path> folders = new TreeSet<>();
-        above.forEach(folder -> folders.add(existing(folder)));
+        SortedMap<String, Path> nearest = new TreeMap<>();
+        above.forEach(folder -> folders.add(existing(folder, nearest)));
         List<Path> locked = new ArrayList<>(folders);
         locked.removeIf(Files::isWritable);
         if (!locked.isEmpty()) {
@@ -126,14 +129,21 @@ public final class OutputFolder {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
-    /** A folder, or the nearest above it that is there. */
-    private Path existing(String path) {
-        for (String folder = path; !folder.isEmpty(); folder = folder(folder)) {
-            Path place = output.resolve(folder);
-            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-                return place;
-            }
+    /** A folder, or the nearest above it that is there; {@code nearest} has those that were asked for before. */
+    private Path existing(String folder, SortedMap<String, Path> nearest) {
+        if (folder.isEmpty()) {
+            return output;
         }
-        return output;
+        Path known = nearest.get(folder);
+        if (known != null) {
+            return known;
+        }
+        String parent = folder(folder);
+        Path above = existing(parent, nearest);
+        Path place = output.resolve(folder);
+        boolean isThere = above.equals(output.resolve(parent)) && Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS);
+        Path found = isThere ? place : above;
+        nearest.put(folder, found);
+        return found;
     }
 }
