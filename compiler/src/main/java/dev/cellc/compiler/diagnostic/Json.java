@@ -9,6 +9,9 @@ public final class Json {
     /** Appends a quoted string. Whatever a terminal, a script or a strict decoder could trip over is escaped. */
     public static StringBuilder string(StringBuilder out, String value) {
         out.append('"');
+        if (isPlain(value)) {
+            return out.append(value).append('"');
+        }
         int i = 0;
         while (i < value.length()) {
             int codePoint = value.codePointAt(i);
@@ -16,6 +19,17 @@ public final class Json {
             i += Character.charCount(codePoint);
         }
         return out.append('"');
+    }
+
+    /** Whether there is nothing but what stands for itself, as nearly always. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void character(StringBuilder out, int codePoint) {

@@ -1,10 +1,10 @@
 package dev.cellc.compiler.io;
 
+import dev.cellc.compiler.diagnostic.Json;
 import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.manifest.Provenance;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,9 +24,9 @@ final class OwnerIndex {
         SortedMap<String, String> lines = new TreeMap<>();
         for (Manifest manifest : tree.manifests()) {
             StringBuilder out = new StringBuilder(160);
-            string(out, manifest.path().value());
+            Json.string(out, manifest.path().value());
             out.append(": {\"digest\": ");
-            string(out, Objects.requireNonNull(digests.get(manifest.path().value())));
+            Json.string(out, Objects.requireNonNull(digests.get(manifest.path().value())));
             out.append(", \"from\": ");
             strings(out, manifest.origins());
             lines.put(manifest.path().value(), out.append('}').toString());
@@ -38,7 +38,7 @@ final class OwnerIndex {
     static String text(ManifestTree tree, SortedMap<String, String> lines) {
         StringBuilder out = new StringBuilder(256 + 160 * lines.size());
         out.append("{\n  \"version\": ").append(VERSION).append(",\n  \"input\": ");
-        string(out, tree.inputDigest());
+        Json.string(out, tree.inputDigest());
         sources(out, tree.sources());
         out.append(",\n  \"files\": {");
         String separator = "\n";
@@ -58,7 +58,7 @@ final class OwnerIndex {
         String separator = "\n";
         for (Provenance source : sources) {
             out.append(separator).append("    {\"name\": ");
-            string(out, source.name());
+            Json.string(out, source.name());
             member(out, "url", source.url());
             member(out, "commit", source.commit());
             member(out, "path", source.path());
@@ -72,7 +72,7 @@ final class OwnerIndex {
     private static void member(StringBuilder out, String name, String value) {
         if (!value.isEmpty()) {
             out.append(", \"").append(name).append("\": ");
-            string(out, value);
+            Json.string(out, value);
         }
     }
 
@@ -81,24 +81,9 @@ final class OwnerIndex {
         String separator = "";
         for (String value : values) {
             out.append(separator);
-            string(out, value);
+            Json.string(out, value);
             separator = ", ";
         }
         out.append(']');
-    }
-
-    private static void string(StringBuilder out, String value) {
-        out.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
     }
 }
