@@ -21,14 +21,9 @@ final class ModelFields {
     private static final List<String> FIRST = List.of("apiVersion", "kind", "metadata");
 
     private final Map<String, Field> fields;
-    private final java.lang.reflect.@Nullable Field unknown;
 
-    /** A field: its name in a manifest, what may stand in it, and where the model class keeps it. */
-    record Field(String name, Shape shape, java.lang.reflect.Field member) implements Comparable<Field> {
-
-        @Nullable Object valueIn(Object owner) {
-            return read(member, owner);
-        }
+    /** A field: its name in a manifest, and what may stand in it. */
+    record Field(String name, Shape shape) implements Comparable<Field> {
 
         @Override
         public int compareTo(Field other) {
@@ -37,22 +32,19 @@ final class ModelFields {
         }
     }
 
-    private ModelFields(Map<String, Field> fields, java.lang.reflect.@Nullable Field unknown) {
+    private ModelFields(Map<String, Field> fields) {
         this.fields = fields;
-        this.unknown = unknown;
     }
 
     static ModelFields of(Class<?> model) {
         Map<String, ListMerge> merges = MergeTable.of(new ApiType(model).name());
         List<Field> found = new ArrayList<>();
-        java.lang.reflect.Field unknown = null;
         for (java.lang.reflect.Field member : model.getDeclaredFields()) {
-            if (member.getName().equals(UNKNOWN)) {
-                unknown = member;
-            } else if (!Modifier.isStatic(member.getModifiers()) && !member.isSynthetic()) {
+            boolean isField = !Modifier.isStatic(member.getModifiers()) && !member.isSynthetic();
+            if (isField && !member.getName().equals(UNKNOWN)) {
                 String name = jsonName(member.getName());
                 ListMerge merge = merges.getOrDefault(name, ListMerge.Whole.REPLACED);
-                found.add(new Field(name, shape(member.getGenericType(), merge), member));
+                found.add(new Field(name, shape(member.getGenericType(), merge)));
             }
         }
         Collections.sort(found);
@@ -60,7 +52,7 @@ final class ModelFields {
         for (Field field : found) {
             fields.put(field.name(), field);
         }
-        return new ModelFields(fields, unknown);
+        return new ModelFields(fields);
     }
 
     private static String jsonName(String member) {
@@ -102,19 +94,5 @@ final class ModelFields {
 
     Iterable<Field> all() {
         return fields.values();
-    }
-
-    /** The fields of {@code owner} that its class does not know by name. */
-    Map<?, ?> unknownIn(Object owner) {
-        return unknown != null && read(unknown, owner) instanceof Map<?, ?> map ? map : new LinkedHashMap<>();
-    }
-
-    private static @Nullable Object read(java.lang.reflect.Field member, Object owner) {
-        try {
-            member.setAccessible(true);
-            return member.get(owner);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(member + " cannot be read", e);
-        }
     }
 }

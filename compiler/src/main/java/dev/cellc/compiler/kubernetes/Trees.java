@@ -2,83 +2,15 @@ package dev.cellc.compiler.kubernetes;
 
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.yaml.YamlNode;
-import io.fabric8.kubernetes.api.model.AnyType;
-import io.fabric8.kubernetes.api.model.MicroTime;
-import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** fabric8 objects and authors' YAML → ordered trees. */
+/** Authors' YAML → ordered trees. */
 public final class Trees {
 
     private Trees() {}
-
-    /**
-     * An object of a fabric8 model class, fields in declared order; nulls, empty lists and empty maps leave no trace.
-     * Maps keep their own order, so they must have one.
-     */
-    public static Tree.Obj of(Object model) {
-        ModelFields fields = new ApiType(model.getClass()).fields();
-        Tree.Builder tree = Tree.object();
-        for (ModelFields.Field field : fields.all()) {
-            Object value = field.valueIn(model);
-            if (!isEmpty(value)) {
-                tree.put(field.name(), value(value));
-            }
-        }
-        fields.unknownIn(model).forEach((name, value) -> tree.put(name.toString(), value(value)));
-        return tree.build();
-    }
-
-    private static boolean isEmpty(@Nullable Object value) {
-        return (value instanceof Collection<?> items && items.isEmpty())
-                || (value instanceof Map<?, ?> map && map.isEmpty());
-    }
-
-    private static @Nullable Tree value(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Tree.Builder tree = Tree.object();
-            map.forEach((key, item) -> tree.put(key.toString(), value(item)));
-            return tree.build();
-        }
-        if (value instanceof Collection<?> items) {
-            List<Tree> trees = new ArrayList<>(items.size());
-            for (Object item : items) {
-                Tree tree = value(item);
-                if (tree != null) {
-                    trees.add(tree);
-                }
-            }
-            return Tree.list(trees);
-        }
-        return value == null ? null : scalarOrObject(value);
-    }
-
-    private static @Nullable Tree scalarOrObject(Object value) {
-        if (value instanceof String text) {
-            return Tree.text(text);
-        }
-        if (value instanceof Boolean flag) {
-            return new Tree.Bool(flag);
-        }
-        if (value instanceof Number number) {
-            return new Tree.Num(number.toString());
-        }
-        if (value instanceof Quantity quantity) {
-            return Tree.text(quantity.toString());
-        }
-        if (value instanceof AnyType any) {
-            return value(any.getValue());
-        }
-        if (value instanceof MicroTime time) {
-            return Tree.text(time.getTime());
-        }
-        return of(value);
-    }
 
     /** A template that an author wrote; nulls leave no trace. The template has passed {@link TemplateChecker#check}. */
     public static Tree.Obj of(YamlNode.Mapping template, ApiType type) {

@@ -4,6 +4,8 @@ import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
 import dev.cellc.compiler.cell.EnvironmentVariable;
+import dev.cellc.compiler.cell.Mount;
+import dev.cellc.compiler.cell.PodVolume;
 import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiType;
@@ -18,15 +20,6 @@ import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.YamlNode;
-import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
-import io.fabric8.kubernetes.api.model.EnvFromSource;
-import io.fabric8.kubernetes.api.model.EnvFromSourceBuilder;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class PodTemplates {
     private PodTemplates() {}
 
-    /** The pod template; {@code restartPolicy} is null where Kubernetes allows one only. */
+    /** The pod template, in the order of Kubernetes' fields; {@code restartPolicy} is null where there is one only. */
     static Tree.Obj of(Cell cell, ComponentDeployment deployment, @Nullable String restartPolicy) {
+        Tree.Builder metadata = Tree.object();
         String hash = deployment.configuration().hash();
-        ObjectMeta metadata = new ObjectMetaBuilder()
-                .withLabels(CellObjects.podLabels(cell, deployment))
-                .withAnnotations(hash == null ? null : Map.of(Labels.CONFIGURATION_HASH, hash))
-                .build();
+        if (hash != null) {
+            metadata.put("annotations", Tree.object().put(Labels.CONFIGURATION_HASH, hash));
+        }
+        metadata.put("labels", CellObjects.labels(CellObjects.podLabels(cell, deployment)));
         List<Tree> containers = new ArrayList<>();
         for (DeployedContainer container : deployment.containers()) {
             boolean primary = containers.isEmpty();
@@ -60,92 +54,110 @@ final class PodTemplates {
         if (!PodAccount.of(deployment).isForeign()) {
             spec.put("serviceAccountName", Names.serviceAccount(deployment.component()));
         }
-        spec.putAll(
-                "volumes",
-                deployment.configuration().volumes().stream()
-                        .map(Volumes::volume)
-                        .toList());
+        List<Tree> volumes = new ArrayList<>();
+        for (PodVolume volume : deployment.configuration().volumes()) {
+            volumes.add(Volumes.volume(volume));
+        }
         return Tree.object()
-                .put("metadata", Trees.of(metadata))
-                .put("spec", spec)
+                .put("metadata", metadata)
+                .put("spec", spec.putAll("volumes", volumes))
                 .build();
     }
 
-    private static Tree.Obj container(DeployedContainer container, List<ContainerPort> ports) {
+    private static Tree.Obj container(DeployedContainer container, List<Tree> ports) {
         Container declared = container.spec().declaration();
-        Tree.Obj tree = Trees.of(new ContainerBuilder()
-                .withName(container.spec().name().value())
-                .withImage(container.image())
-                .withCommand(texts(declared.command()))
-                .withArgs(texts(declared.args()))
-                .withEnvFrom(
-                        container.secrets().stream().map(PodTemplates::everyKey).toList())
-                .withEnv(container.env().stream().map(PodTemplates::variable).toList())
-                .withPorts(ports)
-                .build());
-        if (!container.mounts().isEmpty()) {
-            Tree mounts =
-                    Tree.list(container.mounts().stream().map(Volumes::mount).toList());
-            tree = tree.with("volumeMounts", mounts);
-        }
-        for (YamlNode.Mapping resources : container.spec().resources()) {
-            tree = StrategicMerge.merge(tree, resources(resources), ApiTypes.CONTAINER);
-        }
-        tree = with(tree, "readinessProbe", declared.readinessProbe(), ApiTypes.PROBE);
-        tree = with(tree, "livenessProbe", declared.livenessProbe(), ApiTypes.PROBE);
-        return with(tree, "startupProbe", declared.startupProbe(), ApiTypes.PROBE);
-    }
-
-    private static Tree.Obj resources(YamlNode.Mapping written) {
         return Tree.object()
-                .put("resources", Trees.of(written, ApiTypes.RESOURCE_REQUIREMENTS))
+                .putAll("args", texts(declared.args()))
+                .putAll("command", texts(declared.command()))
+                .putAll("env", variables(container))
+                .putAll("envFrom", groups(container))
+                .put("image", container.image())
+                .put("livenessProbe", probe(declared.livenessProbe()))
+                .put("name", container.spec().name().value())
+                .putAll("ports", ports)
+                .put("readinessProbe", probe(declared.readinessProbe()))
+                .put("resources", resources(container))
+                .put("startupProbe", probe(declared.startupProbe()))
+                .putAll("volumeMounts", mounts(container))
                 .build();
     }
 
-    private static List<String> texts(List<Located<String>> values) {
-        return values.stream().map(Located::value).toList();
+    private static Tree.@Nullable Obj resources(DeployedContainer container) {
+        Tree.Obj merged = null;
+        for (YamlNode.Mapping written : container.spec().resources()) {
+            Tree.Obj next = Trees.of(written, ApiTypes.RESOURCE_REQUIREMENTS);
+            merged = merged == null ? next : StrategicMerge.merge(merged, next, ApiTypes.RESOURCE_REQUIREMENTS);
+        }
+        return merged;
     }
 
-    private static Tree.Obj with(Tree.Obj container, String field, @Nullable YamlNode written, ApiType type) {
-        return written instanceof YamlNode.Mapping mapping ? container.with(field, Trees.of(mapping, type)) : container;
+    private static List<Tree> texts(List<Located<String>> values) {
+        List<Tree> texts = new ArrayList<>(values.size());
+        for (Located<String> value : values) {
+            texts.add(Tree.text(value.value()));
+        }
+        return texts;
     }
 
-    private static EnvFromSource everyKey(String secret) {
-        return new EnvFromSourceBuilder()
-                .withNewSecretRef()
-                .withName(secret)
-                .endSecretRef()
-                .build();
+    private static Tree.@Nullable Obj probe(@Nullable YamlNode written) {
+        return written instanceof YamlNode.Mapping mapping ? Trees.of(mapping, ApiTypes.PROBE) : null;
     }
 
-    private static EnvVar variable(EnvironmentVariable variable) {
-        EnvVarBuilder builder = new EnvVarBuilder().withName(variable.name());
+    private static List<Tree> mounts(DeployedContainer container) {
+        List<Tree> mounts = new ArrayList<>(container.mounts().size());
+        for (Mount mount : container.mounts()) {
+            mounts.add(Volumes.mount(mount));
+        }
+        return mounts;
+    }
+
+    /** The Secrets of which every key becomes a variable. */
+    private static List<Tree> groups(DeployedContainer container) {
+        List<Tree> groups = new ArrayList<>(container.secrets().size());
+        for (String secret : container.secrets()) {
+            groups.add(Tree.object()
+                    .put("secretRef", Tree.object().put("name", secret))
+                    .build());
+        }
+        return groups;
+    }
+
+    private static List<Tree> variables(DeployedContainer container) {
+        List<Tree> variables = new ArrayList<>(container.env().size());
+        for (EnvironmentVariable variable : container.env()) {
+            variables.add(variable(variable));
+        }
+        return variables;
+    }
+
+    private static Tree variable(EnvironmentVariable variable) {
+        Tree.Builder tree = Tree.object().put("name", variable.name());
         if (variable.value() instanceof EnvironmentVariable.Text text) {
-            return builder.withValue(text.text()).build();
+            return tree.put("value", text.text()).build();
         }
+        Tree.Builder source = Tree.object();
         if (variable.value() instanceof EnvironmentVariable.ConfigMapKey key) {
-            return builder.withNewValueFrom()
-                    .withNewConfigMapKeyRef(key.key(), key.configMap(), null)
-                    .endValueFrom()
-                    .build();
+            source.put("configMapKeyRef", reference(key.key(), key.configMap()));
+        } else if (variable.value() instanceof EnvironmentVariable.SecretKey key) {
+            source.put("secretKeyRef", reference(key.key(), key.secret()));
         }
-        EnvironmentVariable.SecretKey key = (EnvironmentVariable.SecretKey) variable.value();
-        return builder.withNewValueFrom()
-                .withNewSecretKeyRef(key.key(), key.secret(), null)
-                .endValueFrom()
-                .build();
+        return tree.put("valueFrom", source).build();
     }
 
-    private static List<ContainerPort> containerPorts(ComponentDeployment deployment) {
-        Map<String, ContainerPort> ports = new LinkedHashMap<>();
+    private static Tree.Builder reference(String key, String object) {
+        return Tree.object().put("key", key).put("name", object);
+    }
+
+    private static List<Tree> containerPorts(ComponentDeployment deployment) {
+        Map<String, Tree> ports = new LinkedHashMap<>();
         for (Endpoint endpoint : deployment.endpoints()) {
             String name = Names.port(endpoint.targetPort(), endpoint.transport());
             ports.putIfAbsent(
                     name,
-                    new ContainerPortBuilder()
-                            .withContainerPort(endpoint.targetPort())
-                            .withName(name)
-                            .withProtocol(endpoint.transport())
+                    Tree.object()
+                            .put("containerPort", endpoint.targetPort())
+                            .put("name", name)
+                            .put("protocol", endpoint.transport())
                             .build());
         }
         return List.copyOf(ports.values());

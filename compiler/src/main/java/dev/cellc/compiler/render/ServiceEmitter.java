@@ -16,11 +16,6 @@ import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.yaml.YamlNode;
-import io.fabric8.kubernetes.api.model.IntOrString;
-import io.fabric8.kubernetes.api.model.ServicePort;
-import io.fabric8.kubernetes.api.model.ServicePortBuilder;
-import io.fabric8.kubernetes.api.model.ServiceSpec;
-import io.fabric8.kubernetes.api.model.ServiceSpecBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +39,7 @@ final class ServiceEmitter {
             }
             if (deployment.release().runner().workloadType() == WorkloadType.STATEFULSET) {
                 String name = Names.headlessService(deployment.component());
-                Tree.Obj spec = Trees.of(headless(cell, deployment));
+                Tree.Obj spec = headless(cell, deployment);
                 resources.add(CellObjects.ofComponent(cell, deployment, "v1", "Service", name, spec));
             }
         }
@@ -52,11 +47,7 @@ final class ServiceEmitter {
     }
 
     private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
-        ServiceSpec overlay = new ServiceSpecBuilder()
-                .withPorts(ports(deployment))
-                .withSelector(CellObjects.selectorLabels(cell, deployment))
-                .withType(TYPE)
-                .build();
+        Tree.Obj overlay = with(Tree.object(), cell, deployment);
         WorkloadClass type = deployment.release().workloadClass();
         Overlay clash = PodTemplates.overlay(cell, deployment);
         Tree.Obj base = Tree.object().build();
@@ -67,16 +58,18 @@ final class ServiceEmitter {
             beneath.add(template);
             base = StrategicMerge.merge(base, Trees.patch(template, ApiTypes.SERVICE_SPEC), ApiTypes.SERVICE_SPEC);
         }
-        return StrategicMerge.merge(base, Trees.of(overlay), ApiTypes.SERVICE_SPEC);
+        return StrategicMerge.merge(base, overlay, ApiTypes.SERVICE_SPEC);
     }
 
     /** Gives each pod of a StatefulSet a name of its own; it needs no port for that. */
-    private static ServiceSpec headless(Cell cell, ComponentDeployment deployment) {
-        return new ServiceSpecBuilder()
-                .withClusterIP("None")
-                .withPorts(ports(deployment))
-                .withSelector(CellObjects.selectorLabels(cell, deployment))
-                .withType(TYPE)
+    private static Tree.Obj headless(Cell cell, ComponentDeployment deployment) {
+        return with(Tree.object().put("clusterIP", "None"), cell, deployment);
+    }
+
+    private static Tree.Obj with(Tree.Builder spec, Cell cell, ComponentDeployment deployment) {
+        return spec.putAll("ports", ports(deployment))
+                .put("selector", CellObjects.labels(CellObjects.selectorLabels(cell, deployment)))
+                .put("type", TYPE)
                 .build();
     }
 
@@ -93,18 +86,18 @@ final class ServiceEmitter {
         };
     }
 
-    private static List<ServicePort> ports(ComponentDeployment deployment) {
-        Map<String, ServicePort> ports = new LinkedHashMap<>();
+    private static List<Tree> ports(ComponentDeployment deployment) {
+        Map<String, Tree> ports = new LinkedHashMap<>();
         for (Endpoint endpoint : deployment.endpoints()) {
             String name = Names.port(endpoint.port(), endpoint.transport());
             ports.putIfAbsent(
                     name,
-                    new ServicePortBuilder()
-                            .withAppProtocol(appProtocol(endpoint))
-                            .withName(name)
-                            .withPort(endpoint.port())
-                            .withProtocol(endpoint.transport())
-                            .withTargetPort(new IntOrString(endpoint.targetPort()))
+                    Tree.object()
+                            .put("appProtocol", appProtocol(endpoint))
+                            .put("name", name)
+                            .put("port", endpoint.port())
+                            .put("protocol", endpoint.transport())
+                            .put("targetPort", endpoint.targetPort())
                             .build());
         }
         return List.copyOf(ports.values());

@@ -15,9 +15,9 @@ final class UseRules {
     private static final List<Library> LIBRARIES = List.of(
             new Library("org.snakeyaml.", List.of("yaml")),
             new Library("tools.jackson.", List.of("yaml", "validate")),
-            new Library("com.fasterxml.jackson.", List.of("kubernetes", "render")),
+            new Library("com.fasterxml.jackson.", List.of("kubernetes")),
             new Library("com.networknt.", List.of("validate")),
-            new Library("io.fabric8.", List.of("kubernetes", "render")),
+            new Library("io.fabric8.", List.of("kubernetes")),
             new Library("com.github.mustachejava.", List.of("template")),
             new Library("org.eclipse.jgit.", List.of("git")));
 
