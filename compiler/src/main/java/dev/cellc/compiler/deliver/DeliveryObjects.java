@@ -32,7 +32,7 @@ record DeliveryObjects(String tool, String namespace) {
                 .distinct()
                 .toList();
         return object(
-                name, organization, labels(organization, null), Tree.object().build(), spec, origins);
+                name, organization, labels(organization, null), Tree.Obj.EMPTY, spec, origins);
     }
 
     /** {@code metadata} stands behind the labels. */

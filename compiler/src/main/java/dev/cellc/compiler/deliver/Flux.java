@@ -106,7 +106,7 @@ final class Flux {
         DeliveryObjects.Name name =
                 new DeliveryObjects.Name("kustomize.toolkit.fluxcd.io/v1", "Kustomization", unit.name());
         Tree.Obj rest = spec.put("timeout", timeout).put("wait", isAll).build();
-        return objects.ofUnit(name, unit, Tree.object().build(), rest);
+        return objects.ofUnit(name, unit, Tree.Obj.EMPTY, rest);
     }
 
     /**

@@ -93,7 +93,7 @@ final class Releases {
                 name,
                 organization,
                 labels,
-                Tree.object().build(),
+                Tree.Obj.EMPTY,
                 spec,
                 List.of(
                         deployment.release().origin(),

@@ -70,7 +70,7 @@ final class SyncWaves {
         }
         Tree.Obj annotations = metadata.get(ANNOTATIONS) instanceof Tree.Obj given
                 ? given
-                : Tree.object().build();
+                : Tree.Obj.EMPTY;
         if (annotations.get(WAVE) != null) {
             return resource;
         }

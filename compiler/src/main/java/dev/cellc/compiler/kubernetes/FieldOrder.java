@@ -2,51 +2,99 @@ package dev.cellc.compiler.kubernetes;
 
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A tree in any order → the same tree with fields in declared order, without empty lists and maps. */
+/**
+ * A tree in any order → the same tree with fields in declared order, without empty lists and maps. What is so already
+ * is taken as it is.
+ */
 final class FieldOrder {
 
     private FieldOrder() {}
 
     /** Fields that the type does not know come last; maps keep their order, for it is the author's. */
     static Tree.Obj arrange(Tree.Obj object, ApiType type) {
-        List<Tree.Field> fields = new ArrayList<>(object.fields().size());
-        for (ModelFields.Field field : type.fields().all()) {
-            Tree value = object.get(field.name());
-            if (value != null && !isEmpty(value, field.shape())) {
-                fields.add(new Tree.Field(field.name(), arrange(value, field.shape())));
+        ModelFields known = type.fields();
+        List<Tree.Field> old = object.fields();
+        List<Tree.Field> fields = null;
+        for (int i = 0; i < old.size(); i++) {
+            Tree.Field field = old.get(i);
+            Tree value = arrange(field.value(), known.get(field.name()));
+            if (fields == null && value != field.value()) {
+                fields = new ArrayList<>(old.subList(0, i));
+            }
+            if (fields != null && value != null) {
+                fields.add(value == field.value() ? field : new Tree.Field(field.name(), value));
             }
         }
-        for (Tree.Field field : object.fields()) {
-            if (type.field(field.name()) == null) {
-                fields.add(field);
-            }
+        if (fields == null && isSorted(old, known)) {
+            return object;
         }
-        return new Tree.Obj(fields);
+        List<Tree.Field> arranged = fields == null ? new ArrayList<>(old) : fields;
+        sort(arranged, type);
+        return new Tree.Obj(arranged);
+    }
+
+    /** Puts fields in declared order, and those that the type does not know after them, as they come. */
+    static void sort(List<Tree.Field> fields, ApiType type) {
+        ModelFields known = type.fields();
+        if (!isSorted(fields, known)) {
+            fields.sort(Comparator.comparingInt(field -> known.place(field.name())));
+        }
+    }
+
+    private static boolean isSorted(List<Tree.Field> fields, ModelFields known) {
+        int before = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            int place = known.place(fields.get(i).name());
+            if (place < before) {
+                return false;
+            }
+            before = place;
+        }
+        return true;
     }
 
     /** To Kubernetes an empty list or map is none; an empty object is not: {@code emptyDir: {}} asks for a volume. */
-    private static boolean isEmpty(Tree value, Shape shape) {
-        return (shape instanceof Shape.ListOf
-                        && value instanceof Tree.Arr list
-                        && list.items().isEmpty())
-                || (shape instanceof Shape.MapOf
-                        && value instanceof Tree.Obj map
-                        && map.fields().isEmpty());
+    private static @Nullable Tree arrange(Tree value, ModelFields.@Nullable Field field) {
+        if (field == null) {
+            return value;
+        }
+        if (value instanceof Tree.Arr list && field.shape() instanceof Shape.ListOf known) {
+            return list.items().isEmpty() ? null : arrange(list, known.item());
+        }
+        boolean isNone = value instanceof Tree.Obj map
+                && map.fields().isEmpty()
+                && field.shape() instanceof Shape.MapOf;
+        return isNone ? null : arrange(value, field.shape());
     }
 
     private static Tree arrange(Tree value, Shape shape) {
         if (value instanceof Tree.Obj object && shape instanceof Shape.ObjectOf known) {
             return arrange(object, known.type());
         }
-        if (value instanceof Tree.Arr list && shape instanceof Shape.ListOf known) {
-            List<Tree> items = new ArrayList<>(list.items().size());
-            for (Tree item : list.items()) {
-                items.add(arrange(item, known.item()));
-            }
-            return Tree.list(items);
+        return value instanceof Tree.Arr list && shape instanceof Shape.ListOf known
+                ? arrange(list, known.item())
+                : value;
+    }
+
+    private static Tree.Arr arrange(Tree.Arr list, Shape shape) {
+        if (shape instanceof Shape.Scalar) {
+            return list;
         }
-        return value;
+        List<Tree> items = null;
+        for (int i = 0; i < list.items().size(); i++) {
+            Tree old = list.items().get(i);
+            Tree item = arrange(old, shape);
+            if (items == null && item != old) {
+                items = new ArrayList<>(list.items());
+            }
+            if (items != null) {
+                items.set(i, item);
+            }
+        }
+        return items == null ? list : Tree.list(items);
     }
 }

@@ -53,8 +53,8 @@ final class ListMerger {
         List<Tree> result = new ArrayList<>(base);
         for (Tree change : changes) {
             int at = indexOf(result, keyOf(change, list), list);
-            Tree old = at < 0 ? new Tree.Obj(List.of()) : result.get(at);
-            Tree item = StrategicMerge.objects((Tree.Obj) old, (Tree.Obj) change, list.item());
+            Tree.Obj old = at < 0 ? Tree.Obj.EMPTY : (Tree.Obj) result.get(at);
+            Tree item = StrategicMerge.objects(old, (Tree.Obj) change, list.item());
             if (at < 0) {
                 result.add(item);
             } else {
@@ -78,6 +78,9 @@ final class ListMerger {
      * each of those comes right before the first named item that followed it there.
      */
     static Tree.Arr ordered(List<Tree> items, List<Tree> order, List<Tree> before, Shape.ListOf list) {
+        if (items.size() < 2) {
+            return Tree.list(items);
+        }
         Map<String, Integer> named = places(order, list);
         Map<String, Integer> old = places(before, list);
         List<Tree> right = new ArrayList<>();

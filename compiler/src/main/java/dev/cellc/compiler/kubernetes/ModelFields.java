@@ -3,11 +3,10 @@ package dev.cellc.compiler.kubernetes;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,8 @@ final class ModelFields {
 
     private final Map<String, Field> fields;
 
-    /** A field: its name in a manifest, and what may stand in it. */
-    record Field(String name, Shape shape) implements Comparable<Field> {
-
-        @Override
-        public int compareTo(Field other) {
-            int byRank = Integer.compare(rank(name), rank(other.name));
-            return byRank != 0 ? byRank : name.compareTo(other.name);
-        }
-    }
+    /** A field: its name in a manifest, how many come before it there, and what may stand in it. */
+    record Field(String name, int place, Shape shape) {}
 
     private ModelFields(Map<String, Field> fields) {
         this.fields = fields;
@@ -38,21 +30,24 @@ final class ModelFields {
 
     static ModelFields of(Class<?> model) {
         Map<String, ListMerge> merges = MergeTable.of(new ApiType(model).name());
-        List<Field> found = new ArrayList<>();
+        Map<String, java.lang.reflect.Field> members = new TreeMap<>(ModelFields::compare);
         for (java.lang.reflect.Field member : model.getDeclaredFields()) {
             boolean isField = !Modifier.isStatic(member.getModifiers()) && !member.isSynthetic();
             if (isField && !member.getName().equals(UNKNOWN)) {
-                String name = jsonName(member.getName());
-                ListMerge merge = merges.getOrDefault(name, ListMerge.Whole.REPLACED);
-                found.add(new Field(name, shape(member.getGenericType(), merge)));
+                members.put(jsonName(member.getName()), member);
             }
         }
-        Collections.sort(found);
         Map<String, Field> fields = new LinkedHashMap<>();
-        for (Field field : found) {
-            fields.put(field.name(), field);
-        }
+        members.forEach((name, member) -> {
+            ListMerge merge = merges.getOrDefault(name, ListMerge.Whole.REPLACED);
+            fields.put(name, new Field(name, fields.size(), shape(member.getGenericType(), merge)));
+        });
         return new ModelFields(fields);
+    }
+
+    private static int compare(String name, String other) {
+        int byRank = Integer.compare(rank(name), rank(other));
+        return byRank != 0 ? byRank : name.compareTo(other);
     }
 
     private static String jsonName(String member) {
@@ -90,6 +85,12 @@ final class ModelFields {
 
     @Nullable Field get(String name) {
         return fields.get(name);
+    }
+
+    /** How many fields come before {@code name}; all of them, where it is none of them. */
+    int place(String name) {
+        Field field = fields.get(name);
+        return field == null ? fields.size() : field.place();
     }
 
     Iterable<Field> all() {

@@ -2,9 +2,7 @@ package dev.cellc.compiler.kubernetes;
 
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,33 +29,47 @@ public final class StrategicMerge {
 
     static Tree.Obj objects(Tree.Obj base, Tree.Obj patch, Shape shape) {
         if (says(patch, Directives.DELETE)) {
-            return new Tree.Obj(List.of());
+            return Tree.Obj.EMPTY;
         }
         if (says(patch, Directives.REPLACE)) {
             return plainObject(patch);
         }
-        Map<String, Tree> result = retained(base, patch);
-        for (Tree.Field field : patch.fields()) {
-            String name = field.name();
-            if (!Directives.isDirective(name)) {
-                put(result, name, merged(result.get(name), field.value(), shape.child(name)));
+        List<Tree.Field> result =
+                new ArrayList<>(base.fields().size() + patch.fields().size());
+        Tree kept = patch.get(Directives.RETAIN_KEYS);
+        for (Tree.Field field : base.fields()) {
+            if (isRetained(field.name(), kept)) {
+                Tree change = Directives.isDirective(field.name()) ? null : patch.get(field.name());
+                Tree value = change == null ? field.value() : merged(field.value(), change, shape.child(field.name()));
+                add(result, field, value);
             }
         }
+        boolean hasDirectives = false;
         for (Tree.Field field : patch.fields()) {
-            applyListDirective(result, field, base, shape);
+            if (Directives.isDirective(field.name())) {
+                hasDirectives = true;
+            } else if (base.get(field.name()) == null || !isRetained(field.name(), kept)) {
+                add(result, field, plain(field.value()));
+            }
         }
-        return object(result);
+        if (hasDirectives) {
+            patch.fields().forEach(field -> applyListDirective(result, field, base, shape));
+        }
+        if (shape instanceof Shape.ObjectOf known) {
+            FieldOrder.sort(result, known.type());
+        }
+        return new Tree.Obj(result);
     }
 
-    private static Map<String, Tree> retained(Tree.Obj base, Tree.Obj patch) {
-        Map<String, Tree> result = new LinkedHashMap<>();
-        Tree keys = patch.get(Directives.RETAIN_KEYS);
-        for (Tree.Field field : base.fields()) {
-            if (!(keys instanceof Tree.Arr list) || list.items().contains(Tree.text(field.name()))) {
-                result.put(field.name(), field.value());
-            }
+    private static boolean isRetained(String name, @Nullable Tree kept) {
+        return !(kept instanceof Tree.Arr list) || list.items().contains(Tree.text(name));
+    }
+
+    /** Adds a field with another value; null leaves no trace. */
+    private static void add(List<Tree.Field> fields, Tree.Field field, @Nullable Tree value) {
+        if (value != null) {
+            fields.add(value == field.value() ? field : new Tree.Field(field.name(), value));
         }
-        return result;
     }
 
     private static @Nullable Tree merged(@Nullable Tree base, Tree patch, Shape shape) {
@@ -70,24 +82,35 @@ public final class StrategicMerge {
         return plain(patch);
     }
 
-    private static void applyListDirective(Map<String, Tree> result, Tree.Field directive, Tree.Obj base, Shape shape) {
+    private static void applyListDirective(
+            List<Tree.Field> result, Tree.Field directive, Tree.Obj base, Shape shape) {
         String name = Directives.listOf(directive.name());
-        if (name == null
-                || !(result.get(name) instanceof Tree.Arr list)
+        int at = name == null ? -1 : indexOf(result, name);
+        if (at < 0
+                || !(result.get(at).value() instanceof Tree.Arr list)
                 || !(directive.value() instanceof Tree.Arr named)
                 || !(shape.child(name) instanceof Shape.ListOf known)) {
             return;
         }
         if (directive.name().startsWith(Directives.SET_ELEMENT_ORDER)) {
             Tree.Arr before = base.get(name) instanceof Tree.Arr old ? old : EMPTY;
-            result.put(name, ListMerger.ordered(list.items(), named.items(), before.items(), known));
+            result.set(
+                    at,
+                    new Tree.Field(name, ListMerger.ordered(list.items(), named.items(), before.items(), known)));
         } else {
-            result.put(
-                    name,
-                    Tree.list(list.items().stream()
-                            .filter(item -> !named.items().contains(item))
-                            .toList()));
+            List<Tree> left = new ArrayList<>(list.items());
+            left.removeIf(item -> named.items().contains(item));
+            result.set(at, new Tree.Field(name, Tree.list(left)));
         }
+    }
+
+    private static int indexOf(List<Tree.Field> fields, String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether {@code patch} carries {@code $patch} with this word. */
@@ -102,24 +125,41 @@ public final class StrategicMerge {
         if (isNull(patch) || says(patch, Directives.DELETE)) {
             return null;
         }
-        if (patch instanceof Tree.Obj object) {
-            return plainObject(object);
+        if (isPlain(patch)) {
+            return patch;
         }
-        return patch instanceof Tree.Arr list ? plainList(list.items()) : patch;
+        return patch instanceof Tree.Obj object ? plainObject(object) : plainList(((Tree.Arr) patch).items());
     }
 
     private static boolean isNull(Tree patch) {
         return patch instanceof Tree.Num number && number.text().equals("null");
     }
 
-    private static Tree.Obj plainObject(Tree.Obj patch) {
-        Map<String, Tree> result = new LinkedHashMap<>();
-        for (Tree.Field field : patch.fields()) {
-            if (!Directives.isDirective(field.name())) {
-                put(result, field.name(), plain(field.value()));
+    /** Whether there is neither a null nor a directive in a part of a patch, so that it stands for itself. */
+    private static boolean isPlain(Tree patch) {
+        boolean isPlain = !isNull(patch);
+        if (patch instanceof Tree.Obj object) {
+            List<Tree.Field> fields = object.fields();
+            for (int i = 0; isPlain && i < fields.size(); i++) {
+                isPlain = !Directives.isDirective(fields.get(i).name())
+                        && isPlain(fields.get(i).value());
+            }
+        } else if (patch instanceof Tree.Arr list) {
+            for (int i = 0; isPlain && i < list.items().size(); i++) {
+                isPlain = isPlain(list.items().get(i));
             }
         }
-        return object(result);
+        return isPlain;
+    }
+
+    private static Tree.Obj plainObject(Tree.Obj patch) {
+        List<Tree.Field> result = new ArrayList<>(patch.fields().size());
+        for (Tree.Field field : patch.fields()) {
+            if (!Directives.isDirective(field.name())) {
+                add(result, field, plain(field.value()));
+            }
+        }
+        return new Tree.Obj(result);
     }
 
     static Tree.Arr plainList(List<Tree> items) {
@@ -132,19 +172,5 @@ public final class StrategicMerge {
             }
         }
         return Tree.list(result);
-    }
-
-    private static void put(Map<String, Tree> result, String name, @Nullable Tree value) {
-        if (value == null) {
-            result.remove(name);
-        } else {
-            result.put(name, value);
-        }
-    }
-
-    private static Tree.Obj object(Map<String, Tree> fields) {
-        List<Tree.Field> result = new ArrayList<>(fields.size());
-        fields.forEach((name, value) -> result.add(new Tree.Field(name, value)));
-        return new Tree.Obj(result);
     }
 }

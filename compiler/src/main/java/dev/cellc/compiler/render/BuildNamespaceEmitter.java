@@ -23,7 +23,7 @@ final class BuildNamespaceEmitter {
                         "v1",
                         "ServiceAccount",
                         Names.buildAccount(),
-                        Tree.object().build()),
+                        Tree.Obj.EMPTY),
                 BuildObjects.of(plane, RBAC + "/v1", "Role", Names.buildRole(), rules()),
                 BuildObjects.of(plane, RBAC + "/v1", "RoleBinding", Names.buildRoleBinding(), binding(plane)));
     }
@@ -37,7 +37,7 @@ final class BuildNamespaceEmitter {
         if (plane.observer() != null) {
             metadata.put("annotations", Tree.object().put(Labels.OBSERVER, plane.observer()));
         }
-        Tree.Obj nothing = Tree.object().build();
+        Tree.Obj nothing = Tree.Obj.EMPTY;
         return BuildObjects.object(
                 plane,
                 "v1",

@@ -50,7 +50,7 @@ final class PodDisruptionBudgetEmitter {
     private static Tree.Obj spec(
             Cell cell, ComponentDeployment deployment, @Nullable Located<Disruption> disruption, DiagnosticSink sink) {
         YamlNode.Mapping template = deployment.release().workloadClass().disruptionBudgetTemplate();
-        Tree.Obj base = Tree.object().build();
+        Tree.Obj base = Tree.Obj.EMPTY;
         if (template != null) {
             MergeTraps.checkTarget(template, "selector", sink);
             MergeTraps.checkBudget(template, sink);

@@ -167,7 +167,7 @@ final class PodTemplates {
     static Tree.Obj laidOverClass(
             Cell cell, ComponentDeployment deployment, Tree.Obj overlay, ApiType type, DiagnosticSink sink) {
         List<YamlNode.Mapping> beneath = new ArrayList<>();
-        Tree.Obj base = Tree.object().build();
+        Tree.Obj base = Tree.Obj.EMPTY;
         for (YamlNode.Mapping template : deployment.release().workloadClass().workloadTemplates()) {
             MergeTraps.checkWorkload(template, beneath, overlay(cell, deployment), sink);
             base = StrategicMerge.merge(base, Trees.patch(template, type), type);

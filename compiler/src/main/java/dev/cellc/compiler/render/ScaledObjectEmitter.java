@@ -58,7 +58,7 @@ final class ScaledObjectEmitter {
     private static Tree.Obj ofClass(ComponentDeployment deployment, DiagnosticSink sink) {
         YamlNode.Mapping template = deployment.release().workloadClass().autoscalingTemplate();
         if (template == null) {
-            return Tree.object().build();
+            return Tree.Obj.EMPTY;
         }
         MergeTraps.checkTarget(template, "scaleTargetRef", sink);
         return Trees.of(template, ApiTypes.AUTOSCALER_SPEC);

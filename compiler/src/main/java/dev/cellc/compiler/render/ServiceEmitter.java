@@ -50,7 +50,7 @@ final class ServiceEmitter {
         Tree.Obj overlay = with(Tree.object(), cell, deployment);
         WorkloadClass type = deployment.release().workloadClass();
         Overlay clash = PodTemplates.overlay(cell, deployment);
-        Tree.Obj base = Tree.object().build();
+        Tree.Obj base = Tree.Obj.EMPTY;
         List<YamlNode.Mapping> beneath = new ArrayList<>();
         for (YamlNode.Mapping template : type.serviceTemplates()) {
             MergeTraps.checkService(

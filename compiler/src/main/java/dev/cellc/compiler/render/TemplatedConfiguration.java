@@ -62,7 +62,7 @@ final class TemplatedConfiguration {
         }
         Tree.Obj metadata = get(pod, "metadata") instanceof Tree.Obj object
                 ? object
-                : Tree.object().build();
+                : Tree.Obj.EMPTY;
         Tree.Obj body = set(resource.body(), path, annotated(metadata, content));
         return new Resource(resource.id(), resource.home(), body, resource.origin());
     }
@@ -71,7 +71,7 @@ final class TemplatedConfiguration {
     private static Tree.Obj annotated(Tree.Obj metadata, SortedMap<String, String> content) {
         Tree.Obj annotations = metadata.get("annotations") instanceof Tree.Obj object
                 ? object
-                : Tree.object().build();
+                : Tree.Obj.EMPTY;
         if (annotations.get(Labels.CONFIGURATION_HASH) instanceof Tree.Text other) {
             content.put("", other.value());
         }

@@ -114,7 +114,7 @@ final class TemplatedObjectEmitter {
 
     private Resource additional(Expanded object) {
         ApiType type = KnownObjects.type(object.apiVersion(), object.kind());
-        Tree.Obj empty = Tree.object().build();
+        Tree.Obj empty = Tree.Obj.EMPTY;
         Tree.Obj written = type == null
                 ? Trees.of(object.root())
                 : StrategicMerge.merge(Trees.of(object.root(), type), empty, type);

@@ -9,6 +9,7 @@ public sealed interface Tree {
 
     /** An object; field names are unique and their order is the order of output. */
     record Obj(List<Field> fields) implements Tree {
+        public static final Obj EMPTY = new Obj(List.of());
 
         public Obj {
             fields = List.copyOf(fields);
