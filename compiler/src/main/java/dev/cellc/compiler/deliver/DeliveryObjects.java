@@ -31,8 +31,7 @@ record DeliveryObjects(String tool, String namespace) {
                 .map(unit -> unit.cluster().plane().span())
                 .distinct()
                 .toList();
-        return object(
-                name, organization, labels(organization, null), Tree.Obj.EMPTY, spec, origins);
+        return object(name, organization, labels(organization, null), Tree.Obj.EMPTY, spec, origins);
     }
 
     /** {@code metadata} stands behind the labels. */

@@ -68,9 +68,7 @@ final class SyncWaves {
         if (wave == 0 || metadata == null) {
             return resource;
         }
-        Tree.Obj annotations = metadata.get(ANNOTATIONS) instanceof Tree.Obj given
-                ? given
-                : Tree.Obj.EMPTY;
+        Tree.Obj annotations = metadata.get(ANNOTATIONS) instanceof Tree.Obj given ? given : Tree.Obj.EMPTY;
         if (annotations.get(WAVE) != null) {
             return resource;
         }

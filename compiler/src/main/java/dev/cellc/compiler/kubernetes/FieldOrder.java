@@ -65,9 +65,8 @@ final class FieldOrder {
         if (value instanceof Tree.Arr list && field.shape() instanceof Shape.ListOf known) {
             return list.items().isEmpty() ? null : arrange(list, known.item());
         }
-        boolean isNone = value instanceof Tree.Obj map
-                && map.fields().isEmpty()
-                && field.shape() instanceof Shape.MapOf;
+        boolean isNone =
+                value instanceof Tree.Obj map && map.fields().isEmpty() && field.shape() instanceof Shape.MapOf;
         return isNone ? null : arrange(value, field.shape());
     }
 

@@ -17,7 +17,7 @@ final class LabelTraps {
             return;
         }
         for (YamlNode.Entry entry : labels.entries()) {
-            String identity = overlay.identityLabels().get(entry.key().text());
+            String identity = overlay.identity(entry.key().text());
             if (identity != null && !identity.equals(MergeTraps.text(entry.value()))) {
                 sink.report(TrapDiagnostics.identityOverridden(entry.key()));
             }
@@ -26,13 +26,7 @@ final class LabelTraps {
 
     /** A workload's selector must match the workload's own pods. */
     static void checkSelector(
-            YamlNode.@Nullable Mapping selector,
-            SortedMap<String, String> podLabels,
-            Overlay overlay,
-            DiagnosticSink sink) {
-        if (selector == null) {
-            return;
-        }
+            YamlNode.Mapping selector, SortedMap<String, String> podLabels, Overlay overlay, DiagnosticSink sink) {
         checkLabels(MergeTraps.mapping(selector, "matchLabels"), podLabels, overlay, sink);
         for (YamlNode.Mapping expression : MergeTraps.items(selector.get("matchExpressions"))) {
             if (!matches(expression, podLabels)) {
@@ -53,7 +47,7 @@ final class LabelTraps {
         for (YamlNode.Entry entry : wanted.entries()) {
             String name = entry.key().text();
             String value = MergeTraps.text(entry.value());
-            if (!overlay.identityLabels().containsKey(name) && !value.equals(podLabels.get(name))) {
+            if (overlay.identity(name) == null && !value.equals(podLabels.get(name))) {
                 sink.report(TrapDiagnostics.selectorMismatch(entry.key(), value, podLabels.get(name)));
             }
         }

@@ -1,6 +1,7 @@
 package dev.cellc.compiler.kubernetes;
 
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,45 +15,44 @@ import org.jspecify.annotations.Nullable;
  * templates have passed {@link TemplateChecker#check}.
  */
 public final class MergeTraps {
+    private static final List<String> CONTAINERS = List.of("initContainers", "containers");
     private static final List<String> HOST_NAMESPACES = List.of("hostIPC", "hostNetwork", "hostPID");
 
     private MergeTraps() {}
 
-    /** Checks the template of a Deployment, StatefulSet, Job or CronJob. */
-    public static void checkWorkload(YamlNode.Mapping template, Overlay overlay, DiagnosticSink sink) {
-        checkWorkload(template, List.of(), overlay, sink);
-    }
-
-    /** Checks a patch for such a template; {@code beneath} are the template and the patches that come before. */
+    /**
+     * Checks the template of a Deployment, StatefulSet, Job or CronJob, or a patch for it; {@code beneath} are the
+     * template and the patches that come before.
+     */
     public static void checkWorkload(
             YamlNode.Mapping template, List<YamlNode.Mapping> beneath, Overlay overlay, DiagnosticSink sink) {
-        YamlNode.Mapping pod = podTemplate(template);
+        YamlNode.Mapping job = jobTemplate(template);
+        YamlNode.Mapping pod = mapping(job, "template");
         checkContainersWithoutImage(pod, beneath, overlay, sink);
         checkContainerPorts(pod, beneath, overlay, sink);
         checkHostNamespaces(pod, sink);
-        LabelTraps.checkIdentity(mapping(pod, "metadata", "labels"), overlay, sink);
-        YamlNode.Mapping selector = mapping(jobTemplate(template), "selector");
-        LabelTraps.checkIdentity(mapping(selector, "matchLabels"), overlay, sink);
-        List<YamlNode.Mapping> written = new ArrayList<>(beneath);
-        written.add(template);
-        LabelTraps.checkSelector(selector, podLabels(written, overlay), overlay, sink);
         YamlNode.Mapping labels = mapping(pod, "metadata", "labels");
+        LabelTraps.checkIdentity(labels, overlay, sink);
+        YamlNode.Mapping selector = mapping(job, "selector");
+        if (selector != null) {
+            LabelTraps.checkIdentity(mapping(selector, "matchLabels"), overlay, sink);
+            List<YamlNode.Mapping> written = new ArrayList<>(beneath);
+            written.add(template);
+            LabelTraps.checkSelector(selector, podLabels(written, overlay), overlay, sink);
+        }
         for (YamlNode.Mapping other : beneath) {
             LabelTraps.checkPatched(labels, mapping(jobTemplate(other), "selector", "matchLabels"), sink);
         }
     }
 
-    /** Checks the template of the service in front of pods with the labels {@code podLabels}. */
-    public static void checkService(
-            YamlNode.Mapping template, SortedMap<String, String> podLabels, Overlay overlay, DiagnosticSink sink) {
-        checkService(template, List.of(), podLabels, overlay, sink);
-    }
-
-    /** Checks a patch for such a template; {@code beneath} are the template and the patches that come before. */
+    /**
+     * Checks the template of a service, or a patch for it; {@code beneath} are the template and the patches that come
+     * before, {@code workloads} those of the object whose pods it leads to.
+     */
     public static void checkService(
             YamlNode.Mapping template,
             List<YamlNode.Mapping> beneath,
-            SortedMap<String, String> podLabels,
+            List<YamlNode.Mapping> workloads,
             Overlay overlay,
             DiagnosticSink sink) {
         YamlNode.Entry ports = template.entry("ports");
@@ -63,8 +63,10 @@ public final class MergeTraps {
         }
         ServiceTypeTraps.check(template, overlay.serviceType(), sink);
         YamlNode.Mapping selector = mapping(template, "selector");
-        LabelTraps.checkIdentity(selector, overlay, sink);
-        LabelTraps.checkLabels(selector, podLabels, overlay, sink);
+        if (selector != null) {
+            LabelTraps.checkIdentity(selector, overlay, sink);
+            LabelTraps.checkLabels(selector, podLabels(workloads, overlay), overlay, sink);
+        }
     }
 
     /** Checks that the template of an autoscaler or budget leaves to the compiler what it is for. */
@@ -85,7 +87,7 @@ public final class MergeTraps {
     }
 
     /** The labels of the pods that come of a template, of the patches for it and of the overlay. */
-    public static SortedMap<String, String> podLabels(List<YamlNode.Mapping> templates, Overlay overlay) {
+    private static SortedMap<String, String> podLabels(List<YamlNode.Mapping> templates, Overlay overlay) {
         SortedMap<String, String> labels = new TreeMap<>();
         for (YamlNode.Mapping template : templates) {
             YamlNode.Mapping written = mapping(podTemplate(template), "metadata", "labels");
@@ -93,26 +95,38 @@ public final class MergeTraps {
                 labels.put(entry.key().text(), text(entry.value()));
             }
         }
-        labels.putAll(overlay.identityLabels());
+        for (Tree.Field label : overlay.identityLabels().fields()) {
+            labels.put(label.name(), ((Tree.Text) label.value()).value());
+        }
         return labels;
     }
 
     private static void checkContainersWithoutImage(
             YamlNode.@Nullable Mapping pod, List<YamlNode.Mapping> beneath, Overlay overlay, DiagnosticSink sink) {
-        for (String list : List.of("initContainers", "containers")) {
-            // the workload's containers and their images are laid over `containers` alone
-            List<String> names =
-                    new ArrayList<>(list.equals("containers") ? overlay.containerNames() : List.<String>of());
-            for (YamlNode.Mapping template : beneath) {
-                mappings(podTemplate(template), "spec", list)
-                        .forEach(container -> names.add(text(container.get("name"))));
-            }
+        for (String list : CONTAINERS) {
             for (YamlNode.Mapping container : mappings(pod, "spec", list)) {
                 YamlNode name = container.get("name");
-                if (name != null && text(container.get("image")).isEmpty() && !names.contains(text(name))) {
-                    sink.report(TrapDiagnostics.containerWithoutImage(name, text(name), names));
+                if (name != null && text(container.get("image")).isEmpty()) {
+                    checkImage(name, list, beneath, overlay, sink);
                 }
             }
+        }
+    }
+
+    /** An image that a container lacks must come from what is laid over it, or from what is beneath. */
+    private static void checkImage(
+            YamlNode name, String list, List<YamlNode.Mapping> beneath, Overlay overlay, DiagnosticSink sink) {
+        // the workload's containers and their images are laid over `containers` alone
+        boolean isOfWorkload = list.equals("containers");
+        if (isOfWorkload && overlay.hasContainer(text(name))) {
+            return;
+        }
+        List<String> names = new ArrayList<>(isOfWorkload ? overlay.containerNames() : List.of());
+        for (YamlNode.Mapping template : beneath) {
+            mappings(podTemplate(template), "spec", list).forEach(container -> names.add(text(container.get("name"))));
+        }
+        if (!names.contains(text(name))) {
+            sink.report(TrapDiagnostics.containerWithoutImage(name, text(name), names));
         }
     }
 

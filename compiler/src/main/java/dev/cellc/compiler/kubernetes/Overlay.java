@@ -1,22 +1,17 @@
 package dev.cellc.compiler.kubernetes;
 
-import java.util.Collections;
+import dev.cellc.compiler.resource.Tree;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the compiler lays over the templates of a class, as far as the two can clash: the labels that say whose pods
  * these are, the containers with their ports, and the service's type and ports.
  */
 public record Overlay(
-        SortedMap<String, String> identityLabels,
-        List<Container> containers,
-        String serviceType,
-        List<Port> servicePorts) {
+        Tree.Obj identityLabels, List<Container> containers, String serviceType, List<Port> servicePorts) {
 
     public Overlay {
-        identityLabels = Collections.unmodifiableSortedMap(new TreeMap<>(identityLabels));
         containers = List.copyOf(containers);
         servicePorts = List.copyOf(servicePorts);
     }
@@ -32,14 +27,30 @@ public record Overlay(
     /** A port number and its protocol: {@code TCP}, {@code UDP} or {@code SCTP}. */
     public record Port(int number, String protocol) {}
 
+    /** The value of the label {@code key}, if it says whose pods these are. */
+    @Nullable String identity(String key) {
+        return identityLabels.get(key) instanceof Tree.Text value ? value.value() : null;
+    }
+
     List<Port> portsOf(String container) {
-        return containers.stream()
-                .filter(candidate -> candidate.name().equals(container))
-                .flatMap(found -> found.ports().stream())
-                .toList();
+        for (Container candidate : containers) {
+            if (candidate.name().equals(container)) {
+                return candidate.ports();
+            }
+        }
+        return List.of();
     }
 
     List<String> containerNames() {
         return containers.stream().map(Container::name).toList();
+    }
+
+    boolean hasContainer(String name) {
+        for (Container container : containers) {
+            if (container.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -52,8 +52,12 @@ public final class StrategicMerge {
                 add(result, field, plain(field.value()));
             }
         }
-        if (hasDirectives) {
-            patch.fields().forEach(field -> applyListDirective(result, field, base, shape));
+        for (int i = 0; hasDirectives && i < patch.fields().size(); i++) {
+            Tree.Field field = patch.fields().get(i);
+            String list = Directives.listOf(field.name());
+            if (list != null) {
+                applyListDirective(result, list, field, base, shape);
+            }
         }
         if (shape instanceof Shape.ObjectOf known) {
             FieldOrder.sort(result, known.type());
@@ -72,7 +76,7 @@ public final class StrategicMerge {
         }
     }
 
-    private static @Nullable Tree merged(@Nullable Tree base, Tree patch, Shape shape) {
+    private static @Nullable Tree merged(Tree base, Tree patch, Shape shape) {
         if (base instanceof Tree.Obj old && patch instanceof Tree.Obj added) {
             return objects(old, added, shape);
         }
@@ -83,9 +87,8 @@ public final class StrategicMerge {
     }
 
     private static void applyListDirective(
-            List<Tree.Field> result, Tree.Field directive, Tree.Obj base, Shape shape) {
-        String name = Directives.listOf(directive.name());
-        int at = name == null ? -1 : indexOf(result, name);
+            List<Tree.Field> result, String name, Tree.Field directive, Tree.Obj base, Shape shape) {
+        int at = indexOf(result, name);
         if (at < 0
                 || !(result.get(at).value() instanceof Tree.Arr list)
                 || !(directive.value() instanceof Tree.Arr named)
@@ -95,8 +98,7 @@ public final class StrategicMerge {
         if (directive.name().startsWith(Directives.SET_ELEMENT_ORDER)) {
             Tree.Arr before = base.get(name) instanceof Tree.Arr old ? old : EMPTY;
             result.set(
-                    at,
-                    new Tree.Field(name, ListMerger.ordered(list.items(), named.items(), before.items(), known)));
+                    at, new Tree.Field(name, ListMerger.ordered(list.items(), named.items(), before.items(), known)));
         } else {
             List<Tree> left = new ArrayList<>(list.items());
             left.removeIf(item -> named.items().contains(item));

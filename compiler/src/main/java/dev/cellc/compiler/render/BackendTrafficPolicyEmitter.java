@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.declaration.RestPolicy;
@@ -19,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class BackendTrafficPolicyEmitter {
     private BackendTrafficPolicyEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             for (Exposure exposure : deployment.exposures()) {
                 if (RouteKinds.takesPolicies(exposure.entrance())) {
                     for (RoutePart part : RoutePart.of(exposure)) {
-                        add(cell, deployment, part, resources, sink);
+                        add(deployed, part, resources, sink);
                     }
                 }
             }
@@ -33,10 +33,9 @@ final class BackendTrafficPolicyEmitter {
         return resources;
     }
 
-    private static void add(
-            Cell cell, ComponentDeployment deployment, RoutePart part, List<Resource> resources, DiagnosticSink sink) {
+    private static void add(Deployed deployed, RoutePart part, List<Resource> resources, DiagnosticSink sink) {
         RestPolicy policy = EffectivePolicy.of(part.exposure());
-        DataPlane plane = cell.environment().dataPlane();
+        DataPlane plane = deployed.cell().environment().dataPlane();
         BackendTrafficPolicy traffic = new BackendTrafficPolicy(
                 part.route(),
                 rateLimit(part, policy, sink),
@@ -50,8 +49,7 @@ final class BackendTrafficPolicyEmitter {
             resources.add(CellObjects.from(
                     part.exposure().api().apiClass().name().span(),
                     CellObjects.ofComponent(
-                            cell,
-                            deployment,
+                            deployed,
                             "gateway.envoyproxy.io/v1alpha1",
                             "BackendTrafficPolicy",
                             part.trafficPolicy(),

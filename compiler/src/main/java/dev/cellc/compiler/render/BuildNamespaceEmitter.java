@@ -18,12 +18,7 @@ final class BuildNamespaceEmitter {
     static List<Resource> emit(BuildPlane plane, DiagnosticSink sink) {
         return List.of(
                 namespace(plane),
-                BuildObjects.of(
-                        plane,
-                        "v1",
-                        "ServiceAccount",
-                        Names.buildAccount(),
-                        Tree.Obj.EMPTY),
+                BuildObjects.of(plane, "v1", "ServiceAccount", Names.buildAccount(), Tree.Obj.EMPTY),
                 BuildObjects.of(plane, RBAC + "/v1", "Role", Names.buildRole(), rules()),
                 BuildObjects.of(plane, RBAC + "/v1", "RoleBinding", Names.buildRoleBinding(), binding(plane)));
     }

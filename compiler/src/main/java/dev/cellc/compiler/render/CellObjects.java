@@ -3,6 +3,7 @@ package dev.cellc.compiler.render;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.CellId;
 import dev.cellc.compiler.cell.ComponentDeployment;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Home;
@@ -12,7 +13,6 @@ import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,28 +35,26 @@ final class CellObjects {
     /** An object of a cell as a whole whose {@code fields} stand beside its metadata. */
     static Resource bareOfCell(Cell cell, String apiVersion, String kind, String name, Tree.Obj fields) {
         ResourceId id = new ResourceId(apiVersion, kind, cell.namespace(), name);
-        return resource(id, home(cell, null), cellLabels(cell), fields, cell.origins());
+        return resource(id, home(cell, null), cellLabels(cell).build(), fields, new Origin(cell.origins()));
     }
 
     /** An object of one component. */
-    static Resource ofComponent(
-            Cell cell, ComponentDeployment deployment, String apiVersion, String kind, String name, Tree.Obj spec) {
-        return bareOfComponent(cell, deployment, apiVersion, kind, name, below("spec", spec));
+    static Resource ofComponent(Deployed deployed, String apiVersion, String kind, String name, Tree.Obj spec) {
+        return bareOfComponent(deployed, apiVersion, kind, name, below("spec", spec));
     }
 
     /** An object of one component whose {@code fields} stand beside its metadata. */
-    static Resource bareOfComponent(
-            Cell cell, ComponentDeployment deployment, String apiVersion, String kind, String name, Tree.Obj fields) {
-        ResourceId id = new ResourceId(apiVersion, kind, cell.namespace(), name);
-        Home home = home(cell, Names.folder(deployment.component()));
-        return resource(id, home, componentLabels(cell, deployment), fields, origins(deployment));
+    static Resource bareOfComponent(Deployed deployed, String apiVersion, String kind, String name, Tree.Obj fields) {
+        ResourceId id = new ResourceId(apiVersion, kind, deployed.cell().namespace(), name);
+        return resource(id, deployed.home(), deployed.labels(), fields, deployed.origin());
     }
 
     /** The network policy of one component, which lies with those of the cell. */
-    static Resource policyOf(Cell cell, ComponentDeployment deployment, String name, PolicyObject policy) {
+    static Resource policyOf(Deployed deployed, String name, PolicyObject policy) {
+        Cell cell = deployed.cell();
         ResourceId id = new ResourceId(policy.apiVersion(), policy.kind(), cell.namespace(), name);
-        Map<String, String> labels = componentLabels(cell, deployment);
-        return resource(id, home(cell, null), labels, below("spec", policy.spec()), origins(deployment));
+        Tree.Obj fields = below("spec", policy.spec());
+        return resource(id, home(cell, null), deployed.labels(), fields, deployed.origin());
     }
 
     /** The declarations that a component's objects come from. */
@@ -75,9 +73,8 @@ final class CellObjects {
         return Tree.object().put(field, content).build();
     }
 
-    private static Resource resource(
-            ResourceId id, Home home, Map<String, String> labels, Tree.Obj fields, List<Span> origins) {
-        Tree.Builder body = Tree.object()
+    private static Resource resource(ResourceId id, Home home, Tree.Obj labels, Tree.Obj fields, Origin origin) {
+        Tree.Obj body = Tree.object()
                 .put("apiVersion", id.apiVersion())
                 .put("kind", id.kind())
                 .put(
@@ -85,9 +82,10 @@ final class CellObjects {
                         Tree.object()
                                 .put("name", id.name())
                                 .put("namespace", id.namespace())
-                                .put("labels", labels(labels)));
-        fields.fields().forEach(field -> body.put(field.name(), field.value()));
-        return new Resource(id, home, body.build(), new Origin(origins));
+                                .put("labels", labels))
+                .putAll(fields)
+                .build();
+        return new Resource(id, home, body, origin);
     }
 
     /** The same object, with a declaration put before its other origins. */
@@ -108,49 +106,51 @@ final class CellObjects {
         return tree.build();
     }
 
-    static Map<String, String> cellLabels(Cell cell) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC);
-        labels.put(Labels.APP_NAME, cell.id().project());
-        labels.put(Labels.APP_PART_OF, cell.id().project());
-        labels.put(Labels.ENVIRONMENT, cell.id().environment());
-        labels.put(Labels.ORGANIZATION, cell.id().organization());
-        labels.put(Labels.PROJECT, cell.id().project());
-        return labels;
+    static Tree.Builder cellLabels(Cell cell) {
+        return Tree.object()
+                .put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC)
+                .put(Labels.APP_NAME, cell.id().project())
+                .put(Labels.APP_PART_OF, cell.id().project())
+                .put(Labels.ENVIRONMENT, cell.id().environment())
+                .put(Labels.ORGANIZATION, cell.id().organization())
+                .put(Labels.PROJECT, cell.id().project());
     }
 
-    static Map<String, String> componentLabels(Cell cell, ComponentDeployment deployment) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC);
-        labels.put(Labels.APP_NAME, deployment.component().component());
-        labels.put(Labels.APP_PART_OF, cell.id().project());
-        labels.putAll(podLabels(cell, deployment));
-        return labels;
+    /** The labels of the objects of a component; {@code pods} are those of its pods. */
+    static Tree.Obj componentLabels(Cell cell, ComponentId component, Tree.Obj pods) {
+        return Tree.object()
+                .put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC)
+                .put(Labels.APP_NAME, component.component())
+                .put(Labels.APP_PART_OF, cell.id().project())
+                .putAll(pods)
+                .build();
     }
 
-    /** Who a pod is, and nothing that changes with a release: every new set of labels is a new network identity. */
-    static Map<String, String> podLabels(Cell cell, ComponentDeployment deployment) {
-        Map<String, String> labels = new LinkedHashMap<>(selectorLabels(cell, deployment));
-        labels.put(Labels.COMPONENT, deployment.component().component());
-        if (!deployment.component().isDefaultTrack()) {
-            labels.put(Labels.DEPLOYMENT_TRACK, deployment.component().track());
-        }
-        labels.put(Labels.ENVIRONMENT, cell.id().environment());
-        labels.put(Labels.ORGANIZATION, cell.id().organization());
-        labels.put(Labels.PROJECT, cell.id().project());
-        return labels;
+    /**
+     * Who a pod is, and nothing that changes with a release: every new set of labels is a new network identity;
+     * {@code selector} is a part of it.
+     */
+    static Tree.Obj podLabels(Cell cell, ComponentId component, Tree.Obj selector) {
+        return Tree.object()
+                .putAll(selector)
+                .put(Labels.COMPONENT, component.component())
+                .put(Labels.DEPLOYMENT_TRACK, component.isDefaultTrack() ? null : component.track())
+                .put(Labels.ENVIRONMENT, cell.id().environment())
+                .put(Labels.ORGANIZATION, cell.id().organization())
+                .put(Labels.PROJECT, cell.id().project())
+                .build();
     }
 
     /**
      * Exactly the selector of OpenChoreo v0.3.2, because that of a live Deployment cannot be changed. It would match the
      * pods of every track, if those of another track had the component's name as their value.
      */
-    static Map<String, String> selectorLabels(Cell cell, ComponentDeployment deployment) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put(Labels.SELECTOR_COMPONENT, Names.selector(deployment.component()));
-        labels.put(Labels.SELECTOR_ENVIRONMENT, cell.id().environment());
-        labels.put(Labels.SELECTOR_ORGANIZATION, cell.id().organization());
-        labels.put(Labels.SELECTOR_PROJECT, cell.id().project());
-        return labels;
+    static Tree.Obj selectorLabels(Cell cell, ComponentId component) {
+        return Tree.object()
+                .put(Labels.SELECTOR_COMPONENT, Names.selector(component))
+                .put(Labels.SELECTOR_ENVIRONMENT, cell.id().environment())
+                .put(Labels.SELECTOR_ORGANIZATION, cell.id().organization())
+                .put(Labels.SELECTOR_PROJECT, cell.id().project())
+                .build();
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 final class ConfigMapEmitter {
     private ConfigMapEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
+        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
         for (Configuration configuration : cell.configurations()) {
             if (!configuration.plain().isEmpty()) {
@@ -24,12 +25,13 @@ final class ConfigMapEmitter {
                         CellObjects.ofCell(cell, "v1", "ConfigMap", configuration.objectName(), "data", data)));
             }
         }
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             List<Configuration.Item> files = deployment.configuration().files();
             if (!files.isEmpty()) {
                 String name = Names.files(deployment.component());
                 Tree.Obj fields = Tree.object().put("data", data(files)).build();
-                resources.add(CellObjects.bareOfComponent(cell, deployment, "v1", "ConfigMap", name, fields));
+                resources.add(CellObjects.bareOfComponent(deployed, "v1", "ConfigMap", name, fields));
             }
         }
         return resources;

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.ReleaseState;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -16,25 +15,25 @@ import java.util.List;
 final class CronJobEmitter {
     private CronJobEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             if (deployment.release().runner() instanceof Runner.ScheduledTask task) {
-                Tree.Obj spec = spec(cell, deployment, task, sink);
+                Tree.Obj spec = spec(deployed, task, sink);
                 if (spec.get("schedule") == null) {
                     sink.report(RenderDiagnostics.missingSchedule(deployment));
                 }
                 String name = Names.cronJob(deployment.component());
-                resources.add(CellObjects.ofComponent(cell, deployment, "batch/v1", "CronJob", name, spec));
+                resources.add(CellObjects.ofComponent(deployed, "batch/v1", "CronJob", name, spec));
             }
         }
         return resources;
     }
 
-    private static Tree.Obj spec(
-            Cell cell, ComponentDeployment deployment, Runner.ScheduledTask task, DiagnosticSink sink) {
+    private static Tree.Obj spec(Deployed deployed, Runner.ScheduledTask task, DiagnosticSink sink) {
         Tree.Builder overlay = Tree.object().put("schedule", task.schedule()).put("timeZone", task.timezone());
-        if (deployment.release().state() == ReleaseState.SUSPEND) {
+        if (deployed.deployment().release().state() == ReleaseState.SUSPEND) {
             overlay.put("suspend", true);
         } else if (task.suspend() != null) {
             overlay.put("suspend", task.suspend());
@@ -42,12 +41,7 @@ final class CronJobEmitter {
         if (task.concurrencyPolicy() != null) {
             overlay.put("concurrencyPolicy", task.concurrencyPolicy().text());
         }
-        Tree.Builder job = Tree.object()
-                .put(
-                        "metadata",
-                        Tree.object().put("labels", CellObjects.labels(CellObjects.podLabels(cell, deployment))))
-                .put("spec", Tree.object().put("template", PodTemplates.of(cell, deployment, "OnFailure")));
-        overlay.put("jobTemplate", job);
-        return PodTemplates.laidOverClass(cell, deployment, overlay.build(), ApiTypes.CRON_JOB_SPEC, sink);
+        overlay.put("jobTemplate", WorkloadOverlays.job(deployed, "OnFailure"));
+        return PodTemplates.laidOverClass(deployed, overlay.build(), ApiTypes.CRON_JOB_SPEC, sink);
     }
 }

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -18,26 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class DeploymentEmitter {
     private DeploymentEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             if (deployment.release().runner() instanceof Runner.LongRunning) {
                 String name = Names.deployment(deployment.component());
-                Tree.Obj spec = spec(cell, deployment, sink);
-                resources.add(CellObjects.ofComponent(cell, deployment, "apps/v1", "Deployment", name, spec));
+                Tree.Obj spec = spec(deployed, sink);
+                resources.add(CellObjects.ofComponent(deployed, "apps/v1", "Deployment", name, spec));
             }
         }
         return resources;
     }
 
-    private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
-        Tree.Builder overlay = Tree.object().put("replicas", replicas(Scale.of(deployment.release())));
-        overlay.put(
-                        "selector",
-                        Tree.object()
-                                .put("matchLabels", CellObjects.labels(CellObjects.selectorLabels(cell, deployment))))
-                .put("template", PodTemplates.of(cell, deployment, null));
-        return PodTemplates.laidOverClass(cell, deployment, overlay.build(), ApiTypes.DEPLOYMENT_SPEC, sink);
+    private static Tree.Obj spec(Deployed deployed, DiagnosticSink sink) {
+        Tree replicas = replicas(Scale.of(deployed.deployment().release()));
+        Tree.Obj overlay = WorkloadOverlays.longRunning(deployed, replicas).build();
+        return PodTemplates.laidOverClass(deployed, overlay, ApiTypes.DEPLOYMENT_SPEC, sink);
     }
 
     /** A number that an autoscaler sets must not be set here: each time it is applied, they would fight over it. */

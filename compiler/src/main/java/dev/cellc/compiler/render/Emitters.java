@@ -23,16 +23,16 @@ final class Emitters {
             List.of(BuildNamespaceEmitter::emit, WorkflowEmitter::emit);
 
     /** What a cell is made of. */
-    static final List<ResourceEmitter<Cell>> ALL = List.of(
-            NamespaceEmitter::emit,
-            ResourceQuotaEmitter::emit,
-            LimitRangeEmitter::emit,
-            RoleBindingEmitter::emit,
-            BaselinePolicyEmitter::emit,
+    static final List<ResourceEmitter<CellParts>> ALL = List.of(
+            ofCell(NamespaceEmitter::emit),
+            ofCell(ResourceQuotaEmitter::emit),
+            ofCell(LimitRangeEmitter::emit),
+            ofCell(RoleBindingEmitter::emit),
+            ofCell(BaselinePolicyEmitter::emit),
             NetworkPolicyEmitter::emit,
             ConfigMapEmitter::emit,
-            ExternalSecretEmitter::emit,
-            SecretProviderClassEmitter::emit,
+            ofCell(ExternalSecretEmitter::emit),
+            ofCell(SecretProviderClassEmitter::emit),
             ServiceAccountEmitter::emit,
             TemplatedObjectEmitter::emit,
             DeploymentEmitter::emit,
@@ -50,4 +50,8 @@ final class Emitters {
             StreamRouteEmitter::emit);
 
     private Emitters() {}
+
+    private static ResourceEmitter<CellParts> ofCell(ResourceEmitter<Cell> emitter) {
+        return (parts, sink) -> emitter.emit(parts.cell(), sink);
+    }
 }

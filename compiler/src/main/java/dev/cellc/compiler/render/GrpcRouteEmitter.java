@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
@@ -17,15 +16,15 @@ import java.util.Objects;
 final class GrpcRouteEmitter {
     private GrpcRouteEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             for (Exposure exposure : deployment.exposures()) {
                 if (exposure.entrance() instanceof Entrance.Grpc entrance) {
                     for (RoutePart part : RoutePart.of(exposure)) {
                         resources.add(CellObjects.ofComponent(
-                                cell,
-                                deployment,
+                                deployed,
                                 "gateway.networking.k8s.io/v1",
                                 "GRPCRoute",
                                 part.route().name(),

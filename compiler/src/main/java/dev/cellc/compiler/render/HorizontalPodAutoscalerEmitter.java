@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.declaration.HorizontalScaling;
@@ -25,14 +24,14 @@ final class HorizontalPodAutoscalerEmitter {
 
     private HorizontalPodAutoscalerEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             if (deployment.release().runner() instanceof Runner.LongRunning
                     && Scale.of(deployment.release()) instanceof Scale.ByLoad scale) {
                 resources.add(CellObjects.ofComponent(
-                        cell,
-                        deployment,
+                        deployed,
                         "autoscaling/v2",
                         "HorizontalPodAutoscaler",
                         Names.autoscaler(deployment.component()),

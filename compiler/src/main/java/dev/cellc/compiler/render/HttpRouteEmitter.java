@@ -16,16 +16,17 @@ import java.util.List;
 final class HttpRouteEmitter {
     private HttpRouteEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
+        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             for (Exposure exposure : deployment.exposures()) {
                 if (exposure.entrance() instanceof Entrance.Http entrance) {
                     for (RoutePart part : RoutePart.of(exposure)) {
                         Tree.Obj spec = spec(cell, deployment, part, entrance, sink);
                         resources.add(CellObjects.ofComponent(
-                                cell,
-                                deployment,
+                                deployed,
                                 "gateway.networking.k8s.io/v1",
                                 "HTTPRoute",
                                 part.route().name(),

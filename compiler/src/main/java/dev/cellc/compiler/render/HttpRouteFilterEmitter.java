@@ -16,10 +16,12 @@ import java.util.List;
 final class HttpRouteFilterEmitter {
     private HttpRouteFilterEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
+        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
         DataPlane plane = cell.environment().dataPlane();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             for (Exposure exposure : deployment.exposures()) {
                 if (exposure.entrance() instanceof Entrance.Http entrance
                         && !exposure.api().operations().isEmpty()) {
@@ -28,8 +30,7 @@ final class HttpRouteFilterEmitter {
                                 exposure.api().operations().get(0), plane));
                     }
                     resources.add(CellObjects.ofComponent(
-                            cell,
-                            deployment,
+                            deployed,
                             "gateway.envoyproxy.io/v1alpha1",
                             "HTTPRouteFilter",
                             HttpRules.rewriteFilter(exposure),

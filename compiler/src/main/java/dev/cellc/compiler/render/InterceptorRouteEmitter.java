@@ -19,14 +19,15 @@ final class InterceptorRouteEmitter {
 
     private InterceptorRouteEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
+        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             if (Interceptors.serve(deployment)) {
                 for (List<Exposure> way : Interceptors.ways(deployment)) {
                     resources.add(CellObjects.ofComponent(
-                            cell,
-                            deployment,
+                            deployed,
                             "http.keda.sh/v1beta1",
                             "InterceptorRoute",
                             Interceptors.route(way.get(0)),

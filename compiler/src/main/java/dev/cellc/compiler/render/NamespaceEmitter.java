@@ -8,7 +8,6 @@ import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.resource.Tree;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The namespace of a cell, with its Pod Security level. */
@@ -16,7 +15,7 @@ final class NamespaceEmitter {
     private NamespaceEmitter() {}
 
     static List<Resource> emit(Cell cell, DiagnosticSink sink) {
-        Map<String, String> labels = CellObjects.cellLabels(cell);
+        Tree.Builder labels = CellObjects.cellLabels(cell);
         if (cell.environment().production()) {
             labels.put(Labels.PRODUCTION, "true");
         }
@@ -33,7 +32,7 @@ final class NamespaceEmitter {
                         "metadata",
                         Tree.object()
                                 .put("name", cell.namespace())
-                                .put("labels", CellObjects.labels(labels))
+                                .put("labels", labels)
                                 .put("annotations", annotations(cell)))
                 .build();
         ResourceId id = new ResourceId("v1", "Namespace", cell.namespace(), cell.namespace());

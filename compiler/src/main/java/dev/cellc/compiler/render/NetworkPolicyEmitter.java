@@ -31,16 +31,18 @@ import java.util.List;
 final class NetworkPolicyEmitter {
     private NetworkPolicyEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
+        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             List<Rule> ingress = ingress(cell, deployment).rules(sink);
             List<Rule> egress = egress(cell, deployment).rules(sink);
             if (!ingress.isEmpty() || !egress.isEmpty()) {
                 ComponentId component = deployment.component();
                 NetworkPolicy policy = new NetworkPolicy(PodSelectors.of(component, cell), false, ingress, egress);
                 PolicyObject object = PolicyObject.of(policy, cell.environment().dataPlane());
-                resources.add(CellObjects.policyOf(cell, deployment, Names.componentPolicy(component), object));
+                resources.add(CellObjects.policyOf(deployed, Names.componentPolicy(component), object));
             }
         }
         return resources;

@@ -3,6 +3,7 @@ package dev.cellc.compiler.render;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Plane;
+import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.naming.Labels;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Origin;
@@ -10,9 +11,7 @@ import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.Span;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Objects that cells need outside of them, in a namespace of the platform or, with an empty one, of the cluster. */
 final class PlaneObjects {
@@ -22,20 +21,22 @@ final class PlaneObjects {
     static Resource of(
             Plane plane, Cell cell, ComponentDeployment deployment, ResourceId id, Tree.Obj spec, Span origin) {
         List<Span> origins = List.of(origin, deployment.release().origin());
-        return resource(plane, id, CellObjects.componentLabels(cell, deployment), spec, origins);
+        ComponentId component = deployment.component();
+        Tree.Obj pods = CellObjects.podLabels(cell, component, CellObjects.selectorLabels(cell, component));
+        return resource(plane, id, CellObjects.componentLabels(cell, component, pods), spec, origins);
     }
 
     /** An object of all cells together. */
     static Resource ofPlane(Plane plane, ResourceId id, Tree.Obj spec) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC);
-        labels.put(Labels.ORGANIZATION, plane.organization());
+        Tree.Obj labels = Tree.object()
+                .put(Labels.APP_MANAGED_BY, Labels.MANAGED_BY_CELLC)
+                .put(Labels.ORGANIZATION, plane.organization())
+                .build();
         return resource(
                 plane, id, labels, spec, List.of(plane.dataPlane().name().span()));
     }
 
-    private static Resource resource(
-            Plane plane, ResourceId id, Map<String, String> labels, Tree.Obj spec, List<Span> origins) {
+    private static Resource resource(Plane plane, ResourceId id, Tree.Obj labels, Tree.Obj spec, List<Span> origins) {
         Tree.Builder metadata = Tree.object().put("name", id.name());
         if (!id.namespace().isEmpty()) {
             metadata.put("namespace", id.namespace());
@@ -43,7 +44,7 @@ final class PlaneObjects {
         Tree.Obj body = Tree.object()
                 .put("apiVersion", id.apiVersion())
                 .put("kind", id.kind())
-                .put("metadata", metadata.put("labels", CellObjects.labels(labels)))
+                .put("metadata", metadata.put("labels", labels))
                 .put("spec", spec)
                 .build();
         Home home = new Home.OfDataPlane(

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.declaration.Disruption;
@@ -24,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class PodDisruptionBudgetEmitter {
     private PodDisruptionBudgetEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             if (deployment.release().runner() instanceof Runner.LongRunning runner && hasReplicas(deployment)) {
-                Tree.Obj spec = spec(cell, deployment, runner.availability().disruption(), sink);
+                Tree.Obj spec = spec(deployed, runner.availability().disruption(), sink);
                 if (spec.get("minAvailable") != null || spec.get("maxUnavailable") != null) {
                     String name = Names.disruptionBudget(deployment.component());
-                    resources.add(
-                            CellObjects.ofComponent(cell, deployment, "policy/v1", "PodDisruptionBudget", name, spec));
+                    resources.add(CellObjects.ofComponent(deployed, "policy/v1", "PodDisruptionBudget", name, spec));
                 }
             }
         }
@@ -47,9 +46,9 @@ final class PodDisruptionBudgetEmitter {
                 && !(scale instanceof Scale.OfClass type && type.replicas().value() == 0);
     }
 
-    private static Tree.Obj spec(
-            Cell cell, ComponentDeployment deployment, @Nullable Located<Disruption> disruption, DiagnosticSink sink) {
-        YamlNode.Mapping template = deployment.release().workloadClass().disruptionBudgetTemplate();
+    private static Tree.Obj spec(Deployed deployed, @Nullable Located<Disruption> disruption, DiagnosticSink sink) {
+        YamlNode.Mapping template =
+                deployed.deployment().release().workloadClass().disruptionBudgetTemplate();
         Tree.Obj base = Tree.Obj.EMPTY;
         if (template != null) {
             MergeTraps.checkTarget(template, "selector", sink);
@@ -61,9 +60,7 @@ final class PodDisruptionBudgetEmitter {
             overlay.put("minAvailable", amount(disruption.value().minAvailable()))
                     .put("maxUnavailable", amount(disruption.value().maxUnavailable()));
         }
-        overlay.put(
-                "selector",
-                Tree.object().put("matchLabels", CellObjects.labels(CellObjects.selectorLabels(cell, deployment))));
+        overlay.put("selector", Tree.object().put("matchLabels", deployed.selector()));
         return StrategicMerge.merge(base, overlay.build(), ApiTypes.DISRUPTION_BUDGET_SPEC);
     }
 

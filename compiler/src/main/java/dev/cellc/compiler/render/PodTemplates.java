@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
 import dev.cellc.compiler.cell.EnvironmentVariable;
@@ -11,7 +10,6 @@ import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiType;
 import dev.cellc.compiler.kubernetes.ApiTypes;
 import dev.cellc.compiler.kubernetes.MergeTraps;
-import dev.cellc.compiler.kubernetes.Overlay;
 import dev.cellc.compiler.kubernetes.StrategicMerge;
 import dev.cellc.compiler.kubernetes.Trees;
 import dev.cellc.compiler.model.Endpoint;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the compiler says of a pod, to be laid over the template of its class. */
@@ -32,26 +29,27 @@ final class PodTemplates {
     private PodTemplates() {}
 
     /** The pod template, in the order of Kubernetes' fields; {@code restartPolicy} is null where there is one only. */
-    static Tree.Obj of(Cell cell, ComponentDeployment deployment, @Nullable String restartPolicy) {
+    static Tree.Obj of(Deployed deployed, @Nullable String restartPolicy) {
+        ComponentDeployment deployment = deployed.deployment();
         Tree.Builder metadata = Tree.object();
         String hash = deployment.configuration().hash();
         if (hash != null) {
             metadata.put("annotations", Tree.object().put(Labels.CONFIGURATION_HASH, hash));
         }
-        metadata.put("labels", CellObjects.labels(CellObjects.podLabels(cell, deployment)));
+        metadata.put("labels", deployed.podLabels());
         List<Tree> containers = new ArrayList<>();
         for (DeployedContainer container : deployment.containers()) {
             boolean primary = containers.isEmpty();
             containers.add(container(container, primary ? containerPorts(deployment) : List.of()));
         }
         Tree.Builder spec = Tree.object().putAll("containers", containers);
-        String pullSecret = cell.environment().dataPlane().registry().pullSecret();
+        String pullSecret = deployed.cell().environment().dataPlane().registry().pullSecret();
         if (pullSecret != null) {
             Tree.Obj reference = Tree.object().put("name", pullSecret).build();
             spec.put("imagePullSecrets", Tree.list(List.of(reference)));
         }
         spec.put("restartPolicy", restartPolicy);
-        if (!PodAccount.of(deployment).isForeign()) {
+        if (!deployed.account().isForeign()) {
             spec.put("serviceAccountName", Names.serviceAccount(deployment.component()));
         }
         List<Tree> volumes = new ArrayList<>();
@@ -164,32 +162,12 @@ final class PodTemplates {
     }
 
     /** The spec of the object that runs a release: its class's template, and what the compiler says laid over it. */
-    static Tree.Obj laidOverClass(
-            Cell cell, ComponentDeployment deployment, Tree.Obj overlay, ApiType type, DiagnosticSink sink) {
-        List<YamlNode.Mapping> beneath = new ArrayList<>();
-        Tree.Obj base = Tree.Obj.EMPTY;
-        for (YamlNode.Mapping template : deployment.release().workloadClass().workloadTemplates()) {
-            MergeTraps.checkWorkload(template, beneath, overlay(cell, deployment), sink);
-            base = StrategicMerge.merge(base, Trees.patch(template, type), type);
-            beneath.add(template);
+    static Tree.Obj laidOverClass(Deployed deployed, Tree.Obj overlay, ApiType type, DiagnosticSink sink) {
+        List<YamlNode.Mapping> templates =
+                deployed.deployment().release().workloadClass().workloadTemplates();
+        for (int i = 0; i < templates.size(); i++) {
+            MergeTraps.checkWorkload(templates.get(i), templates.subList(0, i), deployed.clash(), sink);
         }
-        return StrategicMerge.merge(base, overlay, type);
-    }
-
-    /** What a class template can clash with. */
-    static Overlay overlay(Cell cell, ComponentDeployment deployment) {
-        List<Overlay.Port> podPorts = new ArrayList<>();
-        List<Overlay.Port> servicePorts = new ArrayList<>();
-        for (Endpoint endpoint : deployment.endpoints()) {
-            podPorts.add(new Overlay.Port(endpoint.targetPort(), endpoint.transport()));
-            servicePorts.add(new Overlay.Port(endpoint.port(), endpoint.transport()));
-        }
-        List<Overlay.Container> containers = new ArrayList<>();
-        for (DeployedContainer container : deployment.containers()) {
-            List<Overlay.Port> ports = containers.isEmpty() ? podPorts : List.of();
-            containers.add(new Overlay.Container(container.spec().name().value(), ports));
-        }
-        return new Overlay(
-                new TreeMap<>(CellObjects.podLabels(cell, deployment)), containers, ServiceEmitter.TYPE, servicePorts);
+        return StrategicMerge.merge(deployed.bases().of(templates, type), overlay, type);
     }
 }

@@ -52,9 +52,10 @@ public final class Renderer {
 
     /** In the order of the cells, whichever is ready first. */
     private static List<Rendered> rendered(List<Cell> cells) {
+        ClassBases bases = new ClassBases();
         return new Batch<>(cells, MANY)
                 .map(cell -> Rendered.of(
-                                TypedTemplates.filledIn(cell),
+                                CellParts.of(TypedTemplates.filledIn(cell), bases),
                                 cell.namespace(),
                                 cell.environment().dataPlane().cluster(),
                                 Emitters.ALL)

@@ -20,13 +20,14 @@ import java.util.List;
 final class ScaledObjectEmitter {
     private ScaledObjectEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
+        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             if (Interceptors.serve(deployment)) {
                 resources.add(CellObjects.ofComponent(
-                        cell,
-                        deployment,
+                        deployed,
                         "keda.sh/v1alpha1",
                         "ScaledObject",
                         Names.scaledObject(deployment.component()),

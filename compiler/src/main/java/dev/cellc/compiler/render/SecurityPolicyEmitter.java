@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.declaration.RestPolicy;
@@ -19,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class SecurityPolicyEmitter {
     private SecurityPolicyEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             for (Exposure exposure : deployment.exposures()) {
-                if (Protection.isPossible(exposure, cell.environment().dataPlane(), sink)) {
+                if (Protection.isPossible(
+                        exposure, deployed.cell().environment().dataPlane(), sink)) {
                     for (RoutePart part : RoutePart.of(exposure)) {
-                        add(cell, deployment, part, resources, sink);
+                        add(deployed, part, resources, sink);
                     }
                 }
             }
@@ -33,10 +34,9 @@ final class SecurityPolicyEmitter {
         return resources;
     }
 
-    private static void add(
-            Cell cell, ComponentDeployment deployment, RoutePart part, List<Resource> resources, DiagnosticSink sink) {
+    private static void add(Deployed deployed, RoutePart part, List<Resource> resources, DiagnosticSink sink) {
         RestPolicy policy = EffectivePolicy.of(part.exposure());
-        Authentication authentication = new Authentications(cell.environment(), sink).of(policy);
+        Authentication authentication = new Authentications(deployed.cell().environment(), sink).of(policy);
         checkScopes(part, policy, authentication, sink);
         SecurityPolicy security = new SecurityPolicy(
                 part.route(),
@@ -47,8 +47,7 @@ final class SecurityPolicyEmitter {
             resources.add(CellObjects.from(
                     part.exposure().api().apiClass().name().span(),
                     CellObjects.ofComponent(
-                            cell,
-                            deployment,
+                            deployed,
                             "gateway.envoyproxy.io/v1alpha1",
                             "SecurityPolicy",
                             part.securityPolicy(),

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.ComponentTypeDeclaration.WorkloadType;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -14,17 +13,18 @@ import java.util.List;
 final class ServiceAccountEmitter {
     private ServiceAccountEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
-            PodAccount account = PodAccount.of(deployment);
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
+            PodAccount account = deployed.account();
             boolean runs = deployment.release().runner().workloadType() != WorkloadType.PROXY;
             if (runs && !account.isForeign()) {
                 String name = Names.serviceAccount(deployment.component());
                 Tree.Obj fields = Tree.object()
                         .put("automountServiceAccountToken", account.hasToken())
                         .build();
-                resources.add(CellObjects.bareOfComponent(cell, deployment, "v1", "ServiceAccount", name, fields));
+                resources.add(CellObjects.bareOfComponent(deployed, "v1", "ServiceAccount", name, fields));
             }
         }
         return resources;

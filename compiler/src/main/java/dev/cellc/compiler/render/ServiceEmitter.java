@@ -1,15 +1,12 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.ComponentTypeDeclaration.WorkloadType;
 import dev.cellc.compiler.declaration.EndpointSpec.ProtocolOptions;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiTypes;
 import dev.cellc.compiler.kubernetes.MergeTraps;
-import dev.cellc.compiler.kubernetes.Overlay;
 import dev.cellc.compiler.kubernetes.StrategicMerge;
-import dev.cellc.compiler.kubernetes.Trees;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.WorkloadClass;
 import dev.cellc.compiler.naming.Names;
@@ -29,46 +26,43 @@ final class ServiceEmitter {
 
     private ServiceEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             if (!deployment.endpoints().isEmpty()) {
                 String name = Names.service(deployment.component());
-                Tree.Obj spec = spec(cell, deployment, sink);
-                resources.add(CellObjects.ofComponent(cell, deployment, "v1", "Service", name, spec));
+                Tree.Obj spec = spec(deployed, sink);
+                resources.add(CellObjects.ofComponent(deployed, "v1", "Service", name, spec));
             }
             if (deployment.release().runner().workloadType() == WorkloadType.STATEFULSET) {
                 String name = Names.headlessService(deployment.component());
-                Tree.Obj spec = headless(cell, deployment);
-                resources.add(CellObjects.ofComponent(cell, deployment, "v1", "Service", name, spec));
+                Tree.Obj spec = headless(deployed);
+                resources.add(CellObjects.ofComponent(deployed, "v1", "Service", name, spec));
             }
         }
         return resources;
     }
 
-    private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
-        Tree.Obj overlay = with(Tree.object(), cell, deployment);
-        WorkloadClass type = deployment.release().workloadClass();
-        Overlay clash = PodTemplates.overlay(cell, deployment);
-        Tree.Obj base = Tree.Obj.EMPTY;
-        List<YamlNode.Mapping> beneath = new ArrayList<>();
-        for (YamlNode.Mapping template : type.serviceTemplates()) {
+    private static Tree.Obj spec(Deployed deployed, DiagnosticSink sink) {
+        WorkloadClass type = deployed.deployment().release().workloadClass();
+        List<YamlNode.Mapping> templates = type.serviceTemplates();
+        for (int i = 0; i < templates.size(); i++) {
             MergeTraps.checkService(
-                    template, beneath, MergeTraps.podLabels(type.workloadTemplates(), clash), clash, sink);
-            beneath.add(template);
-            base = StrategicMerge.merge(base, Trees.patch(template, ApiTypes.SERVICE_SPEC), ApiTypes.SERVICE_SPEC);
+                    templates.get(i), templates.subList(0, i), type.workloadTemplates(), deployed.clash(), sink);
         }
-        return StrategicMerge.merge(base, overlay, ApiTypes.SERVICE_SPEC);
+        Tree.Obj base = deployed.bases().of(templates, ApiTypes.SERVICE_SPEC);
+        return StrategicMerge.merge(base, with(Tree.object(), deployed), ApiTypes.SERVICE_SPEC);
     }
 
     /** Gives each pod of a StatefulSet a name of its own; it needs no port for that. */
-    private static Tree.Obj headless(Cell cell, ComponentDeployment deployment) {
-        return with(Tree.object().put("clusterIP", "None"), cell, deployment);
+    private static Tree.Obj headless(Deployed deployed) {
+        return with(Tree.object().put("clusterIP", "None"), deployed);
     }
 
-    private static Tree.Obj with(Tree.Builder spec, Cell cell, ComponentDeployment deployment) {
-        return spec.putAll("ports", ports(deployment))
-                .put("selector", CellObjects.labels(CellObjects.selectorLabels(cell, deployment)))
+    private static Tree.Obj with(Tree.Builder spec, Deployed deployed) {
+        return spec.putAll("ports", ports(deployed.deployment()))
+                .put("selector", deployed.selector())
                 .put("type", TYPE)
                 .build();
     }

@@ -20,16 +20,18 @@ final class StreamRouteEmitter {
 
     private StreamRouteEmitter() {}
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
+        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
         DataPlane.GatewayTarget target = cell.environment().dataPlane().gatewayTarget();
-        for (ComponentDeployment deployment : cell.deployments()) {
+        for (Deployed deployed : parts.deployments()) {
+            ComponentDeployment deployment = deployed.deployment();
             for (Exposure exposure : deployment.exposures()) {
                 if (exposure.entrance() instanceof Entrance.Tls tls) {
-                    add(cell, deployment, exposure, "TLSRoute", version(target, TLS_ROUTE), tls.listener(), resources);
+                    add(deployed, exposure, "TLSRoute", version(target, TLS_ROUTE), tls.listener(), resources);
                 } else if (exposure.entrance() instanceof Entrance.Port port) {
                     String kind = port.transport() + "Route";
-                    add(cell, deployment, exposure, kind, version(target, PORT_ROUTE), port.listener(), resources);
+                    add(deployed, exposure, kind, version(target, PORT_ROUTE), port.listener(), resources);
                 }
             }
         }
@@ -42,8 +44,7 @@ final class StreamRouteEmitter {
     }
 
     private static void add(
-            Cell cell,
-            ComponentDeployment deployment,
+            Deployed deployed,
             Exposure exposure,
             String kind,
             String version,
@@ -61,6 +62,6 @@ final class StreamRouteEmitter {
                                 .put("backendRefs", RouteTrees.backends(endpoint))
                                 .build())));
         resources.add(CellObjects.ofComponent(
-                cell, deployment, "gateway.networking.k8s.io/" + version, kind, exposure.routeName(), spec.build()));
+                deployed, "gateway.networking.k8s.io/" + version, kind, exposure.routeName(), spec.build()));
     }
 }

@@ -13,6 +13,7 @@ import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Hosts;
 import dev.cellc.compiler.naming.Names;
+import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
@@ -21,7 +22,6 @@ import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a template may speak of. {@code docs/component-types.md} lists it. */
@@ -82,9 +82,11 @@ final class TemplateValues {
             return put(name, new Scalar(flag ? "true" : "false", ScalarType.BOOLEAN, place));
         }
 
-        Fields put(String name, Map<String, String> labels) {
+        Fields put(String name, Tree.Obj labels) {
             Fields fields = new Fields();
-            labels.forEach((String key, String value) -> fields.put(key, value));
+            for (Tree.Field label : labels.fields()) {
+                fields.put(label.name(), ((Tree.Text) label.value()).value());
+            }
             return put(name, fields.node());
         }
 
@@ -97,6 +99,7 @@ final class TemplateValues {
         ComponentId id = deployment.component();
         WorkloadObject object = WorkloadObject.of(deployment);
         String service = Names.service(id);
+        Tree.Obj selector = CellObjects.selectorLabels(cell, id);
         return new Fields()
                 .put("name", id.component())
                 .put("track", id.track())
@@ -105,8 +108,8 @@ final class TemplateValues {
                 .put("serviceName", service)
                 .put("host", Hosts.serviceHost(service, cell.namespace()))
                 .put("serviceAccount", Names.serviceAccount(id))
-                .put("labels", CellObjects.podLabels(cell, deployment))
-                .put("selector", CellObjects.selectorLabels(cell, deployment))
+                .put("labels", CellObjects.podLabels(cell, id, selector))
+                .put("selector", selector)
                 .node();
     }
 

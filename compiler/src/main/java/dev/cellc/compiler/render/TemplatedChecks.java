@@ -1,19 +1,18 @@
 package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.Cell;
-import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiType;
 import dev.cellc.compiler.kubernetes.KnownObjects;
 import dev.cellc.compiler.kubernetes.TemplateChecker;
 import dev.cellc.compiler.naming.NameRule;
+import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +21,14 @@ final class TemplatedChecks {
     private static final List<String> SECRET_VALUES = List.of("data", "stringData");
 
     private final Cell cell;
-    private final Map<String, String> labels;
+    private final Tree.Obj labels;
     private final DiagnosticSink sink;
     private boolean sound;
 
-    TemplatedChecks(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
-        this.cell = cell;
-        this.labels = CellObjects.componentLabels(cell, deployment);
-        this.sink = diagnostic -> sink.report(TemplatedDiagnostics.usedBy(diagnostic, deployment));
+    TemplatedChecks(Deployed deployed, DiagnosticSink sink) {
+        this.cell = deployed.cell();
+        this.labels = deployed.labels();
+        this.sink = diagnostic -> sink.report(TemplatedDiagnostics.usedBy(diagnostic, deployed.deployment()));
     }
 
     /** Reports what is wrong; {@code own} is the object that runs the workload, where this is that one. */
@@ -118,11 +117,10 @@ final class TemplatedChecks {
     private void checkLabels(Mapping metadata) {
         if (metadata.get("labels") instanceof Mapping written) {
             for (YamlNode.Entry entry : written.entries()) {
-                String own = labels.get(entry.key().text());
-                if (own != null
+                if (labels.get(entry.key().text()) instanceof Tree.Text own
                         && !(entry.value() instanceof Scalar scalar
-                                && scalar.text().equals(own))) {
-                    report(TemplatedDiagnostics.label(entry.key(), own));
+                                && scalar.text().equals(own.value()))) {
+                    report(TemplatedDiagnostics.label(entry.key(), own.value()));
                 }
             }
         }

@@ -60,18 +60,14 @@ final class TemplatedConfiguration {
         if (content.isEmpty()) {
             return resource;
         }
-        Tree.Obj metadata = get(pod, "metadata") instanceof Tree.Obj object
-                ? object
-                : Tree.Obj.EMPTY;
+        Tree.Obj metadata = get(pod, "metadata") instanceof Tree.Obj object ? object : Tree.Obj.EMPTY;
         Tree.Obj body = set(resource.body(), path, annotated(metadata, content));
         return new Resource(resource.id(), resource.home(), body, resource.origin());
     }
 
     /** Metadata with the digest, of which the digest of all other configuration is a part. */
     private static Tree.Obj annotated(Tree.Obj metadata, SortedMap<String, String> content) {
-        Tree.Obj annotations = metadata.get("annotations") instanceof Tree.Obj object
-                ? object
-                : Tree.Obj.EMPTY;
+        Tree.Obj annotations = metadata.get("annotations") instanceof Tree.Obj object ? object : Tree.Obj.EMPTY;
         if (annotations.get(Labels.CONFIGURATION_HASH) instanceof Tree.Text other) {
             content.put("", other.value());
         }

@@ -8,6 +8,7 @@ import dev.cellc.compiler.kubernetes.ApiType;
 import dev.cellc.compiler.kubernetes.KnownObjects;
 import dev.cellc.compiler.kubernetes.StrategicMerge;
 import dev.cellc.compiler.kubernetes.Trees;
+import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Origin;
@@ -19,7 +20,6 @@ import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +29,29 @@ import org.jspecify.annotations.Nullable;
 final class TemplatedObjectEmitter {
     private static final List<String> OWN_METADATA = List.of("name", "namespace", "labels", "annotations");
 
+    private final Deployed deployed;
     private final Cell cell;
     private final ComponentDeployment deployment;
     private final DiagnosticSink sink;
     private final List<Resource> resources = new ArrayList<>();
 
-    private TemplatedObjectEmitter(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
-        this.cell = cell;
-        this.deployment = deployment;
+    private TemplatedObjectEmitter(Deployed deployed, DiagnosticSink sink) {
+        this.deployed = deployed;
+        this.cell = deployed.cell();
+        this.deployment = deployed.deployment();
         this.sink = sink;
     }
 
-    static List<Resource> emit(Cell cell, DiagnosticSink sink) {
+    static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
         List<Resource> resources = new ArrayList<>();
-        for (ComponentDeployment deployment : cell.deployments()) {
-            TemplatedObjectEmitter emitter = new TemplatedObjectEmitter(cell, deployment, sink);
-            emitter.emit();
-            resources.addAll(emitter.resources);
+        for (Deployed deployed : parts.deployments()) {
+            Release release = deployed.deployment().release();
+            if (release.runner() instanceof Runner.OfType
+                    || !release.workloadClass().resources().isEmpty()) {
+                TemplatedObjectEmitter emitter = new TemplatedObjectEmitter(deployed, sink);
+                emitter.emit();
+                resources.addAll(emitter.resources);
+            }
         }
         return resources;
     }
@@ -54,7 +60,7 @@ final class TemplatedObjectEmitter {
         boolean isTyped = deployment.release().runner() instanceof Runner.OfType;
         WorkloadObject own = isTyped ? WorkloadObject.of(deployment) : null;
         List<Expanded> objects = Expanded.of(cell, deployment, sink);
-        TemplatedChecks checks = new TemplatedChecks(cell, deployment, sink);
+        TemplatedChecks checks = new TemplatedChecks(deployed, sink);
         Expanded base = own == null ? null : own.among(objects);
         for (Expanded object : objects) {
             if (!object.equals(base) && checks.accepts(object, null)) {
@@ -67,7 +73,7 @@ final class TemplatedObjectEmitter {
     }
 
     private Resource workload(WorkloadObject own, @Nullable Expanded base) {
-        Tree.Obj spec = PodTemplates.laidOverClass(cell, deployment, overlay(base), own.spec(), sink);
+        Tree.Obj spec = PodTemplates.laidOverClass(deployed, overlay(base), own.spec(), sink);
         if (own.kind().equals("CronJob") && spec.get("schedule") == null) {
             sink.report(RenderDiagnostics.missingSchedule(deployment));
         }
@@ -85,16 +91,15 @@ final class TemplatedObjectEmitter {
 
     private Tree.Obj overlay(@Nullable Expanded base) {
         boolean suspended = deployment.release().state() == ReleaseState.SUSPEND;
+        Tree replicas = suspended ? Tree.number(0) : null;
         return switch (deployment.release().runner().workloadType()) {
-            case DEPLOYMENT ->
-                WorkloadOverlays.longRunning(cell, deployment, suspended).build();
+            case DEPLOYMENT -> WorkloadOverlays.longRunning(deployed, replicas).build();
             case STATEFULSET ->
-                WorkloadOverlays.longRunning(cell, deployment, suspended)
+                WorkloadOverlays.longRunning(deployed, replicas)
                         .put("serviceName", Names.headlessService(deployment.component()))
                         .build();
-            case CRONJOB ->
-                WorkloadOverlays.scheduled(cell, deployment, suspended, restartPolicy(base, "jobTemplate", "spec"));
-            case JOB -> WorkloadOverlays.once(cell, deployment, suspended, restartPolicy(base));
+            case CRONJOB -> WorkloadOverlays.scheduled(deployed, suspended, restartPolicy(base, "jobTemplate", "spec"));
+            case JOB -> WorkloadOverlays.once(deployed, suspended, restartPolicy(base));
             case PROXY -> throw new IllegalStateException("a proxy runs nothing");
         };
     }
@@ -147,11 +152,9 @@ final class TemplatedObjectEmitter {
 
     private Tree.Obj metadata(Mapping written, String name, @Nullable String namespace, String kind) {
         Tree.Obj tree = Trees.of(written);
-        Tree.Builder labels = Tree.object();
-        Map<String, String> own = CellObjects.componentLabels(cell, deployment);
-        own.forEach(labels::put);
+        Tree.Builder labels = Tree.object().putAll(deployed.labels());
         fields(tree.get("labels")).stream()
-                .filter(field -> !own.containsKey(field.name()))
+                .filter(field -> deployed.labels().get(field.name()) == null)
                 .forEach(field -> labels.put(field.name(), text(field.value())));
         Tree.Builder annotations = Tree.object();
         List<Tree.Field> given = fields(tree.get("annotations"));
@@ -185,7 +188,7 @@ final class TemplatedObjectEmitter {
         if (object != null) {
             origins.add(object.template().id().span());
         }
-        origins.addAll(CellObjects.origins(deployment));
+        origins.addAll(deployed.origin().spans());
         return new Resource(id, CellObjects.home(cell, folder(id)), body, new Origin(origins, object != null));
     }
 

@@ -111,6 +111,12 @@ public sealed interface Tree {
             return put(name, new Bool(value));
         }
 
+        /** Puts every field of another object. */
+        public Builder putAll(Obj other) {
+            fields.addAll(other.fields());
+            return this;
+        }
+
         /** Puts a list unless it is empty. */
         public Builder putAll(String name, List<? extends Tree> items) {
             return items.isEmpty() ? this : put(name, list(items));

@@ -78,7 +78,8 @@ class ApiTypeTest {
 
         assertThat(new ApiType(model).fieldNames()).containsExactly(order.value());
         for (ModelFields.Field field : new ApiType(model).fields().all()) {
-            assertThat(member(model, field).getAnnotation(JsonProperty.class).value()).isEqualTo(field.name());
+            assertThat(member(model, field).getAnnotation(JsonProperty.class).value())
+                    .isEqualTo(field.name());
         }
     }
 
@@ -96,7 +97,8 @@ class ApiTypeTest {
     }
 
     private static Field member(Class<?> model, ModelFields.Field field) throws NoSuchFieldException {
-        List<String> names = Stream.of(model.getDeclaredFields()).map(Field::getName).toList();
+        List<String> names =
+                Stream.of(model.getDeclaredFields()).map(Field::getName).toList();
         return model.getDeclaredField(names.contains(field.name()) ? field.name() : '_' + field.name());
     }
 

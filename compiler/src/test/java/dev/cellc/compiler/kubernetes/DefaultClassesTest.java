@@ -2,9 +2,9 @@ package dev.cellc.compiler.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The shape of the classes that OpenChoreo ships, under what its bindings lay over them. */
@@ -84,11 +84,11 @@ class DefaultClassesTest {
         ApiType type = ApiTypes.CRON_JOB_SPEC;
         YamlNode.Mapping template = Yaml.mapping(CRON_JOB_CLASS);
         Overlay overlay =
-                new Overlay(new TreeMap<>(), List.of(new Overlay.Container("main", List.of())), "ClusterIP", List.of());
+                new Overlay(Tree.Obj.EMPTY, List.of(new Overlay.Container("main", List.of())), "ClusterIP", List.of());
 
         assertThat(Findings.of(sink -> TemplateChecker.check(template, type, sink)))
                 .isEmpty();
-        assertThat(Findings.of(sink -> MergeTraps.checkWorkload(template, overlay, sink)))
+        assertThat(Findings.of(sink -> MergeTraps.checkWorkload(template, List.of(), overlay, sink)))
                 .isEmpty();
         assertThat(StrategicMerge.merge(Trees.of(template, type), Trees.of(Yaml.mapping(CRON_JOB_OVERLAY), type), type))
                 .isEqualTo(Trees.of(Yaml.mapping(CRON_JOB), type));

@@ -2,18 +2,16 @@ package dev.cellc.compiler.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class MergeTrapsTest {
 
     private static Overlay overlay(Overlay.Port... ports) {
-        SortedMap<String, String> identity = new TreeMap<>();
-        identity.put("component-name", "cart");
+        Tree.Obj identity = Tree.object().put("component-name", "cart").build();
         List<Overlay.Port> all = Arrays.asList(ports);
         return new Overlay(identity, List.of(new Overlay.Container("main", all)), "ClusterIP", all);
     }
@@ -24,7 +22,7 @@ class MergeTrapsTest {
 
     private static List<String> workload(String template, Overlay overlay) {
         YamlNode.Mapping node = Yaml.mapping(template);
-        return Findings.of(sink -> MergeTraps.checkWorkload(node, overlay, sink));
+        return Findings.of(sink -> MergeTraps.checkWorkload(node, List.of(), overlay, sink));
     }
 
     private static List<String> containers(String containers, Overlay.Port... ports) {
@@ -34,8 +32,8 @@ class MergeTrapsTest {
     private static List<String> service(String template, Overlay.Port... ports) {
         Overlay overlay = overlay(ports);
         YamlNode.Mapping pods = Yaml.mapping("template: {metadata: {labels: {tier: web}}}");
-        return Findings.of(sink -> MergeTraps.checkService(
-                Yaml.mapping(template), MergeTraps.podLabels(List.of(pods), overlay), overlay, sink));
+        return Findings.of(
+                sink -> MergeTraps.checkService(Yaml.mapping(template), List.of(), List.of(pods), overlay, sink));
     }
 
     @Test
@@ -207,11 +205,10 @@ class MergeTrapsTest {
         YamlNode.Mapping template = Yaml.mapping("ports: [{port: 53, protocol: UDP}]");
         YamlNode.Mapping patch = Yaml.mapping("ports: [{port: 53, protocol: TCP}]");
 
-        assertThat(Findings.of(
-                        sink -> MergeTraps.checkService(patch, List.of(template), new TreeMap<>(), overlay(), sink)))
+        assertThat(Findings.of(sink -> MergeTraps.checkService(patch, List.of(template), List.of(), overlay(), sink)))
                 .hasSize(1);
         assertThat(Findings.of(
-                        sink -> MergeTraps.checkService(template, List.of(template), new TreeMap<>(), overlay(), sink)))
+                        sink -> MergeTraps.checkService(template, List.of(template), List.of(), overlay(), sink)))
                 .isEmpty();
     }
 
