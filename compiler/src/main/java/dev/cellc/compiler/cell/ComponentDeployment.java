@@ -53,7 +53,8 @@ public record ComponentDeployment(
 
     /** Whether requests are waited for while there is no replica. */
     public boolean sleeps() {
-        return release.runner() instanceof Runner.LongRunning
+        return release.runner() instanceof Runner.LongRunning runner
+                && runner.availability().scaling() != null
                 && Scale.of(release).sleeps();
     }
 

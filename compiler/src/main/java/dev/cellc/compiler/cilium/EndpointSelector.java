@@ -57,7 +57,9 @@ public record EndpointSelector(List<Label> matchLabels, List<String> absent) imp
         Tree.Builder selector = Tree.object();
         if (!matchLabels.isEmpty()) {
             Tree.Builder labels = Tree.object();
-            matchLabels.forEach(label -> labels.put(label.key(), label.value()));
+            for (Label label : matchLabels) {
+                labels.put(label.key(), label.value());
+            }
             selector.put("matchLabels", labels);
         }
         if (!absent.isEmpty()) {

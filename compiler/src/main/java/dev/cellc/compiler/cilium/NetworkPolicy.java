@@ -42,33 +42,33 @@ public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, L
             this(peer, ports, false);
         }
 
-        Tree.Obj toTree(String end) {
+        Tree.Obj toTree(boolean isIngress) {
             Tree.Builder rule = Tree.object();
-            peer.put(rule, end);
-            List<Tree> groups = new ArrayList<>();
+            peer.put(rule, isIngress);
+            List<Tree> groups = new ArrayList<>(1);
             for (int from = 0; from < ports.size(); from += MAX_PORTS) {
                 groups.add(group(ports.subList(from, Math.min(ports.size(), from + MAX_PORTS))));
             }
             rule.putAll("toPorts", groups);
             return authenticated
-                    ? rule.put("authentication", Tree.object().put("mode", "required"))
+                    ? rule.put("authentication", Tree.object("mode", "required"))
                             .build()
                     : rule.build();
         }
 
         private Tree.Obj group(List<PortProtocol> some) {
-            Tree.Builder group = Tree.object()
-                    .put(
-                            "ports",
-                            Tree.list(some.stream().map(PortProtocol::toTree).toList()));
+            List<Tree> trees = new ArrayList<>(some.size());
+            for (PortProtocol port : some) {
+                trees.add(port.toTree());
+            }
+            Tree.Builder group = Tree.object().put("ports", Tree.list(trees));
             if (learnsNames) {
                 // a narrower pattern would answer the lookups of a search list with REFUSED, at which musl gives up
-                Tree.Obj every = Tree.object().put("matchPattern", "*").build();
-                group.put("rules", Tree.object().put("dns", Tree.list(List.of(every))));
+                group.put("rules", Tree.object("dns", Tree.list(List.of(Tree.object("matchPattern", "*")))));
             }
             if (!http.isEmpty()) {
                 List<Tree> rules = http.stream().<Tree>map(HttpRule::toTree).toList();
-                group.put("rules", Tree.object().put("http", Tree.list(rules)));
+                group.put("rules", Tree.object("http", Tree.list(rules)));
             }
             return group.build();
         }
@@ -79,8 +79,16 @@ public record NetworkPolicy(EndpointSelector subject, boolean deniesByDefault, L
         if (deniesByDefault) {
             spec.put("enableDefaultDeny", Tree.object().put("ingress", true).put("egress", true));
         }
-        spec.putAll("ingress", ingress.stream().map(rule -> rule.toTree("from")).toList());
-        spec.putAll("egress", egress.stream().map(rule -> rule.toTree("to")).toList());
-        return spec.build();
+        return spec.putAll("ingress", trees(ingress, true))
+                .putAll("egress", trees(egress, false))
+                .build();
+    }
+
+    private static List<Tree> trees(List<Rule> rules, boolean isIngress) {
+        List<Tree> trees = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            trees.add(rule.toTree(isIngress));
+        }
+        return trees;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cellc.compiler.cilium;
 
 import dev.cellc.compiler.resource.Tree;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The other end of a rule. Cilium takes one kind of peer in a rule, so a rule has one peer here. */
@@ -23,23 +24,21 @@ public sealed interface Peer permits EndpointSelector, Peer.Nobody, Peer.World, 
     /** What a DNS name leads to; {@code *} in it stands for one label. */
     record Domain(String name) implements Peer {}
 
-    /** Puts the peer into a rule, at its end {@code from} or {@code to}. */
-    default void put(Tree.Builder rule, String end) {
+    /** Puts the peer into a rule, where traffic comes from or where it goes to. */
+    default void put(Tree.Builder rule, boolean isIngress) {
         if (this instanceof EndpointSelector pods) {
-            rule.put(end + "Endpoints", Tree.list(List.of(pods.toTree())));
+            rule.put(isIngress ? "fromEndpoints" : "toEndpoints", Tree.list(List.of(pods.toTree())));
         } else if (this instanceof World) {
-            rule.put(end + "Entities", Tree.texts(List.of("world")));
+            rule.put(isIngress ? "fromEntities" : "toEntities", Tree.texts(List.of("world")));
         } else if (this instanceof Ranges ranges) {
-            rule.put(
-                    end + "CIDRSet",
-                    Tree.list(ranges.cidrs().stream()
-                            .map(cidr -> Tree.object().put("cidr", cidr).build())
-                            .toList()));
+            List<Tree> cidrs = new ArrayList<>(ranges.cidrs().size());
+            for (String cidr : ranges.cidrs()) {
+                cidrs.add(Tree.object("cidr", cidr));
+            }
+            rule.put(isIngress ? "fromCIDRSet" : "toCIDRSet", Tree.list(cidrs));
         } else if (this instanceof Domain domain) {
             String field = domain.name().contains("*") ? "matchPattern" : "matchName";
-            rule.put(
-                    end + "FQDNs",
-                    Tree.list(List.of(Tree.object().put(field, domain.name()).build())));
+            rule.put(isIngress ? "fromFQDNs" : "toFQDNs", Tree.list(List.of(Tree.object(field, domain.name()))));
         }
     }
 }

@@ -1,13 +1,9 @@
 package dev.cellc.compiler.cilium;
 
 import dev.cellc.compiler.resource.Tree;
-import java.util.Comparator;
 
 /** A port of a pod (not of a Service: policies see packets after translation) and its transport, TCP or UDP. */
 public record PortProtocol(int port, String protocol) implements Comparable<PortProtocol> {
-    private static final Comparator<PortProtocol> ORDER =
-            Comparator.comparingInt(PortProtocol::port).thenComparing(PortProtocol::protocol);
-
     public PortProtocol {
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("not a port: " + port);
@@ -16,7 +12,8 @@ public record PortProtocol(int port, String protocol) implements Comparable<Port
 
     @Override
     public int compareTo(PortProtocol other) {
-        return ORDER.compare(this, other);
+        int byPort = Integer.compare(port, other.port);
+        return byPort != 0 ? byPort : protocol.compareTo(other.protocol);
     }
 
     /** Cilium takes the number as a string only. */

@@ -173,12 +173,16 @@ public final class MergeTraps {
 
     /** The mappings among the items of {@code list}. */
     static List<YamlNode.Mapping> items(@Nullable YamlNode list) {
-        return list instanceof YamlNode.Sequence sequence
-                ? sequence.items().stream()
-                        .filter(YamlNode.Mapping.class::isInstance)
-                        .map(YamlNode.Mapping.class::cast)
-                        .toList()
-                : List.of();
+        if (!(list instanceof YamlNode.Sequence sequence)) {
+            return List.of();
+        }
+        List<YamlNode.Mapping> mappings = new ArrayList<>(sequence.items().size());
+        for (YamlNode item : sequence.items()) {
+            if (item instanceof YamlNode.Mapping mapping) {
+                mappings.add(mapping);
+            }
+        }
+        return mappings;
     }
 
     static YamlNode.@Nullable Mapping mapping(@Nullable YamlNode node, String... path) {

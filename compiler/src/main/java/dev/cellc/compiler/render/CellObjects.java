@@ -70,7 +70,7 @@ final class CellObjects {
     }
 
     private static Tree.Obj below(String field, Tree.Obj content) {
-        return Tree.object().put(field, content).build();
+        return Tree.object(field, content);
     }
 
     private static Resource resource(ResourceId id, Home home, Tree.Obj labels, Tree.Obj fields, Origin origin) {

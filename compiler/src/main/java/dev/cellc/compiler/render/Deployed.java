@@ -3,19 +3,23 @@ package dev.cellc.compiler.render;
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.cell.Scale;
 import dev.cellc.compiler.kubernetes.Overlay;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Endpoint;
+import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Home;
 import dev.cellc.compiler.resource.Origin;
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment in its cell, with what its objects have in common, which is made once: labels of them, of pods and of
- * selectors, where they lie and what they came from, the account of pods, what a class can clash with, and its class.
+ * selectors, where they lie and what they came from, the account of pods, how many replicas there are (null where that
+ * is no question), what a class can clash with, and what classes give.
  */
 record Deployed(
         Cell cell,
@@ -26,6 +30,7 @@ record Deployed(
         Home home,
         Origin origin,
         PodAccount account,
+        @Nullable Scale scale,
         Overlay clash,
         ClassBases bases) {
 
@@ -42,6 +47,7 @@ record Deployed(
                 CellObjects.home(cell, Names.folder(component)),
                 new Origin(CellObjects.origins(deployment)),
                 PodAccount.of(deployment),
+                deployment.release().runner() instanceof Runner.LongRunning ? Scale.of(deployment.release()) : null,
                 clash(deployment, podLabels),
                 bases);
     }

@@ -31,13 +31,13 @@ final class DeploymentEmitter {
     }
 
     private static Tree.Obj spec(Deployed deployed, DiagnosticSink sink) {
-        Tree replicas = replicas(Scale.of(deployed.deployment().release()));
+        Tree replicas = replicas(deployed.scale());
         Tree.Obj overlay = WorkloadOverlays.longRunning(deployed, replicas).build();
         return PodTemplates.laidOverClass(deployed, overlay, ApiTypes.DEPLOYMENT_SPEC, sink);
     }
 
     /** A number that an autoscaler sets must not be set here: each time it is applied, they would fight over it. */
-    private static @Nullable Tree replicas(Scale scale) {
+    private static @Nullable Tree replicas(@Nullable Scale scale) {
         if (scale instanceof Scale.Suspended) {
             return Tree.number(0);
         }

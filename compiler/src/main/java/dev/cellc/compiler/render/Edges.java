@@ -76,7 +76,10 @@ final class Edges {
     }
 
     private static void add(Permission permission, Endpoint endpoint, List<Request> requests) {
-        permission.unrestricted |= requests.isEmpty();
+        if (requests.isEmpty()) {
+            permission.unrestricted = true;
+            return;
+        }
         permission
                 .asked
                 .computeIfAbsent(endpoint.name().value(), name -> new Asked(endpoint))
@@ -91,27 +94,30 @@ final class Edges {
 
     List<Rule> rules(DiagnosticSink sink) {
         List<Rule> rules = new ArrayList<>();
-        peers.forEach((peer, ports) -> {
-            addOpen(peer, ports, false, rules);
-            addOpen(peer, ports, true, rules);
-            ports.forEach((port, permission) -> {
+        for (Map.Entry<Peer, SortedMap<PortProtocol, Permission>> edge : peers.entrySet()) {
+            Peer peer = edge.getKey();
+            addOpen(peer, edge.getValue(), false, rules);
+            addOpen(peer, edge.getValue(), true, rules);
+            for (Map.Entry<PortProtocol, Permission> port : edge.getValue().entrySet()) {
+                Permission permission = port.getValue();
                 if (permission.isRestricted()) {
                     List<HttpRule> http = permission.rules(sink);
-                    rules.add(new Rule(peer, List.of(port), false, http, permission.authenticated));
+                    rules.add(new Rule(peer, List.of(port.getKey()), false, http, permission.authenticated));
                 }
-            });
-        });
+            }
+        }
         return rules;
     }
 
     private static void addOpen(
             Peer peer, SortedMap<PortProtocol, Permission> ports, boolean authenticated, List<Rule> rules) {
-        List<PortProtocol> open = new ArrayList<>();
-        ports.forEach((port, permission) -> {
+        List<PortProtocol> open = new ArrayList<>(ports.size());
+        for (Map.Entry<PortProtocol, Permission> port : ports.entrySet()) {
+            Permission permission = port.getValue();
             if (!permission.isRestricted() && permission.authenticated == authenticated) {
-                open.add(port);
+                open.add(port.getKey());
             }
-        });
+        }
         if (!open.isEmpty()) {
             rules.add(new Rule(peer, open, false, List.of(), authenticated));
         }

@@ -8,7 +8,6 @@ import dev.cellc.compiler.kubernetes.ApiTypes;
 import dev.cellc.compiler.kubernetes.MergeTraps;
 import dev.cellc.compiler.kubernetes.StrategicMerge;
 import dev.cellc.compiler.kubernetes.Trees;
-import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
@@ -28,8 +27,7 @@ final class HorizontalPodAutoscalerEmitter {
         List<Resource> resources = new ArrayList<>();
         for (Deployed deployed : parts.deployments()) {
             ComponentDeployment deployment = deployed.deployment();
-            if (deployment.release().runner() instanceof Runner.LongRunning
-                    && Scale.of(deployment.release()) instanceof Scale.ByLoad scale) {
+            if (deployed.scale() instanceof Scale.ByLoad scale) {
                 resources.add(CellObjects.ofComponent(
                         deployed,
                         "autoscaling/v2",

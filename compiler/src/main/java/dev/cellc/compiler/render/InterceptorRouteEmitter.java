@@ -20,25 +20,24 @@ final class InterceptorRouteEmitter {
     private InterceptorRouteEmitter() {}
 
     static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
-        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
         for (Deployed deployed : parts.deployments()) {
             ComponentDeployment deployment = deployed.deployment();
-            if (Interceptors.serve(deployment)) {
+            if (deployed.scale() instanceof Scale.ByRequests scale) {
                 for (List<Exposure> way : Interceptors.ways(deployment)) {
                     resources.add(CellObjects.ofComponent(
                             deployed,
                             "http.keda.sh/v1beta1",
                             "InterceptorRoute",
                             Interceptors.route(way.get(0)),
-                            spec(cell, deployment, way)));
+                            spec(deployed, way, scale.limits().value())));
                 }
             }
         }
         return resources;
     }
 
-    private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, List<Exposure> way) {
+    private static Tree.Obj spec(Deployed deployed, List<Exposure> way, ScaleToZero limits) {
         Exposure first = way.get(0);
         List<String> hosts = way.stream()
                 .map(exposure -> exposure.entrance().hostName())
@@ -47,26 +46,24 @@ final class InterceptorRouteEmitter {
                 .toList();
         Tree.Obj rule = Tree.object()
                 .put("hosts", Tree.texts(hosts))
-                .put("headers", Tree.list(List.of(Interceptors.header(cell, first))))
+                .put("headers", Tree.list(List.of(Interceptors.header(deployed.cell(), first))))
                 .build();
         return Tree.object()
                 .put(
                         "target",
                         Tree.object()
-                                .put("service", Names.service(deployment.component()))
+                                .put("service", Names.service(deployed.deployment().component()))
                                 .put(
                                         "port",
                                         Objects.requireNonNull(first.endpoint()).port()))
                 .put("rules", Tree.list(List.of(rule)))
                 .put(
                         "scalingMetric",
-                        Tree.object().put("concurrency", Tree.object().put("targetValue", queue(deployment))))
+                        Tree.object().put("concurrency", Tree.object().put("targetValue", queue(limits))))
                 .build();
     }
 
-    private static int queue(ComponentDeployment deployment) {
-        ScaleToZero limits =
-                ((Scale.ByRequests) Scale.of(deployment.release())).limits().value();
+    private static int queue(ScaleToZero limits) {
         return limits.queueLength() == null
                 ? DEFAULT_QUEUE
                 : limits.queueLength().value();

@@ -30,12 +30,7 @@ final class Interceptors {
 
     private Interceptors() {}
 
-    /** Whether requests for a component go through the proxies. */
-    static boolean serve(ComponentDeployment deployment) {
-        return deployment.sleeps();
-    }
-
-    /** Whether an exposure does: the proxies understand HTTP only. */
+    /** Whether requests by an exposure go through the proxies, which understand HTTP only. */
     static boolean serve(ComponentDeployment deployment, Exposure exposure) {
         return deployment.isWokenBy(exposure);
     }

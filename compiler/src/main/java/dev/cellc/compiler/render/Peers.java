@@ -5,6 +5,7 @@ import dev.cellc.compiler.cilium.Peer;
 import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.model.IpRange;
 import dev.cellc.compiler.naming.Labels;
+import java.util.List;
 
 /** Who is at the other end of a cell's or a gateway's policy without being a component. */
 final class Peers {
@@ -24,8 +25,11 @@ final class Peers {
 
     /** The pods of a gateway, from another namespace. */
     static EndpointSelector gateway(String name, String namespace) {
-        return EndpointSelector.of(Labels.POD_NAMESPACE, namespace)
-                .and(Labels.GATEWAY_NAME, name)
-                .and(Labels.GATEWAY_NAMESPACE, namespace);
+        return new EndpointSelector(
+                List.of(
+                        new EndpointSelector.Label(Labels.POD_NAMESPACE, namespace),
+                        new EndpointSelector.Label(Labels.GATEWAY_NAME, name),
+                        new EndpointSelector.Label(Labels.GATEWAY_NAMESPACE, namespace)),
+                List.of());
     }
 }

@@ -27,7 +27,7 @@ final class PodDisruptionBudgetEmitter {
         List<Resource> resources = new ArrayList<>();
         for (Deployed deployed : parts.deployments()) {
             ComponentDeployment deployment = deployed.deployment();
-            if (deployment.release().runner() instanceof Runner.LongRunning runner && hasReplicas(deployment)) {
+            if (deployment.release().runner() instanceof Runner.LongRunning runner && hasReplicas(deployed.scale())) {
                 Tree.Obj spec = spec(deployed, runner.availability().disruption(), sink);
                 if (spec.get("minAvailable") != null || spec.get("maxUnavailable") != null) {
                     String name = Names.disruptionBudget(deployment.component());
@@ -39,8 +39,7 @@ final class PodDisruptionBudgetEmitter {
     }
 
     /** A budget for nothing would never be met, and hold up whoever waits for it. */
-    private static boolean hasReplicas(ComponentDeployment deployment) {
-        Scale scale = Scale.of(deployment.release());
+    private static boolean hasReplicas(@Nullable Scale scale) {
         return !(scale instanceof Scale.Suspended)
                 && !(scale instanceof Scale.Fixed fixed && fixed.replicas().value() == 0)
                 && !(scale instanceof Scale.OfClass type && type.replicas().value() == 0);
@@ -49,6 +48,9 @@ final class PodDisruptionBudgetEmitter {
     private static Tree.Obj spec(Deployed deployed, @Nullable Located<Disruption> disruption, DiagnosticSink sink) {
         YamlNode.Mapping template =
                 deployed.deployment().release().workloadClass().disruptionBudgetTemplate();
+        if (template == null && disruption == null) {
+            return Tree.Obj.EMPTY;
+        }
         Tree.Obj base = Tree.Obj.EMPTY;
         if (template != null) {
             MergeTraps.checkTarget(template, "selector", sink);
@@ -60,7 +62,7 @@ final class PodDisruptionBudgetEmitter {
             overlay.put("minAvailable", amount(disruption.value().minAvailable()))
                     .put("maxUnavailable", amount(disruption.value().maxUnavailable()));
         }
-        overlay.put("selector", Tree.object().put("matchLabels", deployed.selector()));
+        overlay.put("selector", Tree.object("matchLabels", deployed.selector()));
         return StrategicMerge.merge(base, overlay.build(), ApiTypes.DISRUPTION_BUDGET_SPEC);
     }
 

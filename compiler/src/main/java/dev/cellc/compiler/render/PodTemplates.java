@@ -34,7 +34,7 @@ final class PodTemplates {
         Tree.Builder metadata = Tree.object();
         String hash = deployment.configuration().hash();
         if (hash != null) {
-            metadata.put("annotations", Tree.object().put(Labels.CONFIGURATION_HASH, hash));
+            metadata.put("annotations", Tree.object(Labels.CONFIGURATION_HASH, hash));
         }
         metadata.put("labels", deployed.podLabels());
         List<Tree> containers = new ArrayList<>();
@@ -45,7 +45,7 @@ final class PodTemplates {
         Tree.Builder spec = Tree.object().putAll("containers", containers);
         String pullSecret = deployed.cell().environment().dataPlane().registry().pullSecret();
         if (pullSecret != null) {
-            Tree.Obj reference = Tree.object().put("name", pullSecret).build();
+            Tree.Obj reference = Tree.object("name", pullSecret);
             spec.put("imagePullSecrets", Tree.list(List.of(reference)));
         }
         spec.put("restartPolicy", restartPolicy);
@@ -113,9 +113,7 @@ final class PodTemplates {
     private static List<Tree> groups(DeployedContainer container) {
         List<Tree> groups = new ArrayList<>(container.secrets().size());
         for (String secret : container.secrets()) {
-            groups.add(Tree.object()
-                    .put("secretRef", Tree.object().put("name", secret))
-                    .build());
+            groups.add(Tree.object("secretRef", Tree.object("name", secret)));
         }
         return groups;
     }
@@ -133,17 +131,18 @@ final class PodTemplates {
         if (variable.value() instanceof EnvironmentVariable.Text text) {
             return tree.put("value", text.text()).build();
         }
-        Tree.Builder source = Tree.object();
+        Tree.Obj source;
         if (variable.value() instanceof EnvironmentVariable.ConfigMapKey key) {
-            source.put("configMapKeyRef", reference(key.key(), key.configMap()));
-        } else if (variable.value() instanceof EnvironmentVariable.SecretKey key) {
-            source.put("secretKeyRef", reference(key.key(), key.secret()));
+            source = Tree.object("configMapKeyRef", reference(key.key(), key.configMap()));
+        } else {
+            EnvironmentVariable.SecretKey key = (EnvironmentVariable.SecretKey) variable.value();
+            source = Tree.object("secretKeyRef", reference(key.key(), key.secret()));
         }
         return tree.put("valueFrom", source).build();
     }
 
-    private static Tree.Builder reference(String key, String object) {
-        return Tree.object().put("key", key).put("name", object);
+    private static Tree.Obj reference(String key, String object) {
+        return Tree.object().put("key", key).put("name", object).build();
     }
 
     private static List<Tree> containerPorts(ComponentDeployment deployment) {

@@ -21,26 +21,24 @@ final class ScaledObjectEmitter {
     private ScaledObjectEmitter() {}
 
     static List<Resource> emit(CellParts parts, DiagnosticSink sink) {
-        Cell cell = parts.cell();
         List<Resource> resources = new ArrayList<>();
         for (Deployed deployed : parts.deployments()) {
             ComponentDeployment deployment = deployed.deployment();
-            if (Interceptors.serve(deployment)) {
+            if (deployed.scale() instanceof Scale.ByRequests scale) {
                 resources.add(CellObjects.ofComponent(
                         deployed,
                         "keda.sh/v1alpha1",
                         "ScaledObject",
                         Names.scaledObject(deployment.component()),
-                        spec(cell, deployment, sink)));
+                        spec(deployed, scale.limits().value(), sink)));
             }
         }
         return resources;
     }
 
-    private static Tree.Obj spec(Cell cell, ComponentDeployment deployment, DiagnosticSink sink) {
+    private static Tree.Obj spec(Deployed deployed, ScaleToZero limits, DiagnosticSink sink) {
+        ComponentDeployment deployment = deployed.deployment();
         Tree.Obj ofClass = ofClass(deployment, sink);
-        ScaleToZero limits =
-                ((Scale.ByRequests) Scale.of(deployment.release())).limits().value();
         Tree most = limits.maxReplicas() == null
                 ? ofClass.get("maxReplicas")
                 : Tree.number(limits.maxReplicas().value());
@@ -53,7 +51,7 @@ final class ScaledObjectEmitter {
             Tree.Builder autoscaler = Tree.object().put("behavior", behavior);
             spec.put("advanced", Tree.object().put("horizontalPodAutoscalerConfig", autoscaler));
         }
-        return spec.putAll("triggers", triggers(cell, deployment)).build();
+        return spec.putAll("triggers", triggers(deployed.cell(), deployment)).build();
     }
 
     private static Tree.Obj ofClass(ComponentDeployment deployment, DiagnosticSink sink) {

@@ -11,7 +11,7 @@ final class WorkloadOverlays {
     static Tree.Builder longRunning(Deployed deployed, @Nullable Tree replicas) {
         return Tree.object()
                 .put("replicas", replicas)
-                .put("selector", Tree.object().put("matchLabels", deployed.selector()))
+                .put("selector", Tree.object("matchLabels", deployed.selector()))
                 .put("template", PodTemplates.of(deployed, null));
     }
 
@@ -36,7 +36,7 @@ final class WorkloadOverlays {
     /** The job that a CronJob starts. */
     static Tree.Builder job(Deployed deployed, @Nullable String restartPolicy) {
         return Tree.object()
-                .put("metadata", Tree.object().put("labels", deployed.podLabels()))
-                .put("spec", Tree.object().put("template", PodTemplates.of(deployed, restartPolicy)));
+                .put("metadata", Tree.object("labels", deployed.podLabels()))
+                .put("spec", Tree.object("template", PodTemplates.of(deployed, restartPolicy)));
     }
 }

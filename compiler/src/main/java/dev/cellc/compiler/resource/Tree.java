@@ -1,6 +1,7 @@
 package dev.cellc.compiler.resource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,25 @@ public sealed interface Tree {
     }
 
     static Arr texts(List<String> values) {
-        return new Arr(values.stream().<Tree>map(Text::new).toList());
+        List<Tree> texts = new ArrayList<>(values.size());
+        for (String value : values) {
+            texts.add(new Text(value));
+        }
+        return new Arr(texts);
     }
 
     static Arr list(List<? extends Tree> items) {
         return new Arr(List.copyOf(items));
+    }
+
+    /** An object with one field. */
+    static Obj object(String name, Tree value) {
+        return new Obj(List.of(new Field(name, value)));
+    }
+
+    /** An object with one field, a string. */
+    static Obj object(String name, String value) {
+        return object(name, new Text(value));
     }
 
     static Builder object() {
@@ -84,13 +99,24 @@ public sealed interface Tree {
 
     /** Collects fields in order; absent (null) values leave no trace. */
     final class Builder {
-        private final List<Field> fields = new ArrayList<>();
+        private static final int FEW = 4;
+
+        // an array of its own: most objects have less fields than a list makes room for
+        private Field[] fields = new Field[FEW];
+        private int size;
 
         private Builder() {}
 
+        private void add(Field field) {
+            if (size == fields.length) {
+                fields = Arrays.copyOf(fields, 2 * size);
+            }
+            fields[size++] = field;
+        }
+
         public Builder put(String name, @Nullable Tree value) {
             if (value != null) {
-                fields.add(new Field(name, value));
+                add(new Field(name, value));
             }
             return this;
         }
@@ -113,7 +139,7 @@ public sealed interface Tree {
 
         /** Puts every field of another object. */
         public Builder putAll(Obj other) {
-            fields.addAll(other.fields());
+            other.fields().forEach(this::add);
             return this;
         }
 
@@ -123,7 +149,12 @@ public sealed interface Tree {
         }
 
         public Obj build() {
-            return new Obj(fields);
+            return switch (size) {
+                case 0 -> Obj.EMPTY;
+                case 1 -> new Obj(List.of(fields[0]));
+                case 2 -> new Obj(List.of(fields[0], fields[1]));
+                default -> new Obj(List.of(size == fields.length ? fields : Arrays.copyOf(fields, size)));
+            };
         }
     }
 }
