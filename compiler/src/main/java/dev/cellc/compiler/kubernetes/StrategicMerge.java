@@ -27,6 +27,14 @@ public final class StrategicMerge {
         return FieldOrder.arrange(objects(base, patch, new Shape.ObjectOf(type)), type);
     }
 
+    /**
+     * The same for a patch that is in declared order but for its own fields, and has no empty list or map, over a base that
+     * came of a merge: there is nothing to arrange then, and types of what only the patch has are not asked for.
+     */
+    public static Tree.Obj overlay(Tree.Obj base, Tree.Obj patch, ApiType type) {
+        return objects(base, patch, new Shape.ObjectOf(type));
+    }
+
     static Tree.Obj objects(Tree.Obj base, Tree.Obj patch, Shape shape) {
         if (says(patch, Directives.DELETE)) {
             return Tree.Obj.EMPTY;

@@ -81,10 +81,11 @@ final class PodTemplates {
     }
 
     private static Tree.@Nullable Obj resources(DeployedContainer container) {
+        ApiType type = ApiTypes.RESOURCE_REQUIREMENTS;
         Tree.Obj merged = null;
         for (YamlNode.Mapping written : container.spec().resources()) {
-            Tree.Obj next = Trees.of(written, ApiTypes.RESOURCE_REQUIREMENTS);
-            merged = merged == null ? next : StrategicMerge.merge(merged, next, ApiTypes.RESOURCE_REQUIREMENTS);
+            Tree.Obj base = merged == null ? Tree.Obj.EMPTY : merged;
+            merged = StrategicMerge.merge(base, Trees.of(written, type), type);
         }
         return merged;
     }
@@ -98,7 +99,9 @@ final class PodTemplates {
     }
 
     private static Tree.@Nullable Obj probe(@Nullable YamlNode written) {
-        return written instanceof YamlNode.Mapping mapping ? Trees.of(mapping, ApiTypes.PROBE) : null;
+        return written instanceof YamlNode.Mapping mapping
+                ? StrategicMerge.merge(Tree.Obj.EMPTY, Trees.of(mapping, ApiTypes.PROBE), ApiTypes.PROBE)
+                : null;
     }
 
     private static List<Tree> mounts(DeployedContainer container) {
@@ -167,6 +170,6 @@ final class PodTemplates {
         for (int i = 0; i < templates.size(); i++) {
             MergeTraps.checkWorkload(templates.get(i), templates.subList(0, i), deployed.clash(), sink);
         }
-        return StrategicMerge.merge(deployed.bases().of(templates, type), overlay, type);
+        return StrategicMerge.overlay(deployed.bases().of(templates, type), overlay, type);
     }
 }

@@ -52,7 +52,7 @@ final class ServiceEmitter {
                     templates.get(i), templates.subList(0, i), type.workloadTemplates(), deployed.clash(), sink);
         }
         Tree.Obj base = deployed.bases().of(templates, ApiTypes.SERVICE_SPEC);
-        return StrategicMerge.merge(base, with(Tree.object(), deployed), ApiTypes.SERVICE_SPEC);
+        return StrategicMerge.overlay(base, with(Tree.object(), deployed), ApiTypes.SERVICE_SPEC);
     }
 
     /** Gives each pod of a StatefulSet a name of its own; it needs no port for that. */
