@@ -1,6 +1,7 @@
 package dev.cellc.golden;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * An opinion on emitted objects that shares nothing with the compiler: each is read by the YAML engine and parsed into
- * the typed Kubernetes model, which has to take in every field as what it is.
+ * the typed Kubernetes model, which has to take in every field as what it is; where templates are merged, in its own order.
  */
 final class OutputOracle {
 
@@ -28,6 +29,10 @@ final class OutputOracle {
                 config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
             })
             .build();
+
+    /** The kinds that are made of a template and what is laid over it: their fields come in the order of the model. */
+    private static final List<String> MERGED = List.of(
+            "CronJob", "Deployment", "HorizontalPodAutoscaler", "Job", "PodDisruptionBudget", "Service", "StatefulSet");
 
     private OutputOracle() {}
 
@@ -57,9 +62,34 @@ final class OutputOracle {
         }
         try {
             Object parsed = MAPPER.convertValue(object, type);
-            LeftOverFields.of(parsed).forEach(path -> misfits.add("no such field in " + kind + ": " + path));
+            List<String> leftOver = LeftOverFields.of(parsed);
+            leftOver.forEach(path -> misfits.add("no such field in " + kind + ": " + path));
+            if (leftOver.isEmpty() && MERGED.contains(kind)) {
+                Object again = MAPPER.convertValue(parsed, LinkedHashMap.class).get("spec");
+                checkOrder(kind + ".spec", object.get("spec"), again, misfits);
+            }
         } catch (JacksonException e) {
             misfits.add("not a " + kind + ": " + e.getOriginalMessage() + " at " + e.getPathReference());
+        }
+    }
+
+    /** The fields of a spec come as the typed model writes them, whoever put them there. */
+    private static void checkOrder(
+            String path, @Nullable Object emitted, @Nullable Object again, List<String> misfits) {
+        if (emitted instanceof List<?> items && again instanceof List<?> others) {
+            for (int i = 0; i < Math.min(items.size(), others.size()); i++) {
+                checkOrder(path + "[]", items.get(i), others.get(i), misfits);
+            }
+        }
+        if (emitted instanceof Map<?, ?> fields && again instanceof Map<?, ?> others) {
+            List<Object> order = new ArrayList<>(others.keySet());
+            order.retainAll(fields.keySet());
+            List<Object> found = new ArrayList<>(fields.keySet());
+            found.retainAll(order);
+            if (!found.equals(order)) {
+                misfits.add("fields in another order than " + order + ": " + path);
+            }
+            fields.forEach((name, value) -> checkOrder(path + '.' + name, value, others.get(name), misfits));
         }
     }
 

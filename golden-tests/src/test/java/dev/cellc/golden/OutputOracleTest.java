@@ -15,11 +15,11 @@ class OutputOracleTest {
               template:
                 spec:
                   containers:
-                    - name: main
-                      image: registry.example/web:1
-                      env:
+                    - env:
                         - name: LIMIT
                           value: "5"
+                      image: registry.example/web:1
+                      name: main
                       ports:
                         - containerPort: 8080
                       resources:
@@ -36,6 +36,15 @@ class OutputOracleTest {
     void anUnknownFieldIsSeenAtAnyDepth() {
         assertThat(OutputOracle.misfits(DEPLOYMENT.replace("image:", "imago:")))
                 .containsExactly("no such field in Deployment: .spec.template.spec.containers[].imago");
+    }
+
+    @Test
+    void fieldsInAnotherOrderAreSeen() {
+        String swapped = DEPLOYMENT.replace("name: LIMIT", "value: LIMIT").replace("value: \"5\"", "name: \"5\"");
+
+        assertThat(OutputOracle.misfits(swapped))
+                .containsExactly("fields in another order than [name, value]:"
+                        + " Deployment.spec.template.spec.containers[].env[]");
     }
 
     @Test

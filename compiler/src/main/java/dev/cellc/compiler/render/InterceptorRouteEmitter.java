@@ -1,6 +1,5 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.cell.Scale;
@@ -52,7 +51,9 @@ final class InterceptorRouteEmitter {
                 .put(
                         "target",
                         Tree.object()
-                                .put("service", Names.service(deployed.deployment().component()))
+                                .put(
+                                        "service",
+                                        Names.service(deployed.deployment().component()))
                                 .put(
                                         "port",
                                         Objects.requireNonNull(first.endpoint()).port()))
