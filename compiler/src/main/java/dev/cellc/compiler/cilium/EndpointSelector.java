@@ -54,20 +54,19 @@ public record EndpointSelector(List<Label> matchLabels, List<String> absent) imp
     }
 
     public Tree.Obj toTree() {
-        Tree.Builder selector = Tree.object();
-        if (!matchLabels.isEmpty()) {
-            Tree.Builder labels = Tree.object();
-            for (Label label : matchLabels) {
-                labels.put(label.key(), label.value());
-            }
-            selector.put("matchLabels", labels);
+        Tree.Builder labels = Tree.object();
+        for (Label label : matchLabels) {
+            labels.put(label.key(), label.value());
         }
-        if (!absent.isEmpty()) {
-            selector.putAll(
-                    "matchExpressions",
-                    absent.stream().map(EndpointSelector::doesNotExist).toList());
+        if (absent.isEmpty()) {
+            return matchLabels.isEmpty() ? Tree.Obj.EMPTY : Tree.object("matchLabels", labels.build());
         }
-        return selector.build();
+        return Tree.object()
+                .put("matchLabels", matchLabels.isEmpty() ? null : labels.build())
+                .putAll(
+                        "matchExpressions",
+                        absent.stream().map(EndpointSelector::doesNotExist).toList())
+                .build();
     }
 
     private static Tree doesNotExist(String key) {

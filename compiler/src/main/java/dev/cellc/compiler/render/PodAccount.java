@@ -2,6 +2,7 @@ package dev.cellc.compiler.render;
 
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.ComponentTypeDeclaration.WorkloadType;
+import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
@@ -9,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the class of a component, and the patches over it, say of the account that pods run as: whether it is one of
- * their own, and whether pods are given its token.
+ * What the class of a component, and the patches over it, leave of the account that pods run as: the name of their own,
+ * null where they name another, and whether pods are given its token.
  */
-record PodAccount(boolean isForeign, boolean hasToken) {
+record PodAccount(@Nullable String name, boolean hasToken) {
     private static final List<String> POD = List.of("template", "spec");
     private static final List<String> POD_OF_CRON_JOB = List.of("jobTemplate", "spec", "template", "spec");
 
@@ -28,7 +29,7 @@ record PodAccount(boolean isForeign, boolean hasToken) {
             alias = says(pod, "serviceAccount", alias);
             token = says(pod, "automountServiceAccountToken", token);
         }
-        return new PodAccount(named || alias, token);
+        return new PodAccount(named || alias ? null : Names.serviceAccount(deployment.component()), token);
     }
 
     private static @Nullable Mapping at(Mapping template, List<String> path) {

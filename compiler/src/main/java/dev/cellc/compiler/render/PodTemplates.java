@@ -48,10 +48,8 @@ final class PodTemplates {
             Tree.Obj reference = Tree.object("name", pullSecret);
             spec.put("imagePullSecrets", Tree.list(List.of(reference)));
         }
-        spec.put("restartPolicy", restartPolicy);
-        if (!deployed.account().isForeign()) {
-            spec.put("serviceAccountName", Names.serviceAccount(deployment.component()));
-        }
+        spec.put("restartPolicy", restartPolicy)
+                .put("serviceAccountName", deployed.account().name());
         List<Tree> volumes = new ArrayList<>();
         for (PodVolume volume : deployment.configuration().volumes()) {
             volumes.add(Volumes.volume(volume));

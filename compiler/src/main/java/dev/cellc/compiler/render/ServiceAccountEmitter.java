@@ -3,7 +3,6 @@ package dev.cellc.compiler.render;
 import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.ComponentTypeDeclaration.WorkloadType;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
-import dev.cellc.compiler.naming.Names;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.resource.Tree;
 import java.util.ArrayList;
@@ -17,12 +16,11 @@ final class ServiceAccountEmitter {
         List<Resource> resources = new ArrayList<>();
         for (Deployed deployed : parts.deployments()) {
             ComponentDeployment deployment = deployed.deployment();
-            PodAccount account = deployed.account();
             boolean runs = deployment.release().runner().workloadType() != WorkloadType.PROXY;
-            if (runs && !account.isForeign()) {
-                String name = Names.serviceAccount(deployment.component());
+            String name = deployed.account().name();
+            if (runs && name != null) {
                 Tree.Obj fields = Tree.object()
-                        .put("automountServiceAccountToken", account.hasToken())
+                        .put("automountServiceAccountToken", deployed.account().hasToken())
                         .build();
                 resources.add(CellObjects.bareOfComponent(deployed, "v1", "ServiceAccount", name, fields));
             }
