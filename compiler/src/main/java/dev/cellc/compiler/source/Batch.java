@@ -50,7 +50,7 @@ public record Batch<T>(List<T> items, int many) {
             Function<? super T, ? extends R> work,
             AtomicInteger next,
             AtomicInteger open,
-            Object[] results,
+            List<R> results,
             CompletableFuture<Boolean> end)
             implements Runnable {
 
@@ -62,21 +62,21 @@ public record Batch<T>(List<T> items, int many) {
                     work,
                     new AtomicInteger(),
                     new AtomicInteger(count),
-                    new Object[count],
+                    Arrays.asList((R[]) new Object[count]),
                     new CompletableFuture<>());
             for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
                 ForkJoinPool.commonPool().execute(shared);
             }
             shared.run();
             shared.await();
-            return Collections.unmodifiableList((List<R>) Arrays.asList(shared.results));
+            return Collections.unmodifiableList(shared.results);
         }
 
         @Override
         public void run() {
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
                 try {
-                    results[i] = work.apply(items.get(i));
+                    results.set(i, work.apply(items.get(i)));
                 } catch (RuntimeException | Error e) {
                     end.completeExceptionally(e);
                 }

@@ -20,6 +20,7 @@ final class ShapeRules {
             "naming.Digests",
             "naming.Names",
             "naming.Hosts",
+            "yaml.Words",
             "yaml.YamlReader",
             "yaml.YamlWriter",
             "diagram.SvgDiagram",
