@@ -31,6 +31,11 @@ record Allowance(PartySet peers, String protocol, int first, int last, List<Requ
         return isOf(otherProtocol) && port >= first && port <= last;
     }
 
+    /** Whether it stands for exactly these ports. */
+    boolean isAt(String otherProtocol, int from, int to) {
+        return first == from && last == to && protocol.equals(otherProtocol);
+    }
+
     boolean isOf(String otherProtocol) {
         return protocol.equals(ANY) || protocol.equals(otherProtocol);
     }

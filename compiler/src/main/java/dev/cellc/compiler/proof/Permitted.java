@@ -10,7 +10,9 @@ final class Permitted {
     private final List<PartySet> denied = new ArrayList<>();
 
     void allow(PartySet peers) {
-        allowed.add(peers);
+        if (!peers.isEmpty()) {
+            allowed.add(peers);
+        }
     }
 
     void deny(PartySet peers) {

@@ -22,19 +22,13 @@ final class Verdicts {
     private final PartyIndex parties;
     private final Party subject;
     private final boolean ingress;
-    private final List<Rule> allow = new ArrayList<>();
-    private final List<Rule> deny = new ArrayList<>();
-    private boolean deniesByDefault;
+    private final List<Rules> said;
 
     private Verdicts(PartyIndex parties, Party subject, boolean ingress, List<Rules> said) {
         this.parties = parties;
         this.subject = subject;
         this.ingress = ingress;
-        for (Rules rules : said) {
-            deniesByDefault |= rules.deniesByDefault();
-            allow.addAll(rules.allow());
-            deny.addAll(rules.deny());
-        }
+        this.said = said;
     }
 
     /** Who may call the subject; {@code said} is what the policies that select it say about this direction. */
@@ -51,32 +45,48 @@ final class Verdicts {
         return ingress;
     }
 
+    /** The peers that no policy keeps away: the node that a pod runs on may always call it, for the probes of the kubelet. */
+    private PartySet always() {
+        return ingress ? parties.localHost() : PartySet.NOBODY;
+    }
+
+    private boolean denyByDefault() {
+        for (Rules rules : said) {
+            if (rules.deniesByDefault()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether they say, item for item, what declarations do, so that no packet has to be tried. */
+    boolean restate(List<Allowance> declared) {
+        return Restatement.is(said, always(), declared);
+    }
+
     /** The peers with which such a packet is exchanged. */
     Permitted permitted(Packet packet) {
         Permitted permitted = new Permitted();
-        if (!deniesByDefault) {
-            permitted.allow(parties.everyone());
-        }
-        if (ingress) {
-            // the node that a pod runs on may always call it, for the probes of the kubelet
-            permitted.allow(parties.localHost());
-        }
-        Consumer<PartySet> allowed = permitted::allow;
-        for (int i = 0; i < allow.size(); i++) {
-            collect(allow.get(i), packet, true, allowed);
-        }
-        for (Rule rule : deny) {
-            collect(rule, packet, false, permitted::deny);
+        permitted.allow(denyByDefault() ? always() : parties.everyone());
+        for (Rules rules : said) {
+            for (Rule rule : rules.allow()) {
+                collect(rule, packet, true, permitted::allow);
+            }
+            for (Rule rule : rules.deny()) {
+                collect(rule, packet, false, permitted::deny);
+            }
         }
         return permitted;
     }
 
     /** Whether some permission looks further than ports. */
     boolean readsRequests() {
-        for (Rule rule : allow) {
-            for (Ports ports : rule.entry().ports()) {
-                if (!isOpen(ports)) {
-                    return true;
+        for (Rules rules : said) {
+            for (Rule rule : rules.allow()) {
+                for (Ports ports : rule.entry().ports()) {
+                    if (!isOpen(ports)) {
+                        return true;
+                    }
                 }
             }
         }
@@ -86,26 +96,21 @@ final class Verdicts {
     /** Who may ask for what in such a connection, which denials do not change. */
     List<Grant> grants(Packet packet) {
         List<Grant> grants = new ArrayList<>();
-        if (!deniesByDefault) {
-            grants.add(new Grant(parties.everyone(), true, List.of()));
-        }
-        if (ingress) {
-            grants.add(new Grant(parties.localHost(), true, List.of()));
-        }
-        for (Rule rule : allow) {
-            Entry entry = rule.entry();
-            if (!entry.hasPorts() && entry.icmpTypes().isEmpty()) {
-                grants.add(new Grant(rule.peers(), true, List.of()));
-            }
-            for (Ports ports : entry.ports()) {
-                collect(
-                        rule.peers(),
-                        ports,
-                        packet,
-                        peers -> grants.add(new Grant(peers, isOpen(ports), matches(ports))));
-            }
+        grants.add(new Grant(denyByDefault() ? always() : parties.everyone(), true, List.of()));
+        for (Rules rules : said) {
+            rules.allow().forEach(rule -> addGrants(rule, packet, grants));
         }
         return grants;
+    }
+
+    private void addGrants(Rule rule, Packet packet, List<Grant> grants) {
+        Entry entry = rule.entry();
+        if (!entry.hasPorts() && entry.icmpTypes().isEmpty()) {
+            grants.add(new Grant(rule.peers(), true, List.of()));
+        }
+        for (Ports ports : entry.ports()) {
+            collect(rule.peers(), ports, packet, peers -> grants.add(new Grant(peers, isOpen(ports), matches(ports))));
+        }
     }
 
     private static boolean isOpen(Ports ports) {
@@ -160,11 +165,13 @@ final class Verdicts {
 
     /** Adds the first port of each range that some rule speaks of, and the first behind it, of one protocol. */
     void addBorders(String protocol, Borders borders) {
-        for (Rule rule : allow) {
-            addBorders(rule.entry(), protocol, borders);
-        }
-        for (Rule rule : deny) {
-            addBorders(rule.entry(), protocol, borders);
+        for (Rules rules : said) {
+            for (Rule rule : rules.allow()) {
+                addBorders(rule.entry(), protocol, borders);
+            }
+            for (Rule rule : rules.deny()) {
+                addBorders(rule.entry(), protocol, borders);
+            }
         }
     }
 
