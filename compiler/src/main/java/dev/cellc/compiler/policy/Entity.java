@@ -1,5 +1,6 @@
 package dev.cellc.compiler.policy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,14 +18,18 @@ public enum Entity {
     UNMANAGED,
     NONE;
 
+    private static final List<Entity> ALL_OF_THEM = List.of(values());
+
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The spelling in policies and in reserved labels. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
     }
 
     public static Optional<Entity> of(String text) {
-        for (Entity entity : values()) {
-            if (entity.text().equals(text)) {
+        for (Entity entity : ALL_OF_THEM) {
+            if (entity.text.equals(text)) {
                 return Optional.of(entity);
             }
         }

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Who a policy speaks of by labels: those who fulfil every requirement. */
@@ -12,11 +11,5 @@ public record Selector(List<Requirement> requirements) {
 
     public boolean matches(List<Label> labels) {
         return requirements.stream().allMatch(requirement -> requirement.holds(labels));
-    }
-
-    public Selector and(Requirement requirement) {
-        List<Requirement> all = new ArrayList<>(requirements);
-        all.add(requirement);
-        return new Selector(all);
     }
 }

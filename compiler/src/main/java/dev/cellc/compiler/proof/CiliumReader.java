@@ -31,7 +31,7 @@ final class CiliumReader {
     private final Items egress;
 
     /** What reads the parts of an item of one direction. */
-    private record Items(String field, PeersReader peers, PortsReader ports) {}
+    private record Items(String field, String denial, PeersReader peers, PortsReader ports) {}
 
     private CiliumReader(String name, String namespace, List<String> reasons, List<String> dropped) {
         this.name = name;
@@ -39,12 +39,13 @@ final class CiliumReader {
         this.reasons = reasons;
         this.dropped = dropped;
         this.selectors = new SelectorReader(namespace, reasons);
-        this.ingress = items("ingress", true);
-        this.egress = items("egress", false);
+        this.ingress = items("ingress", "ingressDeny", true);
+        this.egress = items("egress", "egressDeny", false);
     }
 
-    private Items items(String field, boolean isIngress) {
-        return new Items(field, new PeersReader(isIngress, selectors, reasons), new PortsReader(isIngress, reasons));
+    private Items items(String field, String denial, boolean isIngress) {
+        PeersReader peers = new PeersReader(isIngress, selectors, reasons);
+        return new Items(field, denial, peers, new PortsReader(isIngress, reasons));
     }
 
     static List<Policy> read(Mapping object, List<String> reasons, List<String> dropped) {
@@ -58,20 +59,19 @@ final class CiliumReader {
         String namespace = clusterwide ? "" : given.isEmpty() ? "default" : given;
         String name = Nodes.text(Nodes.get(metadata, "name"));
         CiliumReader reader = new CiliumReader(name, namespace, reasons, dropped);
-        List<YamlNode> specs = new ArrayList<>(Nodes.items(object.get("specs")));
+        List<YamlNode> specs = new ArrayList<>(1);
         YamlNode spec = object.get("spec");
-        if (Nodes.isSet(spec)) {
-            specs.add(0, spec);
+        if (spec != null && Nodes.isSet(spec)) {
+            specs.add(spec);
         }
+        specs.addAll(Nodes.items(object.get("specs")));
         if (specs.isEmpty()) {
             reasons.add("neither `spec` nor `specs`");
         }
-        List<Policy> rules = new ArrayList<>();
-        specs.forEach(each -> rules.add(reader.rule(each)));
-        return rules;
+        return Nodes.each(specs, reader::rule);
     }
 
-    private Policy rule(@Nullable YamlNode spec) {
+    private Policy rule(YamlNode spec) {
         PolicyShape.RULE.check(spec, "spec", reasons, dropped);
         boolean ofNodes = Nodes.isSet(Nodes.get(spec, "nodeSelector"));
         boolean ofPods = Nodes.isSet(Nodes.get(spec, "endpointSelector"));
@@ -108,8 +108,8 @@ final class CiliumReader {
     }
 
     private Section section(@Nullable YamlNode spec, Items items) {
-        List<Entry> allow = entries(Nodes.get(spec, items.field()), items);
-        List<Entry> deny = entries(Nodes.get(spec, items.field() + "Deny"), items);
+        List<Entry> allow = Nodes.each(Nodes.get(spec, items.field()), item -> entry(item, items));
+        List<Entry> deny = Nodes.each(Nodes.get(spec, items.denial()), item -> entry(item, items));
         YamlNode denial = Nodes.get(Nodes.get(spec, "enableDefaultDeny"), items.field());
         if (denial instanceof YamlNode.Scalar scalar && scalar.type() != YamlNode.ScalarType.BOOLEAN) {
             reasons.add("`" + scalar.text() + "` is no truth value");
@@ -119,20 +119,9 @@ final class CiliumReader {
         return new Section(allow, deny, denies);
     }
 
-    private List<Entry> entries(@Nullable YamlNode list, Items items) {
-        List<Entry> entries = new ArrayList<>();
-        for (YamlNode item : Nodes.items(list)) {
-            entries.add(entry(item, items));
-        }
-        return entries;
-    }
-
     private Entry entry(YamlNode item, Items items) {
         PeersReader.Peers peers = items.peers().read(item);
-        List<Ports> ports = new ArrayList<>();
-        for (YamlNode each : Nodes.items(Nodes.get(item, "toPorts"))) {
-            ports.add(items.ports().read(each));
-        }
+        List<Ports> ports = Nodes.each(Nodes.get(item, "toPorts"), items.ports()::read);
         List<Integer> icmp = icmp(Nodes.get(item, "icmps"));
         if (!icmp.isEmpty() && !ports.isEmpty()) {
             reasons.add("`icmps` and `toPorts` in one item");
@@ -149,6 +138,9 @@ final class CiliumReader {
     }
 
     private List<Integer> icmp(@Nullable YamlNode icmps) {
+        if (icmps == null) {
+            return List.of();
+        }
         List<Integer> types = new ArrayList<>();
         for (YamlNode block : Nodes.items(icmps)) {
             List<YamlNode> fields = Nodes.items(Nodes.get(block, "fields"));

@@ -28,7 +28,7 @@ final class Comparison {
     }
 
     void compare(PartySet pods, Declared declared) {
-        pods.stream().forEach(pod -> compare(pod, declared));
+        pods.forEach(pod -> compare(pod, declared));
     }
 
     private void compare(int pod, Declared declared) {

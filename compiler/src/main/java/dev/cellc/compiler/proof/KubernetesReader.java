@@ -52,10 +52,7 @@ final class KubernetesReader {
     }
 
     private Section section(boolean applies, @Nullable YamlNode list, String direction) {
-        List<Entry> entries = new ArrayList<>();
-        if (applies) {
-            Nodes.items(list).forEach(item -> entries.add(entry(item, direction)));
-        }
+        List<Entry> entries = applies ? Nodes.each(list, item -> entry(item, direction)) : List.of();
         return new Section(entries, List.of(), applies);
     }
 
@@ -65,8 +62,7 @@ final class KubernetesReader {
         if (Nodes.items(Nodes.get(item, direction)).isEmpty()) {
             peers.add(new Peer.Named(Entity.ALL));
         }
-        List<PortRange> ranges = new ArrayList<>();
-        Nodes.items(Nodes.get(item, "ports")).forEach(port -> ranges.add(range(port)));
+        List<PortRange> ranges = Nodes.each(Nodes.get(item, "ports"), this::range);
         List<Ports> ports =
                 ranges.isEmpty() ? List.of() : List.of(new Ports(ranges, false, List.of(), List.of(), List.of()));
         return new Entry(true, peers, !ports.isEmpty(), ports, List.of());

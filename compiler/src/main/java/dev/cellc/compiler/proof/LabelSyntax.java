@@ -19,12 +19,15 @@ final class LabelSyntax {
     }
 
     private static boolean isDomain(String text, int from, int to) {
-        if (from == to || to - from > LONGEST_PREFIX || !isLowerOrDigit(text, from) || !isLowerOrDigit(text, to - 1)) {
+        if (from == to
+                || to - from > LONGEST_PREFIX
+                || !isLowerOrDigit(text.charAt(from))
+                || !isLowerOrDigit(text.charAt(to - 1))) {
             return false;
         }
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (!isLowerOrDigit(text, i) && c != '-' && c != '.') {
+            if (!isLowerOrDigit(c) && c != '-' && c != '.') {
                 return false;
             }
         }
@@ -32,25 +35,26 @@ final class LabelSyntax {
     }
 
     private static boolean isName(String text, int from, int to) {
-        if (from == to || to - from > LONGEST_NAME || !isLetterOrDigit(text, from) || !isLetterOrDigit(text, to - 1)) {
+        if (from == to
+                || to - from > LONGEST_NAME
+                || !isLetterOrDigit(text.charAt(from))
+                || !isLetterOrDigit(text.charAt(to - 1))) {
             return false;
         }
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (!isLetterOrDigit(text, i) && c != '-' && c != '.' && c != '_') {
+            if (!isLetterOrDigit(c) && c != '-' && c != '.' && c != '_') {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isLetterOrDigit(String text, int at) {
-        char c = text.charAt(at);
-        return isLowerOrDigit(text, at) || (c >= 'A' && c <= 'Z');
+    private static boolean isLetterOrDigit(char c) {
+        return isLowerOrDigit(c) || (c >= 'A' && c <= 'Z');
     }
 
-    private static boolean isLowerOrDigit(String text, int at) {
-        char c = text.charAt(at);
+    private static boolean isLowerOrDigit(char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 }

@@ -7,10 +7,8 @@ import dev.cellc.compiler.policy.Peer;
 import dev.cellc.compiler.policy.Ports;
 import dev.cellc.compiler.proof.Rules.Rule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether a pod that may call hosts by their names has its lookups read: Cilium learns which addresses a name stands
@@ -24,14 +22,12 @@ final class Lookups {
 
     private final Universe universe;
     private final Party subject;
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<Rules> said;
 
     private Lookups(Universe universe, Party subject, List<Rules> said) {
         this.universe = universe;
         this.subject = subject;
-        for (Rules each : said) {
-            rules.addAll(each.allow());
-        }
+        this.said = said;
     }
 
     /** The first one of a pod that asks any of the resolvers; {@code said} is what policies say of its egress. */
@@ -52,16 +48,25 @@ final class Lookups {
         return Optional.empty();
     }
 
-    private Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        for (Rule rule : rules) {
-            for (Peer peer : rule.entry().peers()) {
-                if (peer instanceof Peer.Hosts hosts) {
-                    names.add(hosts.pattern());
-                }
+    /** Those that it may call, each once. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        // by index: most pods call none, and all come by here
+        for (int i = 0; i < said.size(); i++) {
+            List<Rule> rules = said.get(i).allow();
+            for (int k = 0; k < rules.size(); k++) {
+                addNames(rules.get(k).entry().peers(), names);
             }
         }
         return names;
+    }
+
+    private static void addNames(List<Peer> peers, List<String> names) {
+        for (int i = 0; i < peers.size(); i++) {
+            if (peers.get(i) instanceof Peer.Hosts hosts && !names.contains(hosts.pattern())) {
+                names.add(hosts.pattern());
+            }
+        }
     }
 
     private Optional<Unread> unread(String name, DataPlane.PlatformPods resolvers) {
@@ -69,7 +74,9 @@ final class Lookups {
         for (int port : resolvers.ports()) {
             for (String protocol : PROTOCOLS) {
                 Packet packet = new Packet(protocol, port, null);
-                if (rules.stream().noneMatch(rule -> reads(rule, name, packet, pods))) {
+                if (said.stream()
+                        .flatMap(rules -> rules.allow().stream())
+                        .noneMatch(rule -> reads(rule, name, packet, pods))) {
                     return Optional.of(new Unread(name, protocol, port));
                 }
             }

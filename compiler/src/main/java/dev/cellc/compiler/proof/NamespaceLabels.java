@@ -26,9 +26,11 @@ final class NamespaceLabels {
     }
 
     private static boolean matterToAny(List<Entry> entries) {
-        for (Entry entry : entries) {
-            for (Peer peer : entry.peers()) {
-                if (peer instanceof Peer.Labelled labelled
+        // by index: every item of every policy comes by here
+        for (int i = 0; i < entries.size(); i++) {
+            List<Peer> peers = entries.get(i).peers();
+            for (int k = 0; k < peers.size(); k++) {
+                if (peers.get(k) instanceof Peer.Labelled labelled
                         && matterToThose(labelled.selector().requirements())) {
                     return true;
                 }
@@ -38,8 +40,8 @@ final class NamespaceLabels {
     }
 
     private static boolean matterToThose(List<Requirement> requirements) {
-        for (Requirement requirement : requirements) {
-            if (requirement.key().startsWith(Label.OF_NAMESPACE)) {
+        for (int i = 0; i < requirements.size(); i++) {
+            if (requirements.get(i).key().startsWith(Label.OF_NAMESPACE)) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to YAML that has no schema. */
@@ -37,13 +38,24 @@ final class Nodes {
     }
 
     static List<String> texts(@Nullable YamlNode node) {
-        List<YamlNode> items = items(node);
-        if (items.isEmpty()) {
-            return List.of();
+        return each(node, Nodes::text);
+    }
+
+    /** What each item of a list says. */
+    static <T> List<T> each(@Nullable YamlNode node, Function<YamlNode, T> meaning) {
+        return each(items(node), meaning);
+    }
+
+    /** The same; most lists have no item or one. */
+    static <T> List<T> each(List<YamlNode> items, Function<YamlNode, T> meaning) {
+        if (items.size() <= 1) {
+            return items.isEmpty() ? List.of() : List.of(meaning.apply(items.get(0)));
         }
-        List<String> texts = new ArrayList<>(items.size());
-        items.forEach(item -> texts.add(text(item)));
-        return texts;
+        List<T> all = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            all.add(meaning.apply(items.get(i)));
+        }
+        return all;
     }
 
     /** A truth value, or null where none is written. */
@@ -54,7 +66,10 @@ final class Nodes {
     /** The texts of a mapping of scalars by their keys. */
     static SortedMap<String, String> strings(@Nullable YamlNode node) {
         SortedMap<String, String> strings = new TreeMap<>();
-        entries(node).forEach(entry -> strings.put(entry.key().text(), text(entry.value())));
+        List<YamlNode.Entry> entries = entries(node);
+        for (int i = 0; i < entries.size(); i++) {
+            strings.put(entries.get(i).key().text(), text(entries.get(i).value()));
+        }
         return strings;
     }
 }

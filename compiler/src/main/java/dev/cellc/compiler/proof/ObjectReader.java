@@ -1,5 +1,6 @@
 package dev.cellc.compiler.proof;
 
+import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.policy.Party;
 import dev.cellc.compiler.proof.ClusterObject.Backend;
 import dev.cellc.compiler.proof.ClusterObject.Forwarding;
@@ -8,8 +9,8 @@ import dev.cellc.compiler.proof.ClusterObject.Name;
 import dev.cellc.compiler.proof.ClusterObject.Waker;
 import dev.cellc.compiler.resource.Printed;
 import dev.cellc.compiler.resource.Resource;
+import dev.cellc.compiler.resource.ResourceId;
 import dev.cellc.compiler.source.SourceFile;
-import dev.cellc.compiler.yaml.Wanted;
 import dev.cellc.compiler.yaml.Words;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
@@ -46,7 +47,16 @@ final class ObjectReader {
         String version = resource.id().apiVersion();
         boolean isKnown =
                 POLICIES.contains(kind) || WORKLOADS.contains(kind) || ROUTES.contains(kind) || OTHERS.contains(kind);
-        return isKnown && GROUPS.contains(version.substring(0, version.lastIndexOf('/') + 1));
+        return isKnown && isKnownGroup(version, version.lastIndexOf('/') + 1);
+    }
+
+    private static boolean isKnownGroup(String version, int length) {
+        for (int i = 0; i < GROUPS.size(); i++) {
+            if (GROUPS.get(i).length() == length && version.startsWith(GROUPS.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isPolicy(Printed printed) {
@@ -61,19 +71,14 @@ final class ObjectReader {
 
     /** {@code words} are those of all objects. */
     static List<ClusterObject> read(Printed printed, Words words) {
-        String name =
-                printed.resource().id().kind() + '/' + printed.resource().id().name();
-        List<ClusterObject> objects = new ArrayList<>();
-        SourceFile file = SourceFile.of(name, printed.text());
-        Wanted wanted = Needs.of(printed.resource().id().kind());
-        for (YamlNode root : YamlReader.contents(file, wanted, words, ObjectReader::refuse)) {
-            objects.add(read(printed, (Mapping) root));
-        }
-        return objects;
+        ResourceId id = printed.resource().id();
+        SourceFile file = SourceFile.of(id.name(), printed.text());
+        List<YamlNode> roots = YamlReader.contents(file, Needs.of(id.kind()), words, problem -> refuse(id, problem));
+        return Nodes.each(roots, root -> read(printed, (Mapping) root));
     }
 
-    private static void refuse(Object problem) {
-        throw new IllegalStateException("the compiler cannot read what it has written: " + problem);
+    private static void refuse(ResourceId id, Diagnostic problem) {
+        throw new IllegalStateException("the compiler cannot read what it has written for " + id + ": " + problem);
     }
 
     private static ClusterObject read(Printed printed, Mapping object) {
@@ -105,14 +110,15 @@ final class ObjectReader {
 
     private static ClusterObject.Service service(Mapping object) {
         YamlNode spec = object.get("spec");
-        List<Forwarding> ports = new ArrayList<>();
-        for (YamlNode port : Nodes.items(Nodes.get(spec, "ports"))) {
-            ports.add(new Forwarding(
-                    Nodes.text(Nodes.get(port, "port")),
-                    Nodes.text(Nodes.get(port, "targetPort")),
-                    Nodes.text(Nodes.get(port, "protocol"))));
-        }
+        List<Forwarding> ports = Nodes.each(Nodes.get(spec, "ports"), ObjectReader::forwarding);
         return new ClusterObject.Service(name(object), Nodes.strings(Nodes.get(spec, "selector")), ports);
+    }
+
+    private static Forwarding forwarding(YamlNode port) {
+        return new Forwarding(
+                Nodes.text(Nodes.get(port, "port")),
+                Nodes.text(Nodes.get(port, "targetPort")),
+                Nodes.text(Nodes.get(port, "protocol")));
     }
 
     private static Waker waker(Mapping object) {

@@ -3,6 +3,7 @@ package dev.cellc.compiler.proof;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,15 @@ final class PartySet {
         return numbers[0];
     }
 
-    IntStream stream() {
-        return Arrays.stream(numbers);
+    /** In ascending order. */
+    void forEach(IntConsumer visitor) {
+        for (int number : numbers) {
+            visitor.accept(number);
+        }
+    }
+
+    int[] toArray() {
+        return numbers.clone();
     }
 
     /** Those that are in both sets. */

@@ -45,17 +45,19 @@ final class PeersReader {
     record Peers(boolean given, List<Peer> list) {}
 
     Peers read(YamlNode item) {
-        List<Field> filled = new ArrayList<>();
-        List<Peer> peers = new ArrayList<>();
+        List<Peer> peers = new ArrayList<>(1);
+        List<Field> filled = new ArrayList<>(1);
         boolean given = false;
-        for (Field field : fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
             YamlNode list = Nodes.get(item, field.name());
             if (list != null) {
                 given |= Nodes.isSet(list);
-                for (YamlNode each : Nodes.items(list)) {
-                    add(field, each, peers);
+                List<YamlNode> items = Nodes.items(list);
+                for (int k = 0; k < items.size(); k++) {
+                    add(field, items.get(k), peers);
                 }
-                if (!Nodes.items(list).isEmpty()) {
+                if (!items.isEmpty()) {
                     filled.add(field);
                 }
             }

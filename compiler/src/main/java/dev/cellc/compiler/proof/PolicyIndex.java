@@ -36,7 +36,7 @@ final class PolicyIndex {
     }
 
     private void file(Selected selected) {
-        selected.pods().stream().forEach(number -> selecting.get(number).add(selected.named()));
+        selected.pods().forEach(number -> selecting.get(number).add(selected.named()));
     }
 
     static PolicyIndex of(ClusterObjects objects, PartyIndex parties) {

@@ -77,11 +77,13 @@ final class PolicyShape {
      */
     void check(@Nullable YamlNode node, String name, List<String> reasons, List<String> dropped) {
         if (node instanceof YamlNode.Sequence sequence) {
-            for (YamlNode item : sequence.items()) {
-                check(item, name, reasons, dropped);
+            // by index: every field of every policy comes by here
+            for (int i = 0; i < sequence.items().size(); i++) {
+                check(sequence.items().get(i), name, reasons, dropped);
             }
         } else if (node instanceof Mapping mapping) {
-            for (YamlNode.Entry entry : mapping.entries()) {
+            for (int i = 0; i < mapping.entries().size(); i++) {
+                YamlNode.Entry entry = mapping.entries().get(i);
                 String field = entry.key().text();
                 PolicyShape inner = known.get(field);
                 if (inner == null) {

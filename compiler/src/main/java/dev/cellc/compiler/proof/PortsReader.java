@@ -56,22 +56,22 @@ final class PortsReader {
             reasons.add("a `listener` is for egress without layer 7 rules");
         }
         checkLayer7(ranges, isLayer7, isDns);
-        List<HttpMatch> matches = new ArrayList<>();
-        http.forEach(rule -> matches.add(match(rule)));
-        List<String> names = new ArrayList<>();
-        dns.forEach(rule -> names.add(name(rule)));
-        return new Ports(ranges, !http.isEmpty(), matches, names, serverNames);
+        return new Ports(
+                ranges, !http.isEmpty(), Nodes.each(http, this::match), Nodes.each(dns, this::name), serverNames);
     }
 
     private void checkLayer7(List<PortRange> ranges, boolean isLayer7, boolean isDns) {
         if (isDns && ranges.isEmpty()) {
             reasons.add("DNS rules need a port");
         }
+        if (!isLayer7) {
+            return;
+        }
         for (PortRange range : ranges) {
-            if (isLayer7 && !isDns && !range.protocol().equals("TCP")) {
+            if (!isDns && !range.protocol().equals("TCP")) {
                 reasons.add("layer 7 rules need the protocol TCP, not " + range.protocol());
             }
-            if (isLayer7 && range.name().isEmpty() && range.first() == 0) {
+            if (range.name().isEmpty() && range.first() == 0) {
                 reasons.add("layer 7 rules do not go with port 0");
             }
         }
@@ -82,9 +82,9 @@ final class PortsReader {
         if (ports.size() > MAX_PORTS) {
             reasons.add("more than " + MAX_PORTS + " ports in one item");
         }
-        List<PortRange> ranges = new ArrayList<>();
-        for (YamlNode port : ports) {
-            PortRange range = range(port, isDns);
+        List<PortRange> ranges = new ArrayList<>(ports.size());
+        for (int i = 0; i < ports.size(); i++) {
+            PortRange range = range(ports.get(i), isDns);
             if (range != null) {
                 ranges.add(range);
             }

@@ -41,7 +41,7 @@ final class RequestComparison {
                 restricted.add(allowance.peers());
             }
         }
-        for (int peer : PartySet.union(restricted).and(peers).stream().toArray()) {
+        for (int peer : PartySet.union(restricted).and(peers).toArray()) {
             Optional<Answer> answer = answers.computeIfAbsent(question(peer, grants, declared), this::decide);
             if (answer.isPresent()) {
                 return Optional.of(new Found(peer, answer.get()));

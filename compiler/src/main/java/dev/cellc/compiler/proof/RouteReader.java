@@ -27,10 +27,8 @@ final class RouteReader {
             String listener = isListened ? '/' + Nodes.text(Nodes.get(parent, "sectionName")) : "";
             gateways.add(name.namespace() + '/' + name.name() + listener);
         }
-        List<RouteRule> rules = new ArrayList<>();
-        for (YamlNode rule : Nodes.items(Nodes.get(spec, "rules"))) {
-            rules.add(new RouteRule(paths(rule), headers(rule), backends(rule, namespace)));
-        }
+        List<RouteRule> rules = Nodes.each(
+                Nodes.get(spec, "rules"), rule -> new RouteRule(paths(rule), headers(rule), backends(rule, namespace)));
         List<String> hosts = Nodes.texts(Nodes.get(spec, "hostnames"));
         return new Route(printed, gateways, hosts.isEmpty() ? List.of("") : hosts, rules);
     }
@@ -42,15 +40,13 @@ final class RouteReader {
     }
 
     private static List<Reference> backends(YamlNode rule, String namespace) {
-        List<Reference> backends = new ArrayList<>();
-        for (YamlNode reference : Nodes.items(Nodes.get(rule, "backendRefs"))) {
-            backends.add(new Reference(
-                    Nodes.text(Nodes.get(reference, "group")),
-                    Nodes.text(Nodes.get(reference, "kind")),
-                    referred(reference, namespace),
-                    Nodes.text(Nodes.get(reference, "port"))));
-        }
-        return backends;
+        return Nodes.each(
+                Nodes.get(rule, "backendRefs"),
+                reference -> new Reference(
+                        Nodes.text(Nodes.get(reference, "group")),
+                        Nodes.text(Nodes.get(reference, "kind")),
+                        referred(reference, namespace),
+                        Nodes.text(Nodes.get(reference, "port"))));
     }
 
     private static List<String> headers(YamlNode rule) {
@@ -65,17 +61,15 @@ final class RouteReader {
     }
 
     private static List<String> paths(YamlNode rule) {
-        List<String> paths = new ArrayList<>();
-        for (YamlNode match : Nodes.items(Nodes.get(rule, "matches"))) {
-            YamlNode path = Nodes.get(match, "path");
-            String service = Nodes.text(Nodes.get(Nodes.get(match, "method"), "service"));
-            if (path != null) {
-                paths.add(literal(Nodes.text(Nodes.get(path, "type")), Nodes.text(Nodes.get(path, "value"))));
-            } else {
-                paths.add('/' + service);
-            }
-        }
+        List<String> paths = Nodes.each(Nodes.get(rule, "matches"), RouteReader::path);
         return paths.isEmpty() ? List.of("/") : paths;
+    }
+
+    private static String path(YamlNode match) {
+        YamlNode path = Nodes.get(match, "path");
+        return path == null
+                ? '/' + Nodes.text(Nodes.get(Nodes.get(match, "method"), "service"))
+                : literal(Nodes.text(Nodes.get(path, "type")), Nodes.text(Nodes.get(path, "value")));
     }
 
     /** The part of a path in front of whatever is not written out. */

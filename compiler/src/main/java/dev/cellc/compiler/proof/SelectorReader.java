@@ -33,7 +33,7 @@ final class SelectorReader {
 
     /** The subject of a policy: whatever namespace it names, it is the policy's own. */
     Selector subject(@Nullable YamlNode node) {
-        List<Requirement> requirements = new ArrayList<>(read(node, "").requirements());
+        List<Requirement> requirements = requirements(node, "");
         if (isOfNamespace) {
             requirements.removeIf(SelectorReader::namesNamespace);
             requirements.add(own);
@@ -43,15 +43,23 @@ final class SelectorReader {
 
     /** Peers of a policy: those of its namespace, unless the selector speaks of namespaces or of reserved labels. */
     Selector peers(@Nullable YamlNode node) {
-        Selector selector = read(node, "");
-        boolean speaksOfNamespaces = false;
-        for (Requirement requirement : selector.requirements()) {
-            if (requirement.source().equals(Label.RESERVED) || namesNamespace(requirement)) {
-                return selector;
-            }
-            speaksOfNamespaces |= requirement.key().startsWith(Label.OF_NAMESPACE);
+        List<Requirement> requirements = requirements(node, "");
+        if (!sayWhere(requirements)) {
+            requirements.add(own);
         }
-        return isOfNamespace && speaksOfNamespaces ? selector : selector.and(own);
+        return new Selector(requirements);
+    }
+
+    private boolean sayWhere(List<Requirement> requirements) {
+        boolean speakOfLabels = false;
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement requirement = requirements.get(i);
+            if (requirement.source().equals(Label.RESERVED) || namesNamespace(requirement)) {
+                return true;
+            }
+            speakOfLabels |= requirement.key().startsWith(Label.OF_NAMESPACE);
+        }
+        return isOfNamespace && speakOfLabels;
     }
 
     static Requirement ofAnyNamespace() {
@@ -65,18 +73,26 @@ final class SelectorReader {
 
     /** A selector whose keys all get {@code prefix}. */
     Selector read(@Nullable YamlNode node, String prefix) {
-        List<Requirement> requirements = new ArrayList<>();
-        for (YamlNode.Entry label : Nodes.entries(Nodes.get(node, "matchLabels"))) {
+        return new Selector(requirements(node, prefix));
+    }
+
+    private List<Requirement> requirements(@Nullable YamlNode node, String prefix) {
+        List<YamlNode.Entry> labels = Nodes.entries(Nodes.get(node, "matchLabels"));
+        List<YamlNode> expressions = Nodes.items(Nodes.get(node, "matchExpressions"));
+        List<Requirement> requirements = new ArrayList<>(labels.size() + expressions.size() + 1);
+        for (int i = 0; i < labels.size(); i++) {
+            YamlNode.Entry label = labels.get(i);
             String value = Nodes.text(label.value());
             requirements.add(requirement(label.key().text(), prefix, Operator.IN, List.of(value)));
         }
-        for (YamlNode expression : Nodes.items(Nodes.get(node, "matchExpressions"))) {
+        for (int i = 0; i < expressions.size(); i++) {
+            YamlNode expression = expressions.get(i);
             String word = Nodes.text(Nodes.get(expression, "operator"));
             List<String> values = Nodes.texts(Nodes.get(expression, "values"));
             String key = Nodes.text(Nodes.get(expression, "key"));
             requirements.add(requirement(key, prefix, operator(word, values), values));
         }
-        return new Selector(requirements);
+        return requirements;
     }
 
     private Operator operator(String word, List<String> values) {
@@ -94,7 +110,8 @@ final class SelectorReader {
     }
 
     private Requirement requirement(String key, String prefix, Operator operator, List<String> values) {
-        for (String value : values) {
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
             if (!LabelSyntax.isValue(value)) {
                 reasons.add("`" + value + "` is no value of a label");
             }

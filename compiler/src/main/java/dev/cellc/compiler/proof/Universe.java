@@ -175,8 +175,8 @@ final class Universe {
 
     /** Names of parties, for people. */
     List<String> names(PartySet parties) {
-        List<String> names = new ArrayList<>();
-        parties.stream().forEach(number -> names.add(index.get(number).name()));
+        List<String> names = new ArrayList<>(parties.size());
+        parties.forEach(number -> names.add(index.get(number).name()));
         return names;
     }
 }

@@ -33,7 +33,8 @@ class RestatementTest {
         Rule rule = new Rule(CALLERS, new Entry(true, List.of(), false, List.of(), List.of()));
         assertThat(is(rule, Allowance.everything(CALLERS))).isTrue();
         assertThat(is(rule, CALL)).isFalse();
-        assertThat(is(rule(CALLERS, "TCP", 80), Allowance.everything(CALLERS))).isFalse();
+        assertThat(is(rule(CALLERS, "TCP", 80), CALL, Allowance.everything(CALLERS)))
+                .isFalse();
     }
 
     @Test
@@ -47,6 +48,8 @@ class RestatementTest {
     @Test
     void nothingIsMissingAndNothingTooMuch() {
         Allowance more = Allowance.at(OTHERS, "TCP", 80);
+        assertThat(is(rule(CALLERS, "TCP", 80), CALL, Allowance.at(CALLERS, "UDP", 80)))
+                .isFalse();
         assertThat(is(rule(CALLERS, "TCP", 80), CALL, more)).isFalse();
         assertThat(is(List.of(rule(CALLERS, "TCP", 80), rule(OTHERS, "TCP", 80)), CALL))
                 .isFalse();
@@ -79,8 +82,7 @@ class RestatementTest {
     @Test
     void icmpIsLookedAt() {
         Entry echo = new Entry(true, List.of(), false, List.of(), List.of(8));
-        assertThat(is(List.of(rule(CALLERS, "TCP", 80), new Rule(CALLERS, echo)), CALL))
-                .isFalse();
+        assertThat(is(new Rule(CALLERS, echo), Allowance.everything(CALLERS))).isFalse();
     }
 
     @Test
