@@ -62,13 +62,10 @@ final class LabelIndex {
     /** Those who fulfil every requirement. */
     PartySet matching(Selector selector) {
         PartySet found = everyone;
-        boolean isFirst = true;
-        for (Requirement requirement : selector.requirements()) {
-            if (!found.isEmpty()) {
-                PartySet fulfilling = matching(requirement);
-                found = isFirst ? fulfilling : found.and(fulfilling);
-                isFirst = false;
-            }
+        List<Requirement> requirements = selector.requirements();
+        for (int i = 0; i < requirements.size() && !found.isEmpty(); i++) {
+            PartySet fulfilling = matching(requirements.get(i));
+            found = i == 0 ? fulfilling : found.and(fulfilling);
         }
         return found;
     }

@@ -2,13 +2,9 @@ package dev.cellc.compiler.proof;
 
 import dev.cellc.compiler.cell.Cell;
 import dev.cellc.compiler.cell.CellId;
-import dev.cellc.compiler.cell.ComponentDeployment;
-import dev.cellc.compiler.cell.GatewayTraffic;
 import dev.cellc.compiler.cell.Plane;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.manifest.Shard;
-import dev.cellc.compiler.model.DataPlane;
-import dev.cellc.compiler.model.Destination;
 import dev.cellc.compiler.relation.Edge;
 import dev.cellc.compiler.relation.Guard;
 import dev.cellc.compiler.relation.Relation;
@@ -23,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,19 +31,14 @@ import java.util.stream.Stream;
 public final class Prover {
     private static final int SHOWN = 5;
 
-    private static final int MANY = 20;
+    /** Texts from which on several clusters are for several processors. */
+    private static final int MANY = 500;
 
-    /** One cluster. */
-    private record Proved(List<Plane> planes, Universe universe, PolicyIndex policies) {}
-
-    private final ProofPart part;
     private final DiagnosticSink sink;
-    private final List<Proved> proved = new ArrayList<>();
     private final List<Difference> wrong = new ArrayList<>();
     private final Set<Span> mistaken = new LinkedHashSet<>();
 
-    private Prover(ProofPart part, DiagnosticSink sink) {
-        this.part = part;
+    private Prover(DiagnosticSink sink) {
         this.sink = sink;
     }
 
@@ -57,16 +47,27 @@ public final class Prover {
      * of the first one gateways and ways through routes and Services as well, so that all parts together prove all.
      */
     public static Supplier<Relation> prove(List<Plane> planes, List<Printed> texts, Shard shard, DiagnosticSink sink) {
-        Prover prover = new Prover(ProofPart.of(shard, cells(planes)), sink);
+        List<Cell> cells = ClusterProof.cells(planes);
+        ProofPart part = ProofPart.of(shard, cells);
         Map<String, List<Plane>> clusters = new LinkedHashMap<>();
         for (Plane plane : planes) {
             clusters.computeIfAbsent(plane.dataPlane().cluster().value(), key -> new ArrayList<>())
                     .add(plane);
         }
-        Map<String, List<Printed>> written = byCluster(cells(planes), texts);
-        clusters.forEach((cluster, known) -> prover.prove(known, written.getOrDefault(cluster, List.of())));
+        Map<String, List<Printed>> written = byCluster(cells, texts);
+        List<ClusterProof> proofs = new Batch<>(
+                        List.copyOf(clusters.keySet()), texts.size() < MANY ? Integer.MAX_VALUE : 2)
+                .map(cluster -> ClusterProof.of(
+                        clusters.getOrDefault(cluster, List.of()), written.getOrDefault(cluster, List.of()), part));
+        Prover prover = new Prover(sink);
+        proofs.forEach(prover::judge);
         prover.finish();
-        return prover.part.isWhole() ? prover::relation : () -> Relation.EMPTY;
+        return part.isWhole() ? () -> relation(proofs) : () -> Relation.EMPTY;
+    }
+
+    private void judge(ClusterProof proof) {
+        proof.written().forEach(this::refuse);
+        proof.differences().forEach(this::add);
     }
 
     /** Those of which the texts are read. */
@@ -74,25 +75,21 @@ public final class Prover {
         return resources.stream().filter(ObjectReader::matters).toList();
     }
 
-    private Relation relation() {
-        long organizations = proved.stream()
+    private static Relation relation(List<ClusterProof> proofs) {
+        long organizations = proofs.stream()
                 .flatMap(each -> each.planes().stream())
                 .map(Plane::organization)
                 .distinct()
                 .count();
         List<Edge> edges = new ArrayList<>();
         List<Guard> guards = new ArrayList<>();
-        for (Proved each : proved) {
+        for (ClusterProof each : proofs) {
             Relations relations = new Relations(each.universe(), each.policies(), organizations > 1);
             each.planes().forEach(relations::add);
             edges.addAll(relations.edges());
             guards.addAll(relations.guards());
         }
         return new Relation(edges, guards);
-    }
-
-    private static List<Cell> cells(List<Plane> planes) {
-        return planes.stream().flatMap(plane -> plane.cells().stream()).toList();
     }
 
     private static String cluster(Cell cell) {
@@ -125,65 +122,6 @@ public final class Prover {
                 : home;
     }
 
-    private void prove(List<Plane> planes, List<Printed> texts) {
-        ClusterObjects objects =
-                ClusterObjects.read(texts.stream().filter(part::needs).toList());
-        Universe universe = Universe.of(objects, planes);
-        PolicyIndex policies = PolicyIndex.of(objects, universe.index());
-        objects.policies().forEach(this::refuse);
-        Proved cluster = new Proved(planes, universe, policies);
-        compareCells(cluster);
-        if (part.hasGateways()) {
-            Ways.compare(objects, cells(planes), universe, this::add);
-        }
-        proved.add(cluster);
-    }
-
-    /** Cells have nothing to do with each other here; what is found stands in their order. */
-    private void compareCells(Proved cluster) {
-        RequestComparison requests = new RequestComparison();
-        List<Cell> cells = cells(cluster.planes()).stream().filter(part::has).toList();
-        new Batch<>(cells, MANY)
-                .map(cell ->
-                        differences(cluster, requests, comparison -> compare(cell, cluster.universe(), comparison)))
-                .forEach(found -> found.forEach(this::add));
-        if (part.hasGateways()) {
-            differences(cluster, requests, comparison -> compareGateways(cluster, comparison))
-                    .forEach(this::add);
-        }
-    }
-
-    private static List<Difference> differences(
-            Proved cluster, RequestComparison requests, Consumer<Comparison> comparing) {
-        List<Difference> found = new ArrayList<>();
-        comparing.accept(new Comparison(cluster.universe(), cluster.policies(), requests, found::add));
-        return found;
-    }
-
-    private static void compareGateways(Proved cluster, Comparison comparison) {
-        Universe universe = cluster.universe();
-        List<DataPlane.PlatformPods> resolvers = cluster.planes().stream()
-                .map(plane -> plane.dataPlane().dns())
-                .distinct()
-                .toList();
-        gateways(cluster.planes())
-                .forEach((pods, traffic) -> comparison.compare(
-                        universe.destination(pods), Declared.ofGateway(traffic, resolvers, universe)));
-    }
-
-    /** What the planes of a cluster have to say of each gateway. */
-    private static Map<Destination.Pods, List<GatewayTraffic>> gateways(List<Plane> planes) {
-        Map<Destination.Pods, List<GatewayTraffic>> gateways = new LinkedHashMap<>();
-        for (Plane plane : planes) {
-            for (GatewayTraffic traffic : plane.gateways()) {
-                gateways.computeIfAbsent(
-                                Mentioned.gateway(traffic.gateway(), traffic.namespace()), key -> new ArrayList<>())
-                        .add(traffic);
-            }
-        }
-        return gateways;
-    }
-
     /** A policy that Cilium refuses protects nobody, and one that loses a field may permit more. */
     private void refuse(ClusterObject.PolicyObject policy) {
         Resource resource = policy.printed().resource();
@@ -200,17 +138,6 @@ public final class Prover {
             reasons.forEach(reason -> sink.report(ProofDiagnostics.policyRefused(resource, reason)));
             dropped.forEach(field -> sink.report(ProofDiagnostics.fieldDropped(resource, field)));
         }
-    }
-
-    private static void compare(Cell cell, Universe universe, Comparison comparison) {
-        PartySet others = universe.namespace(cell.namespace());
-        Declared ofCell = Declared.ofCell(cell, universe);
-        for (ComponentDeployment deployment : cell.deployments()) {
-            PartySet pods = universe.component(cell.namespace(), deployment.component());
-            comparison.compare(pods, ofCell.and(cell, deployment));
-            others = others.without(pods);
-        }
-        comparison.compare(others, ofCell);
     }
 
     private void add(Difference difference) {

@@ -21,8 +21,12 @@ record Rules(List<Rule> allow, List<Rule> deny, boolean deniesByDefault) {
     }
 
     private static List<Rule> rules(List<Entry> entries, PartyIndex parties) {
-        List<Rule> rules = new ArrayList<>();
-        for (Entry entry : entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<Rule> rules = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
             if (!entry.isEmpty()) {
                 rules.add(new Rule(entry.hasPeers() ? parties.matching(entry.peers()) : parties.everyone(), entry));
             }

@@ -13,13 +13,7 @@ record Way(String gateway, String host, String path, String via, String end, Str
     /** As generated, but ready when a process starts. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Way way
-                && end.equals(way.end)
-                && path.equals(way.path)
-                && host.equals(way.host)
-                && port.equals(way.port)
-                && gateway.equals(way.gateway)
-                && via.equals(way.via);
+        return other instanceof Way way && path.equals(way.path) && leadsAlike(way);
     }
 
     @Override
@@ -30,8 +24,16 @@ record Way(String gateway, String host, String path, String via, String end, Str
 
     /** Whether all of another way is a part of this one. */
     boolean covers(Way other) {
-        return anyPath().equals(other.anyPath())
+        return leadsAlike(other)
                 && (path.isEmpty() || path.equals("/") || other.path.equals(path) || other.path.startsWith(path + '/'));
+    }
+
+    private boolean leadsAlike(Way other) {
+        return end.equals(other.end)
+                && host.equals(other.host)
+                && port.equals(other.port)
+                && gateway.equals(other.gateway)
+                && via.equals(other.via);
     }
 
     /** The same way, whatever the path. */
