@@ -2,7 +2,6 @@ package dev.cellc.compiler.yaml;
 
 import dev.cellc.compiler.yaml.YamlNode.Entry;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Keys of one mapping, which the engine reports where they repeat. */
@@ -12,18 +11,19 @@ final class DistinctKeys {
 
     private DistinctKeys() {}
 
-    static void require(List<Entry> entries) {
-        if (entries.size() > FEW) {
+    /** Of the entries from one on. */
+    static void require(FastStack<Entry> entries, int first) {
+        if (entries.size() - first > FEW) {
             Set<String> keys = new LinkedHashSet<>();
-            for (Entry entry : entries) {
-                if (!keys.add(entry.key().text())) {
+            for (int i = first; i < entries.size(); i++) {
+                if (!keys.add(entries.get(i).key().text())) {
                     throw new UnusualSyntax();
                 }
             }
             return;
         }
-        for (int i = 1; i < entries.size(); i++) {
-            for (int k = 0; k < i; k++) {
+        for (int i = first + 1; i < entries.size(); i++) {
+            for (int k = first; k < i; k++) {
                 if (entries.get(i).key().text().equals(entries.get(k).key().text())) {
                     throw new UnusualSyntax();
                 }

@@ -2,16 +2,15 @@ package dev.cellc.compiler.yaml;
 
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.Span;
-import org.jspecify.annotations.Nullable;
 
 /** A place in a document of the everyday style: its line, its column, and what can be told from the characters there. */
 final class FastCursor {
+    /** The place of all nodes that have none. */
+    static final Span NOWHERE = Span.at(SourceFile.of("", ""), 0);
 
     private final SourceFile file;
 
-    /** The place of all, where nobody asks for places. */
-    private final @Nullable Span everywhere;
-
+    private final boolean isLocated;
     private final byte[] text;
     private final int end;
     private int at;
@@ -20,19 +19,24 @@ final class FastCursor {
 
     FastCursor(SourceFile file, byte[] text, int end, boolean isLocated) {
         this.file = file;
-        this.everywhere = isLocated ? null : Span.at(file, 0);
+        this.isLocated = isLocated;
         this.text = text;
         this.end = end;
     }
 
+    /** Whether somebody asks for places; where nobody does, there is only one. */
+    boolean isLocated() {
+        return isLocated;
+    }
+
     /** The place between two offsets. */
     Span span(int start, int past) {
-        return everywhere == null ? new Span(file, start, past) : everywhere;
+        return isLocated ? new Span(file, start, past) : NOWHERE;
     }
 
     /** The place from one node to another. */
     Span span(YamlNode first, YamlNode last) {
-        return everywhere == null ? first.span().to(last.span()) : everywhere;
+        return isLocated ? first.span().to(last.span()) : NOWHERE;
     }
 
     int offset() {

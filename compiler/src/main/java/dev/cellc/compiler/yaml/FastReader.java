@@ -8,7 +8,6 @@ import dev.cellc.compiler.yaml.YamlNode.Scalar;
 import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import dev.cellc.compiler.yaml.YamlReader.Request;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,9 @@ final class FastReader {
     private final FastScalars scalars;
 
     /** Those of the mappings and sequences that are not finished yet, the inner ones last. */
-    private final List<Entry> entries = new ArrayList<>();
+    private final FastStack<Entry> entries = new FastStack<>();
 
-    private final List<YamlNode> items = new ArrayList<>();
+    private final FastStack<YamlNode> items = new FastStack<>();
 
     /** Stands where nobody asks for the value. */
     private final Scalar skipped;
@@ -109,15 +108,11 @@ final class FastReader {
     /** The entries of a mapping, from the one at {@code first} on, without those passed over. */
     @SuppressWarnings("ReferenceEquality") // one node stands for all that is passed over
     private List<Entry> finished(int first, boolean isPart) {
-        List<Entry> open = entries.subList(first, entries.size());
-        List<Entry> finished = List.copyOf(open);
-        DistinctKeys.require(finished);
+        DistinctKeys.require(entries, first);
         if (isPart) {
-            open.removeIf(entry -> entry.value() == skipped);
-            finished = List.copyOf(open);
+            entries.keep(first, entry -> entry.value() != skipped);
         }
-        open.clear();
-        return finished;
+        return entries.taken(first);
     }
 
     /** What follows the colon at the cursor. */
@@ -141,10 +136,7 @@ final class FastReader {
             items.add(item(column, depth + 1, wanted));
         } while (cursor.indent() == column && cursor.isAtDash());
         int end = items.get(items.size() - 1).span().end();
-        List<YamlNode> open = items.subList(first, items.size());
-        Sequence sequence = new Sequence(open, cursor.span(start, end));
-        open.clear();
-        return sequence;
+        return new Sequence(items.taken(first), cursor.span(start, end));
     }
 
     /** What follows the dash at the cursor. */
@@ -180,19 +172,19 @@ final class FastReader {
     private Sequence flowSequence(int depth) {
         requireDepth(depth);
         int start = cursor.offset();
-        List<YamlNode> items = new ArrayList<>();
+        int first = items.size();
         boolean open = !cursor.closes(']');
         while (open) {
             items.add(flow(depth + 1, true));
             open = cursor.continues(']');
         }
-        return new Sequence(items, cursor.span(start, cursor.offset()));
+        return new Sequence(items.taken(first), cursor.span(start, cursor.offset()));
     }
 
     private Mapping flowMapping(int depth) {
         requireDepth(depth);
         int start = cursor.offset();
-        List<Entry> entries = new ArrayList<>();
+        int first = entries.size();
         boolean open = !cursor.closes('}');
         while (open) {
             int keyStart = cursor.offset();
@@ -205,8 +197,8 @@ final class FastReader {
             entries.add(new Entry(key, flow(depth + 1, true)));
             open = cursor.continues('}');
         }
-        DistinctKeys.require(entries);
-        return new Mapping(entries, cursor.span(start, cursor.offset()));
+        DistinctKeys.require(entries, first);
+        return new Mapping(entries.taken(first), cursor.span(start, cursor.offset()));
     }
 
     private Scalar nothing(int offset) {

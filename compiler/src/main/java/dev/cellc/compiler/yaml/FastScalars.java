@@ -89,6 +89,9 @@ final class FastScalars {
             last--;
         }
         cursor.skipTo(next);
+        if (!cursor.isLocated()) {
+            return words.scalar(start, last, false, characters);
+        }
         String value = words.between(start, last, characters);
         return new Scalar(value, ScalarTypes.of(value), cursor.span(start, last));
     }
@@ -106,12 +109,15 @@ final class FastScalars {
             verbatim &= !pair;
             close += pair ? 2 : 1;
         }
+        cursor.skipTo(close + 1);
+        cursor.skipSpaces();
+        if (verbatim && !cursor.isLocated()) {
+            return words.scalar(start + 1, close, true, characters);
+        }
         String value = words.between(start + 1, close, characters);
         if (!verbatim) {
             value = quote == '"' ? unescaped(value) : value.replace("''", "'");
         }
-        cursor.skipTo(close + 1);
-        cursor.skipSpaces();
         return new Scalar(value, ScalarType.STRING, cursor.span(start, close + 1));
     }
 

@@ -1,5 +1,7 @@
 package dev.cellc.compiler.yaml;
 
+import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,15 @@ public final class Words {
 
     private final @Nullable String[] words;
 
+    /** Whole scalars that have no place, and among them those in quotes. */
+    private final @Nullable Scalar[] plain;
+
+    private final @Nullable Scalar[] quoted;
+
     private Words(int slots) {
         this.words = new @Nullable String[slots];
+        this.plain = new @Nullable Scalar[slots];
+        this.quoted = new @Nullable Scalar[slots];
     }
 
     /** For a text that is read by itself. */
@@ -27,6 +36,22 @@ public final class Words {
     /** For many texts, or large ones. */
     public static Words ofMany() {
         return new Words(MANY);
+    }
+
+    /** The scalar that stands between two offsets, plain or within quotes, without a place. */
+    Scalar scalar(int start, int end, boolean isQuoted, FastText text) {
+        @Nullable Scalar[] scalars = isQuoted ? quoted : plain;
+        int slot = text.hash(start, end) & (scalars.length - 1);
+        Scalar known = scalars[slot];
+        if (known != null && known.text().length() == end - start && text.text().startsWith(known.text(), start)) {
+            return known;
+        }
+        String word = text.text().substring(start, end);
+        Scalar scalar = new Scalar(word, isQuoted ? ScalarType.STRING : ScalarTypes.of(word), FastCursor.NOWHERE);
+        if (word.length() <= LONGEST) {
+            scalars[slot] = scalar;
+        }
+        return scalar;
     }
 
     /** What stands between two offsets. */

@@ -29,7 +29,7 @@ public final class YamlReader {
 
     /**
      * The same, where no more than some of each document is of interest, and none of the places: the rest may be there
-     * or not, and every node may claim to be at the start of the file.
+     * or not, and every node may claim to be at the start of an empty file.
      */
     public static List<YamlNode> contents(SourceFile file, Wanted wanted, Words words, DiagnosticSink sink) {
         return read(file, new Request(wanted, words, false), sink);
