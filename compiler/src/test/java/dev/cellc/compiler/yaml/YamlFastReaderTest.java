@@ -73,6 +73,15 @@ class YamlFastReaderTest {
         assertThat(accepted).isGreaterThan(DOCUMENTS / 4);
     }
 
+    @Test
+    void quotesTellWordsApartWithoutPlacesToo() {
+        SourceFile file =
+                SourceFile.of("words.yaml", "a: \"1\"\nb: 1\nc: '1'\n1: \"a\"\nd: \"\"\ne: true\nf: \"true\"\n");
+        YamlNode root = YamlReader.contents(file, Wanted.ALL, Words.ofMany(), problem -> {})
+                .get(0);
+        assertThat(YamlShow.values(root)).isEqualTo("{a=1, b=1:int, c=1, 1:int=a, d=, e=true:bool, f=true}");
+    }
+
     private static Object content(@Nullable YamlNode node) {
         if (node instanceof YamlNode.Mapping mapping) {
             return mapping.entries().stream()
