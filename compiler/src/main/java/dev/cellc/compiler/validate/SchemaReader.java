@@ -20,7 +20,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 
@@ -107,7 +106,7 @@ record SchemaReader(SchemaRules home, JsonNode schema) {
     /** Classes of characters have names that Java spells differently. */
     private static SchemaRule pattern(String text) {
         try {
-            return text.contains("\\p") || text.contains("\\P") ? new Unknown() : new Matching(Pattern.compile(text));
+            return text.contains("\\p") || text.contains("\\P") ? new Unknown() : new Matching(TextPattern.of(text));
         } catch (PatternSyntaxException e) {
             return new Unknown();
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One keyword of a schema, or those that belong together: whether it holds for a value, as JSON Schema has it. */
@@ -22,8 +21,9 @@ sealed interface SchemaRule {
     record All(List<SchemaRule> rules) implements SchemaRule {
         @Override
         public boolean holds(YamlNode node, Doubts doubts) {
-            for (SchemaRule rule : rules) {
-                if (!rule.holds(node, doubts)) {
+            // by index, here and below: every node of a tree is judged by many rules, which would have an iterator each
+            for (int i = 0; i < rules.size(); i++) {
+                if (!rules.get(i).holds(node, doubts)) {
                     return false;
                 }
             }
@@ -36,8 +36,8 @@ sealed interface SchemaRule {
         @Override
         public boolean holds(YamlNode node, Doubts doubts) {
             int holding = 0;
-            for (SchemaRule rule : rules) {
-                holding += rule.holds(node, doubts) ? 1 : 0;
+            for (int i = 0; i < rules.size(); i++) {
+                holding += rules.get(i).holds(node, doubts) ? 1 : 0;
             }
             return holding >= least && holding <= most;
         }
@@ -122,7 +122,7 @@ sealed interface SchemaRule {
     }
 
     /** {@code pattern}. At the end of a line Java and JSON Schema do not mean the same by {@code $}. */
-    record Matching(Pattern pattern) implements SchemaRule {
+    record Matching(TextPattern pattern) implements SchemaRule {
         private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
         @Override
@@ -134,7 +134,7 @@ sealed interface SchemaRule {
             if (!text.isEmpty() && LINE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0) {
                 doubts.raise();
             }
-            return pattern.matcher(text).find();
+            return pattern.isIn(text);
         }
     }
 
@@ -202,7 +202,9 @@ sealed interface SchemaRule {
                 return true;
             }
             int size = 0;
-            for (Entry member : mapping.entries()) {
+            List<Entry> members = mapping.entries();
+            for (int i = 0; i < members.size(); i++) {
+                Entry member = members.get(i);
                 if (isNull(member.value())) {
                     continue;
                 }
@@ -217,8 +219,8 @@ sealed interface SchemaRule {
         }
 
         private boolean hasAll(Mapping mapping) {
-            for (String name : required) {
-                YamlNode value = mapping.get(name);
+            for (int i = 0; i < required.size(); i++) {
+                YamlNode value = mapping.get(required.get(i));
                 if (value == null || isNull(value)) {
                     return false;
                 }
