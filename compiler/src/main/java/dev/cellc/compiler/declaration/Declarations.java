@@ -14,6 +14,7 @@ public record Declarations(
         List<Broken> broken,
         @Nullable CellcConfig config,
         boolean isComplete) {
+    private static final String DEFAULT = "default";
 
     /** A document with an error of its own; whatever of its identity could be read. */
     public record Broken(
@@ -34,10 +35,15 @@ public record Declarations(
         if (config != null && config.organization() != null) {
             return config.organization().value();
         }
-        List<String> declared = sound.stream()
-                .filter(OrganizationDeclaration.class::isInstance)
-                .map(declaration -> declaration.header().name().value())
-                .toList();
-        return declared.size() == 1 ? declared.get(0) : "default";
+        String only = null;
+        for (Declaration declaration : sound) {
+            if (declaration instanceof OrganizationDeclaration) {
+                if (only != null) {
+                    return DEFAULT;
+                }
+                only = declaration.header().name().value();
+            }
+        }
+        return only == null ? DEFAULT : only;
     }
 }

@@ -2,6 +2,8 @@ package dev.cellc.compiler.declaration;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The kinds that authors write. Order is the order of the documentation: platform kinds, then developer kinds. */
 public enum Kind implements Keyword {
@@ -32,6 +34,14 @@ public enum Kind implements Keyword {
     BUILD("Build", BuildDeclaration.class),
     DEPLOYABLE_ARTIFACT("DeployableArtifact", DeployableArtifactDeclaration.class);
 
+    private static final SortedMap<String, Kind> BY_TEXT = new TreeMap<>();
+
+    static {
+        for (Kind kind : values()) {
+            BY_TEXT.put(kind.text, kind);
+        }
+    }
+
     private final String text;
     private final Class<? extends Declaration> record;
 
@@ -56,11 +66,6 @@ public enum Kind implements Keyword {
     }
 
     public static Optional<Kind> of(String text) {
-        for (Kind kind : values()) {
-            if (kind.text.equals(text)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 }

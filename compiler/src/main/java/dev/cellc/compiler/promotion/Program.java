@@ -45,11 +45,12 @@ public record Program(
             return List.of();
         }
         Map<Span, Mapping> roots = roots(documents);
+        String organization = declarations.defaultOrganization();
         List<Deployment> found = new ArrayList<>();
         for (Declaration declaration : declarations.sound()) {
             Mapping root = roots.get(declaration.header().span());
             ComponentId component = declaration instanceof WorkloadBinding binding
-                    ? Ownership.of(binding, declarations.defaultOrganization())
+                    ? Ownership.of(binding, organization)
                     : null;
             if (component != null && root != null) {
                 Kind kind = Kind.of(declaration.header().kind().value()).orElseThrow();
@@ -113,10 +114,11 @@ public record Program(
 
     /** What is declared of a component itself. */
     public @Nullable ComponentDeclaration declaration(ComponentId id) {
+        String organization = declarations.defaultOrganization();
         for (Declaration declaration : declarations.sound()) {
             if (declaration instanceof ComponentDeclaration component
                     && component.header().name().value().equals(id.component())
-                    && id.inDefaultTrack().equals(Ownership.of(component, declarations.defaultOrganization()))) {
+                    && id.inDefaultTrack().equals(Ownership.of(component, organization))) {
                 return component;
             }
         }
