@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** Short digests of text, by which names and pods differ where what they stand for does. */
 public final class Digests {
-    /** Of nothing yet. Asking for one takes longer than a digest of a short text. */
-    private static final MessageDigest NOTHING = nothing();
+    /** Shared, as making one takes longer than a digest of a short text: whoever uses it holds its lock. */
+    private static final MessageDigest SHA_256 = sha256();
 
     private Digests() {}
 
@@ -21,24 +22,25 @@ public final class Digests {
     /** Differs when a key or a value does. */
     public static String of(SortedMap<String, String> values, int digits) {
         StringBuilder all = new StringBuilder();
-        values.forEach((key, value) -> all.append(key.length())
-                .append(':')
-                .append(key)
-                .append(value.length())
-                .append(':')
-                .append(value));
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            append(entry.getKey(), all);
+            append(entry.getValue(), all);
+        }
         return of(all.toString(), digits);
     }
 
+    private static void append(String text, StringBuilder all) {
+        all.append(text.length()).append(':').append(text);
+    }
+
     private static byte[] sha256(String text) {
-        try {
-            return ((MessageDigest) NOTHING.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        synchronized (SHA_256) {
+            return SHA_256.digest(bytes);
         }
     }
 
-    private static MessageDigest nothing() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.naming;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +9,7 @@ import java.util.Locale;
  */
 final class NameAlgorithm {
     private static final int HASH = 8;
+    private static final int TYPICAL = 48;
 
     private NameAlgorithm() {}
 
@@ -31,16 +31,31 @@ final class NameAlgorithm {
         int room = limit - HASH - (parts.size() - 1) - 1;
         int share = room / parts.size();
         int wider = room % parts.size();
-        List<String> pieces = new ArrayList<>(parts.size() + 1);
+        StringBuilder name = new StringBuilder(TYPICAL);
         for (int i = 0; i < parts.size(); i++) {
             String clean = sanitise(parts.get(i));
-            pieces.add(clean.substring(0, Math.min(clean.length(), i < wider ? share + 1 : share)));
+            name.append(clean.substring(0, Math.min(clean.length(), i < wider ? share + 1 : share)))
+                    .append('-');
         }
-        pieces.add(hash);
-        return trimmed(String.join("-", pieces), false);
+        return trimmed(name.append(hash).toString(), false);
     }
 
     private static String sanitise(String part) {
+        return trimmed(isClean(part) ? part : cleaned(part), true);
+    }
+
+    /** Nearly all parts are, and stay as they are. */
+    private static boolean isClean(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String part) {
         StringBuilder clean = new StringBuilder(part.length());
         String lower = part.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
@@ -48,7 +63,7 @@ final class NameAlgorithm {
             boolean kept = Character.isLetter(c) || Character.isDigit(c) || c == '-' || c == '.';
             clean.appendCodePoint(kept ? c : '-');
         }
-        return trimmed(clean.toString(), true);
+        return clean.toString();
     }
 
     /** Without hyphens and dots at both ends, or without anything there that is neither letter nor digit. */

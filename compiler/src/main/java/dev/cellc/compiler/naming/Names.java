@@ -2,6 +2,7 @@ package dev.cellc.compiler.naming;
 
 import dev.cellc.compiler.model.ComponentId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -230,12 +231,12 @@ public final class Names {
 
     /** A component, its track unless that is the default one, and what is named of it. */
     static List<String> parts(ComponentId component, String... further) {
-        List<String> parts = new ArrayList<>();
+        List<String> parts = new ArrayList<>(further.length + 2);
         parts.add(component.component());
         if (!component.isDefaultTrack()) {
             parts.add(component.track());
         }
-        parts.addAll(List.of(further));
+        Collections.addAll(parts, further);
         return parts;
     }
 }
