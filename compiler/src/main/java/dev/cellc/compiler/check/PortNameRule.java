@@ -22,15 +22,23 @@ final class PortNameRule {
 
     static void check(Unit unit, DiagnosticSink sink) {
         for (PodContainer container : unit.containers()) {
-            List<String> names = names(container);
             for (List<String> asker : ASKERS) {
-                for (String action : ACTIONS) {
+                if (container.at(asker) instanceof Tree.Obj asking) {
+                    check(container, asker, asking, sink);
+                }
+            }
+        }
+    }
+
+    private static void check(PodContainer container, List<String> asker, Tree.Obj asking, DiagnosticSink sink) {
+        for (String action : ACTIONS) {
+            if (asking.get(action) instanceof Tree.Obj asked && asked.get("port") instanceof Tree.Text port) {
+                List<String> names = names(container);
+                if (!names.contains(port.value())) {
                     List<String> path = new ArrayList<>(asker);
                     path.addAll(List.of(action, "port"));
-                    if (container.at(path) instanceof Tree.Text port && !names.contains(port.value())) {
-                        sink.report(CheckDiagnostics.unknownPortName(
-                                container, container.place(path), String.join(".", asker), port.value(), names));
-                    }
+                    sink.report(CheckDiagnostics.unknownPortName(
+                            container, container.place(path), String.join(".", asker), port.value(), names));
                 }
             }
         }

@@ -46,11 +46,28 @@ final class PortRule {
     static void check(List<Cell> cells, DiagnosticSink sink) {
         for (Cell cell : cells) {
             for (ComponentDeployment deployment : cell.deployments()) {
-                PortRule rule = new PortRule(deployment);
-                rule.checkProtocols(deployment.endpoints(), sink);
-                rule.checkUsers(sink);
+                if (isRestricted(deployment)) {
+                    PortRule rule = new PortRule(deployment);
+                    rule.checkProtocols(deployment.endpoints(), sink);
+                    rule.checkUsers(sink);
+                }
             }
         }
+    }
+
+    /** Whether anybody may ask for nothing but what a contract lists; where all may ask for anything, nothing is amiss. */
+    private static boolean isRestricted(ComponentDeployment deployment) {
+        for (Call call : deployment.callers()) {
+            if (!call.requests().isEmpty()) {
+                return true;
+            }
+        }
+        for (Exposure exposure : deployment.exposures()) {
+            if (!exposure.requests().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkProtocols(List<Endpoint> endpoints, DiagnosticSink sink) {

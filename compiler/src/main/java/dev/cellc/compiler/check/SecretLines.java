@@ -22,6 +22,9 @@ final class SecretLines {
 
     /** The values of secret names, in the order of the text. */
     static List<Value> find(String text) {
+        if (text.indexOf('=') < 0 && text.indexOf(':') < 0) {
+            return List.of();
+        }
         List<Value> found = new ArrayList<>();
         assignments(text, (name, value) -> {
             String content = text.substring(value.start(), value.end());

@@ -3,6 +3,7 @@ package dev.cellc.compiler.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Whether a name, such as that of a variable or of a file, says that its value is a secret. */
 final class SecretNames {
@@ -71,9 +72,51 @@ final class SecretNames {
             ".dockerconfigjson",
             "kubeconfig");
 
+    /** What the last word of the name of every secret ends in. */
+    private static final List<String> TAILS =
+            Stream.of(SECRETS, ENDINGS, List.of("key")).flatMap(List::stream).toList();
+
+    /** A bit for each of their last letters. */
+    private static final int LAST_LETTERS = lastLetters();
+
     private SecretNames() {}
 
     static boolean isSecret(String name) {
+        return mayBeSecret(name) && isSecretByWords(name);
+    }
+
+    /** Rules nearly all names out without a look at their words: the last one of these ends in the last letter. */
+    private static boolean mayBeSecret(String name) {
+        int end = name.length();
+        while (end > 0 && !isUpper(name.charAt(end - 1)) && !isLower(name.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || (LAST_LETTERS & bit(name.charAt(end - 1))) == 0) {
+            return false;
+        }
+        for (int i = 0; i < TAILS.size(); i++) {
+            String tail = TAILS.get(i);
+            if (name.regionMatches(true, end - tail.length(), tail, 0, tail.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int lastLetters() {
+        int bits = 0;
+        for (String tail : TAILS) {
+            bits |= bit(tail.charAt(tail.length() - 1));
+        }
+        return bits;
+    }
+
+    /** The same for a letter in both cases. */
+    private static int bit(char letter) {
+        return 1 << (letter & 31);
+    }
+
+    private static boolean isSecretByWords(String name) {
         List<String> words = words(name);
         int last = words.size() - 1;
         while (last > 0 && isNumber(words.get(last))) {

@@ -9,11 +9,9 @@ final class SecretTexts {
 
     /** {@code name} is what the text is called: a variable, a header, an option, a file. */
     static boolean isSecret(String name, String text) {
-        if (!SecretShapes.couldBeSecret(text)) {
-            return false;
-        }
         boolean isFile = name.startsWith("/") || text.indexOf('\n') >= 0;
-        return isFile ? SecretNames.isSecretFile(name) || SecretNames.isSecret(name) : SecretNames.isSecret(name);
+        boolean isNamed = SecretNames.isSecret(name) || (isFile && SecretNames.isSecretFile(name));
+        return isNamed && SecretShapes.couldBeSecret(text);
     }
 
     /** An option that takes a secret from the next argument. */

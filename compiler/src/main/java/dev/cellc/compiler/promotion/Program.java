@@ -49,9 +49,8 @@ public record Program(
         List<Deployment> found = new ArrayList<>();
         for (Declaration declaration : declarations.sound()) {
             Mapping root = roots.get(declaration.header().span());
-            ComponentId component = declaration instanceof WorkloadBinding binding
-                    ? Ownership.of(binding, organization)
-                    : null;
+            ComponentId component =
+                    declaration instanceof WorkloadBinding binding ? Ownership.of(binding, organization) : null;
             if (component != null && root != null) {
                 Kind kind = Kind.of(declaration.header().kind().value()).orElseThrow();
                 Snapshot snapshot = Snapshot.pinned(component, kind, Snapshot.mapping(root, "spec"));

@@ -41,15 +41,14 @@ sealed interface TextPattern {
 
     /** {@code form} is the pattern with a bracket in place of each class. */
     private static @Nullable TextPattern word(String form, List<CharacterClass> classes) {
-        Word word =
-                switch (form) {
-                    case "^[*$" -> new Word(classes.get(0), classes.get(0), classes.get(0), true);
-                    case "^[+$" -> new Word(classes.get(0), classes.get(0), classes.get(0), false);
-                    case "^[[*$" -> new Word(classes.get(0), classes.get(1), classes.get(1), false);
-                    case "^[([*[)?$", "^[([*[)?(\\.[([*[)?)*$" ->
-                        new Word(classes.get(0), classes.get(1), classes.get(2), false);
-                    default -> null;
-                };
+        Word word = switch (form) {
+            case "^[*$" -> new Word(classes.get(0), classes.get(0), classes.get(0), true);
+            case "^[+$" -> new Word(classes.get(0), classes.get(0), classes.get(0), false);
+            case "^[[*$" -> new Word(classes.get(0), classes.get(1), classes.get(1), false);
+            case "^[([*[)?$", "^[([*[)?(\\.[([*[)?)*$" ->
+                new Word(classes.get(0), classes.get(1), classes.get(2), false);
+            default -> null;
+        };
         if (word == null || !word.isPlain()) {
             return null;
         }
