@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is long-running has as many replicas as its environment demands, at its quietest moment; unless suspended. */
 final class ReplicaRule {
+    private static final int MOST_DIGITS = 18;
+
     private ReplicaRule() {}
 
     static void check(Unit unit, DiagnosticSink sink) {
@@ -39,9 +41,19 @@ final class ReplicaRule {
     }
 
     static long number(Tree.Obj spec, String field, long absent) {
-        return spec.get(field) instanceof Tree.Num number && number.text().matches("[0-9]{1,18}")
+        return spec.get(field) instanceof Tree.Num number && isCount(number.text())
                 ? Long.parseLong(number.text())
                 : absent;
+    }
+
+    /** A whole number without a sign that fits. */
+    private static boolean isCount(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     private static Span place(Unit unit) {

@@ -12,16 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents → the secrets that are written into them in plain text. */
 final class SecretFinder {
-    /** What other rules look after, and what describes an interface by examples. */
-    private static final List<String> PASSED_OVER =
-            List.of("credentials", "basicAuth", "schema", "status", "secretRef");
-
     /** Names beside a value, in the forms that declarations and Kubernetes have. */
     private static final List<String> NAMES = List.of("key", "name", "headerName", "mountPath");
-
-    private static final List<String> BY_ENVIRONMENT = List.of("overrides", "environmentConfigs");
-
-    private static final List<String> VALUES = List.of("value", "headerValue");
 
     private final Mapping document;
     private final List<PlaintextSecret> found;
@@ -45,18 +37,31 @@ final class SecretFinder {
     /** {@code name} is what the mapping is called by, if anything says what is in it. */
     private void mapping(Mapping mapping, @Nullable Scalar name, List<String> outer) {
         List<String> environments = environments(mapping, outer);
-        Scalar own = name(mapping);
-        for (YamlNode.Entry entry : mapping.entries()) {
-            String key = entry.key().text();
-            if (BY_ENVIRONMENT.contains(key) && entry.value() instanceof Mapping several) {
-                several.entries().forEach(each -> each(each, List.of(each.key().text())));
-            } else if (key.equals("parameters")) {
-                each(entry, environments);
-            } else if (VALUES.contains(key)) {
-                node(entry.value(), own == null ? name : own, true, environments);
-            } else if (!PASSED_OVER.contains(key)) {
-                node(entry.value(), key.equals("values") ? own : entry.key(), false, environments);
+        List<YamlNode.Entry> entries = mapping.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            YamlNode.Entry entry = entries.get(i);
+            YamlNode value = entry.value();
+            switch (entry.key().text()) {
+                case "credentials", "basicAuth", "schema", "status", "secretRef" -> {
+                    // other rules look after it, or it describes an interface by examples
+                }
+                case "overrides", "environmentConfigs" -> byEnvironment(entry, environments);
+                case "parameters" -> each(entry, environments);
+                case "value", "headerValue" -> {
+                    Scalar own = name(mapping);
+                    node(value, own == null ? name : own, true, environments);
+                }
+                case "values" -> node(value, name(mapping), false, environments);
+                default -> node(value, entry.key(), false, environments);
             }
+        }
+    }
+
+    private void byEnvironment(YamlNode.Entry entry, List<String> environments) {
+        if (entry.value() instanceof Mapping several) {
+            several.entries().forEach(each -> each(each, List.of(each.key().text())));
+        } else {
+            node(entry.value(), entry.key(), false, environments);
         }
     }
 
@@ -106,8 +111,8 @@ final class SecretFinder {
     }
 
     private static @Nullable Scalar name(Mapping mapping) {
-        for (String key : NAMES) {
-            if (mapping.get(key) instanceof Scalar scalar) {
+        for (int i = 0; i < NAMES.size(); i++) {
+            if (mapping.get(NAMES.get(i)) instanceof Scalar scalar) {
                 return scalar;
             }
         }
