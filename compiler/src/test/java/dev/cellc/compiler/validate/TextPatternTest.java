@@ -6,6 +6,7 @@ import dev.cellc.compiler.declaration.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class TextPatternTest {
         return patterns;
     }
 
-    private static void collect(JsonNode node, TreeSet<String> patterns) {
+    private static void collect(JsonNode node, Set<String> patterns) {
         if (node.path("pattern").isString()) {
             patterns.add(node.path("pattern").stringValue());
         }
