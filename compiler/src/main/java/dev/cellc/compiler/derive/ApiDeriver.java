@@ -15,9 +15,7 @@ import dev.cellc.compiler.model.Release;
 import dev.cellc.compiler.source.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,6 @@ final class ApiDeriver {
     private final Deployed deployed;
     private final Contracts contracts;
     private final DiagnosticSink sink;
-    private final Map<Place, List<Api>> known = new LinkedHashMap<>();
 
     ApiDeriver(Deployed deployed, Contracts contracts, DiagnosticSink sink) {
         this.deployed = deployed;
@@ -36,16 +33,6 @@ final class ApiDeriver {
 
     /** By name; none where the component does not run. */
     List<Api> of(ComponentId id, Environment environment) {
-        Place place = new Place(id, environment);
-        List<Api> apis = known.get(place);
-        if (apis == null) {
-            apis = derive(id, environment);
-            known.put(place, apis);
-        }
-        return apis;
-    }
-
-    private List<Api> derive(ComponentId id, Environment environment) {
         Component component = deployed.component(id);
         Release release = deployed.release(id, environment);
         if (component == null || release == null) {

@@ -5,6 +5,7 @@ import dev.cellc.compiler.cell.CellId;
 import dev.cellc.compiler.cell.Outgoing;
 import dev.cellc.compiler.declaration.Visibility;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Api;
 import dev.cellc.compiler.model.Component;
 import dev.cellc.compiler.model.ComponentId;
 import dev.cellc.compiler.model.Connection;
@@ -35,14 +36,15 @@ final class CallDeriver {
     private final Set<ComponentId> broken;
     private final Map<Place, List<Outgoing>> outgoing = new LinkedHashMap<>();
     private final Map<Place, List<Call>> incoming = new LinkedHashMap<>();
+    private final Map<Place, List<Api>> callable = new LinkedHashMap<>();
     private final Map<CellId, String> namespaces = new TreeMap<>();
     private final DependencyOrder order;
 
-    CallDeriver(Model model, Deployed deployed, ApiDeriver apis, Requests requests, DiagnosticSink sink) {
+    CallDeriver(Model model, Deployed deployed, Contracts contracts, DiagnosticSink sink) {
         this.broken = new LinkedHashSet<>(model.broken());
         this.deployed = deployed;
-        this.apis = apis;
-        this.requests = requests;
+        this.apis = new ApiDeriver(deployed, contracts, sink);
+        this.requests = new Requests(contracts);
         this.sink = sink;
         for (Component component : deployed.components()) {
             for (Environment environment : component.pipeline().environments()) {
@@ -61,6 +63,11 @@ final class CallDeriver {
     /** The calls that a component answers, by consumer and connection name. */
     List<Call> incoming(ComponentId id, Environment environment) {
         return incoming.getOrDefault(new Place(id, environment), List.of());
+    }
+
+    /** The APIs of a component where a call had to know them, else null. */
+    @Nullable List<Api> apis(ComponentId id, Environment environment) {
+        return callable.get(new Place(id, environment));
     }
 
     /** When a component can be started, counted from those that call nobody. */
@@ -142,7 +149,12 @@ final class CallDeriver {
 
     private boolean isVisibleBeyondProject(Endpoint endpoint, Environment environment) {
         return endpoint.visibility().stream().anyMatch(visibility -> visibility.value() != Visibility.PROJECT)
-                || apis.of(endpoint.component(), environment).stream().anyMatch(api -> api.publishes(endpoint));
+                || callable
+                        .computeIfAbsent(
+                                new Place(endpoint.component(), environment),
+                                place -> apis.of(place.component(), place.environment()))
+                        .stream()
+                        .anyMatch(api -> api.publishes(endpoint));
     }
 
     private String namespace(ComponentId id, Environment environment) {

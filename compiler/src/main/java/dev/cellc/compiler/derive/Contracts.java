@@ -2,22 +2,31 @@ package dev.cellc.compiler.derive;
 
 import dev.cellc.compiler.cell.Request;
 import dev.cellc.compiler.declaration.EndpointType;
-import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Endpoint;
 import dev.cellc.compiler.model.Operation;
 import dev.cellc.compiler.source.Located;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** The interface descriptions of endpoints, each read once. */
+/** The interface descriptions of endpoints, each read once, whichever part of the cells asks for it first. */
 final class Contracts {
-    private final Map<Located<String>, OpenApi.Document> known = new LinkedHashMap<>();
-    private final DiagnosticSink sink;
+    private final ConcurrentMap<Located<String>, OpenApi.Document> known;
+    private final Findings findings;
 
-    Contracts(DiagnosticSink sink) {
-        this.sink = sink;
+    Contracts(Findings findings) {
+        this(new ConcurrentHashMap<>(), findings);
+    }
+
+    private Contracts(ConcurrentMap<Located<String>, OpenApi.Document> known, Findings findings) {
+        this.known = known;
+        this.findings = findings;
+    }
+
+    /** The same contracts, read by another part. */
+    Contracts with(Findings others) {
+        return new Contracts(known, others);
     }
 
     /** What the OpenAPI document of an endpoint lists; nothing where it has none. */
@@ -41,10 +50,14 @@ final class Contracts {
         }
         OpenApi.Document document = known.get(contract);
         if (document == null) {
-            document = OpenApi.read(contract);
-            known.put(contract, document);
-            document.faults()
-                    .forEach(fault -> sink.report(ExposureDiagnostics.badContract(contract, user.span(), use, fault)));
+            document = known.computeIfAbsent(contract, OpenApi::read);
+        }
+        if (!document.faults().isEmpty()) {
+            findings.reportOnce(
+                    contract,
+                    document.faults().stream()
+                            .map(fault -> ExposureDiagnostics.badContract(contract, user.span(), use, fault))
+                            .toList());
         }
         return document;
     }

@@ -21,11 +21,13 @@ import java.util.List;
 
 /** The APIs of a component → exposures at the gateways of an environment. */
 final class Exposures {
+    private final CallDeriver calls;
     private final ApiDeriver apis;
     private final Requests requests;
     private final DiagnosticSink sink;
 
-    Exposures(ApiDeriver apis, Requests requests, DiagnosticSink sink) {
+    Exposures(CallDeriver calls, ApiDeriver apis, Requests requests, DiagnosticSink sink) {
+        this.calls = calls;
         this.apis = apis;
         this.requests = requests;
         this.sink = sink;
@@ -34,7 +36,8 @@ final class Exposures {
     List<Exposure> of(Component component, Release release, Environment environment) {
         boolean web = release.runner() instanceof Runner.WebApplication;
         List<Exposure> exposures = new ArrayList<>();
-        for (Api api : apis.of(component.id(), environment)) {
+        List<Api> known = calls.apis(component.id(), environment);
+        for (Api api : known == null ? apis.of(component.id(), environment) : known) {
             for (Located<ExposeLevel> level : api.levels()) {
                 if (level.value() != ExposeLevel.PROJECT) {
                     add(component, api, level, environment, web, exposures);
