@@ -16,15 +16,24 @@ import dev.cellc.compiler.model.ManagedService.Output;
 import dev.cellc.compiler.naming.Hosts;
 import dev.cellc.compiler.naming.Names;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the templates of a connection may speak of, by name. */
-final class ConnectionTarget {
-    private final SortedMap<String, ManagedService.Value> variables = new TreeMap<>();
+/** What the templates of a connection may speak of; {@code host} is null where no single one is called. */
+record ConnectionTarget(
+        @Nullable String host,
+        int port,
+        String scheme,
+        String basePath,
+        @Nullable String type,
+        List<Output> outputs) {
+    private static final List<String> NAMES =
+            List.of("basePath", "host", "port", "scheme", "type", "uri", "url");
 
-    private ConnectionTarget() {}
+    private ConnectionTarget(@Nullable String host, int port, String scheme, String basePath) {
+        this(host, port, scheme, basePath, null, List.of());
+    }
 
     static ConnectionTarget of(Outgoing flow) {
         if (flow instanceof Call call) {
@@ -32,30 +41,25 @@ final class ConnectionTarget {
         }
         if (flow instanceof GatewayCall call) {
             DataPlane.EgressGateway gateway = call.gateway();
-            return new ConnectionTarget().at(gateway.host(), gateway.port(), "http", call.path());
+            return new ConnectionTarget(gateway.host(), gateway.port(), "http", call.path());
         }
         return flow instanceof ManagedCall managed ? of(managed) : of((ExternalCall) flow);
     }
 
     private static ConnectionTarget of(Endpoint endpoint, String namespace) {
         String host = Hosts.serviceHost(Names.service(endpoint.component()), namespace);
-        return new ConnectionTarget().at(host, endpoint.port(), scheme(endpoint), endpoint.basePath());
+        return new ConnectionTarget(host, endpoint.port(), scheme(endpoint), endpoint.basePath());
     }
 
     private static ConnectionTarget of(ExternalCall call) {
         String scheme = scheme(call.target().protocol());
-        return new ConnectionTarget()
-                .at(host(call.target().destination()), call.target().port(), scheme, "");
+        return new ConnectionTarget(host(call.target().destination()), call.target().port(), scheme, "");
     }
 
     private static ConnectionTarget of(ManagedCall call) {
         ManagedService.Instance instance = call.instance();
-        ConnectionTarget target = new ConnectionTarget().at(instance.host().value(), instance.port(), "", "");
-        target.put("type", call.service().type());
-        for (Output output : instance.outputs()) {
-            target.variables.put(output.name().value(), output.value());
-        }
-        return target;
+        return new ConnectionTarget(
+                instance.host().value(), instance.port(), "", "", call.service().type(), instance.outputs());
     }
 
     /** A pattern or a range of addresses is no host that could be called. */
@@ -86,25 +90,11 @@ final class ConnectionTarget {
         };
     }
 
-    private ConnectionTarget at(@Nullable String host, int port, String scheme, String basePath) {
-        put("port", Integer.toString(port));
-        put("scheme", scheme);
-        put("basePath", basePath);
-        if (host != null) {
-            String uri = uri(host, port, scheme, basePath);
-            put("host", host);
-            put("uri", uri);
-            put("url", uri);
-        }
-        return this;
-    }
-
-    private void put(String name, String text) {
-        variables.put(name, new ManagedService.Text(text));
-    }
-
     /** Scheme, host, port and base path; the port is left out where the scheme implies it. */
-    private static String uri(String host, int port, String scheme, String basePath) {
+    private @Nullable String uri() {
+        if (host == null) {
+            return null;
+        }
         boolean implied = (scheme.equals("http") && port == 80) || (scheme.equals("https") && port == 443);
         String literal = host.indexOf(':') < 0 ? host : '[' + host + ']';
         String authority = implied ? literal : literal + ':' + port;
@@ -113,10 +103,32 @@ final class ConnectionTarget {
 
     /** The value of a variable, or null where there is none of the name. */
     ManagedService.@Nullable Value variable(String name) {
-        return variables.get(name);
+        for (Output output : outputs) {
+            if (output.name().value().equals(name)) {
+                return output.value();
+            }
+        }
+        String text = switch (name) {
+            case "basePath" -> basePath;
+            case "host" -> host;
+            case "port" -> Integer.toString(port);
+            case "scheme" -> scheme;
+            case "type" -> type;
+            case "uri", "url" -> uri();
+            default -> null;
+        };
+        return text == null ? null : new ManagedService.Text(text);
     }
 
+    /** Of all variables there are, sorted. */
     List<String> names() {
-        return List.copyOf(variables.keySet());
+        SortedSet<String> names = new TreeSet<>();
+        for (String name : NAMES) {
+            if (variable(name) != null) {
+                names.add(name);
+            }
+        }
+        outputs.forEach(output -> names.add(output.name().value()));
+        return List.copyOf(names);
     }
 }

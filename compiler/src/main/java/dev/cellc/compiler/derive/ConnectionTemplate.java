@@ -18,6 +18,9 @@ record ConnectionTemplate(List<Piece> pieces) {
     /** Reports a brace that is not closed; the rest is text then. */
     static ConnectionTemplate of(Located<String> template, DiagnosticSink sink) {
         String text = template.value();
+        if (text.indexOf("{{") < 0) {
+            return new ConnectionTemplate(text.isEmpty() ? List.of() : List.of(new Piece(text, false)));
+        }
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
         int open;

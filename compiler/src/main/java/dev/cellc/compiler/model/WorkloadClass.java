@@ -42,6 +42,9 @@ public record WorkloadClass(
 
     private List<YamlNode.Mapping> templates(
             YamlNode.@Nullable Mapping first, Function<Patch, YamlNode.@Nullable Mapping> ofPatch) {
+        if (patches.isEmpty()) {
+            return first == null ? List.of() : List.of(first);
+        }
         List<YamlNode.Mapping> templates = new ArrayList<>();
         if (first != null) {
             templates.add(first);

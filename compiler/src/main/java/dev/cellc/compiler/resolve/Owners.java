@@ -72,10 +72,14 @@ final class Owners {
 
     /** A label may repeat what the declaration says, not contradict it. */
     private void compare(String what, Header header, @Nullable Located<String> said) {
-        Located<String> label = header.labels().get(PREFIX + what);
+        Located<String> label = label(what, header);
         if (label != null && said != null && !label.value().equals(said.value())) {
             sink.report(ResolveDiagnostics.ownerConflict(what, label, said));
         }
+    }
+
+    private static @Nullable Located<String> label(String what, Header header) {
+        return header.labels().isEmpty() ? null : header.labels().get(PREFIX + what);
     }
 
     private Index.@Nullable Entry owned(OwnedDeclaration declaration, Header header, String organization) {
@@ -108,7 +112,7 @@ final class Owners {
     }
 
     private String organization(Header header) {
-        Located<String> label = header.labels().get(PREFIX + "organization");
+        Located<String> label = label("organization", header);
         Located<String> namespace = header.namespace();
         if (namespace == null) {
             return label == null ? defaultOrganization : label.value();
@@ -119,8 +123,8 @@ final class Owners {
 
     private @Nullable Located<String> owner(
             String what, String field, @Nullable Located<String> written, Header header, boolean required) {
-        Located<String> label = header.labels().get(PREFIX + what);
         if (written == null) {
+            Located<String> label = label(what, header);
             if (label == null && required) {
                 sink.report(ResolveDiagnostics.missingOwner(header, what, field));
             }

@@ -1,0 +1,125 @@
+package dev.cellc.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cellc.compiler.derive.CellDeriver;
+import dev.cellc.compiler.diagnostic.Diagnostic;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.model.Model;
+import dev.cellc.compiler.source.Aside;
+import dev.cellc.compiler.source.SourceFile;
+import dev.cellc.compiler.source.SourceTree;
+import dev.cellc.compiler.validate.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** So many cells that they are derived at the same time, with mistakes in each of them. */
+class CellsAtOnceTest {
+    private static final int PROJECTS = 40;
+
+    /** A file that cannot be mounted, and a contract that every environment reads. */
+    private static final String PROJECT = """
+            apiVersion: openchoreo.dev/v1alpha1
+            kind: Project
+            metadata: {name: shop-%}
+            spec: {deploymentPipelineRef: default}
+            ---
+            apiVersion: openchoreo.dev/v1alpha1
+            kind: Component
+            metadata: {name: greeter}
+            spec: {owner: {projectName: shop-%}, type: Service}
+            ---
+            apiVersion: openchoreo.dev/v1alpha1
+            kind: Service
+            metadata: {name: greeter}
+            spec: {owner: {projectName: shop-%, componentName: greeter}, workloadName: greeter}
+            ---
+            apiVersion: openchoreo.dev/v1alpha1
+            kind: API
+            metadata: {name: greeter}
+            spec:
+              owner: {projectName: shop-%, componentName: greeter}
+              type: REST
+              className: default
+              rest: {exposeLevels: [Public]}
+            ---
+            apiVersion: openchoreo.dev/v1alpha1
+            kind: Workload
+            metadata: {name: greeter}
+            spec:
+              owner: {projectName: shop-%, componentName: greeter}
+              endpoints:
+                http: {type: REST, port: 8080, schema: {content: "openapi: 3.0.0"}}
+              containers:
+                main:
+                  image: registry.example/greeter:1.0.0
+                  files: [{mountPath: /etc//small, value: "12"}]
+            """;
+
+    private final Model model = model();
+
+    private static Model model() {
+        List<Diagnostic> found = new ArrayList<>();
+        List<SourceFile> files = IntStream.range(100, 100 + PROJECTS)
+                .mapToObj(number -> SourceFile.of(
+                        "shop-" + number + ".yaml", PROJECT.replace("%", Integer.toString(number))))
+                .toList();
+        DiagnosticSink sink = found::add;
+        Model model = Compiler.resolve(
+                Validator.validate(Compiler.parse(SourceTree.of(files), sink), "1.0.0", sink), sink);
+        assertThat(found).isEmpty();
+        return model;
+    }
+
+    private List<Diagnostic> found() {
+        List<Diagnostic> found = new ArrayList<>();
+        CellDeriver.derive(model, found::add);
+        return found;
+    }
+
+    /** While every other processor has something else to do. */
+    private List<Diagnostic> foundOnOneThread() {
+        CountDownLatch busy = new CountDownLatch(1);
+        List<Aside<Boolean>> others = new ArrayList<>();
+        for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+            others.add(Aside.of(() -> isOver(busy), true));
+        }
+        try {
+            return found();
+        } finally {
+            busy.countDown();
+            others.forEach(Aside::get);
+        }
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void severalThreadsTellWhatOneThreadTells() {
+        List<Diagnostic> onOneThread = foundOnOneThread();
+        for (int i = 0; i < 20; i++) {
+            assertThat(found()).isEqualTo(onOneThread);
+        }
+    }
+
+    @Test
+    void whatIsFoundStandsInTheOrderOfTheProjectsAndAContractIsToldOnce() {
+        List<String> places = found().stream()
+                .map(diagnostic -> diagnostic.span().file().path() + ' ' + diagnostic.code().id())
+                .toList();
+        assertThat(places).isSorted().contains("shop-100.yaml CELL0440", "shop-139.yaml CELL0440");
+        assertThat(places.stream().filter(place -> place.endsWith("CELL0440"))).hasSize(PROJECTS);
+    }
+}
