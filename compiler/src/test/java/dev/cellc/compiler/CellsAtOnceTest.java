@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CellsAtOnceTest {
     private static final int PROJECTS = 40;
 
-    /** A file that cannot be mounted, and a contract that every environment reads. */
+    /** A file that cannot be mounted, and a broken contract. */
     private static final String PROJECT = """
             apiVersion: openchoreo.dev/v1alpha1
             kind: Project
@@ -54,6 +54,11 @@ class CellsAtOnceTest {
               owner: {projectName: shop-%, componentName: greeter}
               endpoints:
                 http: {type: REST, port: 8080, schema: {content: "openapi: 3.0.0"}}
+              connections:
+                first:
+                  type: api
+                  params: {projectName: shop-100, componentName: greeter, endpoint: http}
+                  inject: {env: [{name: FIRST, value: "{{ .url }}"}]}
               containers:
                 main:
                   image: registry.example/greeter:1.0.0
@@ -65,12 +70,12 @@ class CellsAtOnceTest {
     private static Model model() {
         List<Diagnostic> found = new ArrayList<>();
         List<SourceFile> files = IntStream.range(100, 100 + PROJECTS)
-                .mapToObj(number -> SourceFile.of(
-                        "shop-" + number + ".yaml", PROJECT.replace("%", Integer.toString(number))))
+                .mapToObj(number ->
+                        SourceFile.of("shop-" + number + ".yaml", PROJECT.replace("%", Integer.toString(number))))
                 .toList();
         DiagnosticSink sink = found::add;
-        Model model = Compiler.resolve(
-                Validator.validate(Compiler.parse(SourceTree.of(files), sink), "1.0.0", sink), sink);
+        Model model =
+                Compiler.resolve(Validator.validate(Compiler.parse(SourceTree.of(files), sink), "1.0.0", sink), sink);
         assertThat(found).isEmpty();
         return model;
     }
@@ -115,11 +120,12 @@ class CellsAtOnceTest {
     }
 
     @Test
-    void whatIsFoundStandsInTheOrderOfTheProjectsAndAContractIsToldOnce() {
-        List<String> places = found().stream()
-                .map(diagnostic -> diagnostic.span().file().path() + ' ' + diagnostic.code().id())
-                .toList();
-        assertThat(places).isSorted().contains("shop-100.yaml CELL0440", "shop-139.yaml CELL0440");
-        assertThat(places.stream().filter(place -> place.endsWith("CELL0440"))).hasSize(PROJECTS);
+    void whatIsFoundStandsInTheOrderOfTheProjects() {
+        List<Diagnostic> found = found();
+        assertThat(found.stream()
+                        .map(diagnostic -> diagnostic.span().file().path())
+                        .toList())
+                .isSorted()
+                .contains("shop-100.yaml", "shop-139.yaml");
     }
 }

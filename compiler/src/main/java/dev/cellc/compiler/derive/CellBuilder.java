@@ -56,7 +56,8 @@ record CellBuilder(
     private ComponentDeployment deployment(
             Component component, Release release, Exposures exposures, ConfigurationCollector configuration) {
         List<Outgoing> outgoing = calls.outgoing(component.id(), environment);
-        PodDeriver pod = new PodDeriver(component.id(), environment.dataPlane(), configuration.forComponent(), findings);
+        PodDeriver pod =
+                new PodDeriver(component.id(), environment.dataPlane(), configuration.forComponent(), findings);
         List<DeployedContainer> containers = pod.containers(release.workload(), outgoing);
         return new ComponentDeployment(
                 component.id(),

@@ -28,8 +28,7 @@ record ConnectionTarget(
         String basePath,
         @Nullable String type,
         List<Output> outputs) {
-    private static final List<String> NAMES =
-            List.of("basePath", "host", "port", "scheme", "type", "uri", "url");
+    private static final List<String> NAMES = List.of("basePath", "host", "port", "scheme", "type", "uri", "url");
 
     private ConnectionTarget(@Nullable String host, int port, String scheme, String basePath) {
         this(host, port, scheme, basePath, null, List.of());
@@ -53,7 +52,8 @@ record ConnectionTarget(
 
     private static ConnectionTarget of(ExternalCall call) {
         String scheme = scheme(call.target().protocol());
-        return new ConnectionTarget(host(call.target().destination()), call.target().port(), scheme, "");
+        return new ConnectionTarget(
+                host(call.target().destination()), call.target().port(), scheme, "");
     }
 
     private static ConnectionTarget of(ManagedCall call) {
