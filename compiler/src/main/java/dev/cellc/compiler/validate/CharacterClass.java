@@ -56,4 +56,18 @@ record CharacterClass(long low, long high, boolean hasOthers) {
         }
         return all;
     }
+
+    /** As generated, but ready when a process starts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CharacterClass that
+                && low == that.low
+                && high == that.high
+                && hasOthers == that.hasOthers;
+    }
+
+    @Override
+    public int hashCode() {
+        return (Long.hashCode(low) * 31 + Long.hashCode(high)) * 31 + Boolean.hashCode(hasOthers);
+    }
 }
