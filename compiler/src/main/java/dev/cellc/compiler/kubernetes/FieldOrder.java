@@ -15,6 +15,7 @@ final class FieldOrder {
     private FieldOrder() {}
 
     /** Fields that the type does not know come last; maps keep their order, for it is the author's. */
+    @SuppressWarnings("ReferenceEquality") // what needs no arranging is given back as it is
     static Tree.Obj arrange(Tree.Obj object, ApiType type) {
         ModelFields known = type.fields();
         List<Tree.Field> old = object.fields();
@@ -79,6 +80,7 @@ final class FieldOrder {
                 : value;
     }
 
+    @SuppressWarnings("ReferenceEquality") // as above
     private static Tree.Arr arrange(Tree.Arr list, Shape shape) {
         if (shape instanceof Shape.Scalar) {
             return list;

@@ -78,6 +78,7 @@ public final class StrategicMerge {
     }
 
     /** Adds a field with another value; null leaves no trace. */
+    @SuppressWarnings("ReferenceEquality") // what a patch does not change is taken as it is
     private static void add(List<Tree.Field> fields, Tree.Field field, @Nullable Tree value) {
         if (value != null) {
             fields.add(value == field.value() ? field : new Tree.Field(field.name(), value));
