@@ -6,14 +6,12 @@ import dev.cellc.compiler.derive.CellDeriver;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.Model;
-import dev.cellc.compiler.source.Aside;
+import dev.cellc.compiler.source.BusyProcessors;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceTree;
 import dev.cellc.compiler.validate.Validator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,34 +84,13 @@ class CellsAtOnceTest {
         return found;
     }
 
-    /** While every other processor has something else to do. */
-    private List<Diagnostic> foundOnOneThread() {
-        CountDownLatch busy = new CountDownLatch(1);
-        List<Aside<Boolean>> others = new ArrayList<>();
-        for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
-            others.add(Aside.of(() -> isOver(busy), true));
-        }
-        try {
-            return found();
-        } finally {
-            busy.countDown();
-            others.forEach(Aside::get);
-        }
-    }
-
-    private static boolean isOver(CountDownLatch latch) {
-        try {
-            latch.await();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     @Test
     void severalThreadsTellWhatOneThreadTells() {
-        List<Diagnostic> onOneThread = foundOnOneThread();
+        List<Diagnostic> onOneThread;
+        try (BusyProcessors others = new BusyProcessors()) {
+            onOneThread = found();
+            assertThat(others.areBusy()).isTrue();
+        }
         for (int i = 0; i < 20; i++) {
             assertThat(found()).isEqualTo(onOneThread);
         }

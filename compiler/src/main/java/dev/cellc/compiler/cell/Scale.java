@@ -58,16 +58,16 @@ public sealed interface Scale {
         }
         Located<Integer> replicas = new Located<>(1, type.span());
         for (YamlNode.Mapping template : type.workloadTemplates()) {
-            if (template.get("replicas") instanceof YamlNode.Scalar scalar && isCount(scalar.text())) {
+            if (template.get("replicas") instanceof YamlNode.Scalar scalar && isCount(scalar.text(), 9)) {
                 replicas = new Located<>(Integer.parseInt(scalar.text()), scalar.span());
             }
         }
         return new OfClass(replicas);
     }
 
-    /** At most nine digits. */
-    private static boolean isCount(String text) {
-        boolean isCount = !text.isEmpty() && text.length() <= 9;
+    /** Whether a text is a whole number without a sign, of no more than so many digits. */
+    static boolean isCount(String text, int most) {
+        boolean isCount = !text.isEmpty() && text.length() <= most;
         for (int i = 0; isCount && i < text.length(); i++) {
             isCount = text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }

@@ -41,19 +41,9 @@ final class ReplicaRule {
     }
 
     static long number(Tree.Obj spec, String field, long absent) {
-        return spec.get(field) instanceof Tree.Num number && isCount(number.text())
+        return spec.get(field) instanceof Tree.Num number && Scale.isCount(number.text(), MOST_DIGITS)
                 ? Long.parseLong(number.text())
                 : absent;
-    }
-
-    /** A whole number without a sign that fits. */
-    private static boolean isCount(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     private static Span place(Unit unit) {

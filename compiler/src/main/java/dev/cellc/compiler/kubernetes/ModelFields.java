@@ -92,8 +92,4 @@ final class ModelFields {
         Field field = fields.get(name);
         return field == null ? fields.size() : field.place();
     }
-
-    Iterable<Field> all() {
-        return fields.values();
-    }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,16 +34,11 @@ class BatchTest {
     }
 
     @Test
-    void nobodyWaitsForProcessorsThatAreBusy() throws InterruptedException {
-        CountDownLatch busy = new CountDownLatch(1);
-        int processors = ForkJoinPool.getCommonPoolParallelism();
-        List<Aside<Boolean>> others = new ArrayList<>();
-        for (int i = 0; i < processors; i++) {
-            others.add(Aside.of(() -> isOver(busy), true));
+    void nobodyWaitsForProcessorsThatAreBusy() {
+        try (BusyProcessors others = new BusyProcessors()) {
+            assertThat(new Batch<>(NUMBERS, 10).map(number -> number)).isEqualTo(NUMBERS);
+            assertThat(others.areBusy()).isTrue();
         }
-        assertThat(new Batch<>(NUMBERS, 10).map(number -> number)).isEqualTo(NUMBERS);
-        busy.countDown();
-        assertThat(others).allMatch(Aside::get);
     }
 
     @Test
@@ -56,15 +49,5 @@ class BatchTest {
                     throw new AssertionError("no " + number);
                 }))
                 .isExactlyInstanceOf(AssertionError.class);
-    }
-
-    private static boolean isOver(CountDownLatch latch) {
-        try {
-            latch.await();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
