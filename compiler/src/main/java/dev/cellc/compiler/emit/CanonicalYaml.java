@@ -22,24 +22,27 @@ final class CanonicalYaml {
         }
     }
 
+    /** One for all texts of a writer. */
     private final StringBuilder out = new StringBuilder(1024);
 
-    private CanonicalYaml() {}
-
     static String write(Tree tree) {
-        CanonicalYaml yaml = new CanonicalYaml();
+        return new CanonicalYaml().text(tree);
+    }
+
+    String text(Tree tree) {
+        out.setLength(0);
         if (tree instanceof Tree.Obj object && !object.fields().isEmpty()) {
-            yaml.fields(object, 0);
+            fields(object, 0);
         } else if (tree instanceof Tree.Arr array && !array.items().isEmpty()) {
-            yaml.items(array, 0);
+            items(array, 0);
         } else if (tree instanceof Tree.Text text) {
             // readers do not agree about the indentation of a block scalar that has no parent
-            yaml.out.append(PlainText.isSafe(text.value()) ? text.value() : YamlReader.quoted(text.value()));
-            yaml.out.append('\n');
+            out.append(PlainText.isSafe(text.value()) ? text.value() : YamlReader.quoted(text.value()));
+            out.append('\n');
         } else {
-            yaml.leaf(tree, 0);
+            leaf(tree, 0);
         }
-        return yaml.out.toString();
+        return out.toString();
     }
 
     /** The fields of an object, the first of them where the line already is. */

@@ -12,6 +12,7 @@ import dev.cellc.compiler.source.Batch;
 import dev.cellc.compiler.source.Places;
 import dev.cellc.compiler.source.SourceFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,7 +24,7 @@ public final class Emitter {
 
     private final Layout layout;
     private final List<Manifest> manifests = new ArrayList<>();
-    private final Map<String, List<String>> kustomizations = new TreeMap<>();
+    private final Map<String, List<String>> kustomizations = new LinkedHashMap<>();
     private final Places places = new Places();
 
     private Emitter(Layout layout) {
@@ -32,8 +33,10 @@ public final class Emitter {
 
     /** The text of each object. In their order, whichever is ready first. */
     public static List<Printed> print(List<Resource> resources) {
-        return new Batch<>(resources, MANY)
-                .map(resource -> new Printed(resource, CanonicalYaml.write(resource.body())));
+        return new Batch<>(resources, MANY).mapWith(() -> {
+            CanonicalYaml yaml = new CanonicalYaml();
+            return resource -> new Printed(resource, yaml.text(resource.body()));
+        });
     }
 
     /** {@code input} is what was read, of which only a digest goes into the result. */

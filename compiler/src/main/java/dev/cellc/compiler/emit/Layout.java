@@ -25,11 +25,17 @@ record Layout(boolean severalOrganizations) {
 
     /** The layout of all that a compilation gives, whichever part of it is written. */
     static Layout of(List<Printed> objects) {
-        long organizations = objects.stream()
-                .map(object -> object.resource().home().organization())
-                .distinct()
-                .count();
-        return new Layout(organizations > 1);
+        String first = objects.isEmpty() ? "" : organization(objects.get(0));
+        for (Printed object : objects) {
+            if (!organization(object).equals(first)) {
+                return new Layout(true);
+            }
+        }
+        return new Layout(false);
+    }
+
+    private static String organization(Printed object) {
+        return object.resource().home().organization();
     }
 
     /** The folder of a home, which has a kustomization. */

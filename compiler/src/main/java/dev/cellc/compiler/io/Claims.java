@@ -48,19 +48,15 @@ final class Claims {
 
     /** Whether a file below this folder is ours. */
     boolean hasBelow(String folder) {
-        return hasBelow(digests, folder);
-    }
-
-    static boolean hasBelow(SortedMap<String, ?> paths, String folder) {
         // '0' is the character after '/'.
-        return !paths.subMap(folder + '/', folder + '0').isEmpty();
+        return !digests.subMap(folder + '/', folder + '0').isEmpty();
     }
 
     /** The journal of a run that starts from these claims: it keeps them until the new index is in place. */
     String journal(Wanted wanted) {
         StringBuilder out = new StringBuilder();
         digests.forEach((path, all) -> all.forEach(digest -> line(out, path, digest)));
-        wanted.digests().forEach((path, digest) -> line(out, path, digest));
+        wanted.files().forEach((path, file) -> line(out, path, file.digest()));
         return out.toString();
     }
 

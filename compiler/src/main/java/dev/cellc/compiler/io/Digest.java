@@ -9,25 +9,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Contents → {@code sha256:…}. */
+/** Contents → {@code sha256:…}, one after the other. */
 final class Digest {
+    private final MessageDigest sha256 = sha256();
 
-    private Digest() {}
-
-    static String of(byte[] bytes) {
-        return text(sha256().digest(bytes));
+    String of(byte[] bytes) {
+        return text(sha256.digest(bytes));
     }
 
     /** Of a file of any size; a link is refused. */
-    static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
+    String of(Path file) throws IOException {
+        sha256.reset();
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] buffer = new byte[1 << 16];
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                digest.update(buffer, 0, length);
+                sha256.update(buffer, 0, length);
             }
         }
-        return text(digest.digest());
+        return text(sha256.digest());
     }
 
     private static String text(byte[] digest) {

@@ -14,6 +14,7 @@ public final class Fingerprint {
 
     /** Of declarations: another one for any change of a file or of a further root. */
     public static String of(SourceTree tree) {
+        Digest digest = new Digest();
         StringBuilder text = new StringBuilder();
         for (SourceRoot root : tree.roots()) {
             text.append(root).append('\n');
@@ -23,10 +24,10 @@ public final class Fingerprint {
                     .append('\0')
                     .append(file.defect())
                     .append('\0')
-                    .append(Digest.of(file.text().getBytes(StandardCharsets.UTF_8)))
+                    .append(digest.of(file.text().getBytes(StandardCharsets.UTF_8)))
                     .append('\n');
         }
-        return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        return digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of an output folder as it was written; empty where a file is not as its index says, or none was written. */
@@ -34,13 +35,14 @@ public final class Fingerprint {
         try {
             String index = Survey.index(output);
             Claims claims = new Claims();
+            Digest digest = new Digest();
             OwnerIndexReader.read(index, claims);
             for (String path : claims.paths()) {
-                if (!claims.accepts(path, Digest.of(output.resolve(path)))) {
+                if (!claims.accepts(path, digest.of(output.resolve(path)))) {
                     return "";
                 }
             }
-            return Digest.of(index.getBytes(StandardCharsets.UTF_8));
+            return digest.of(index.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | ParseException | UnusableOutputException e) {
             return "";
         }
@@ -49,7 +51,7 @@ public final class Fingerprint {
     /** Of one file; empty where there is none. */
     public static String ofFile(Path file) {
         try {
-            return Digest.of(file);
+            return new Digest().of(file);
         } catch (IOException e) {
             return "";
         }

@@ -1,6 +1,5 @@
 package dev.cellc.compiler.io;
 
-import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.source.InputException;
 import java.io.ByteArrayOutputStream;
@@ -33,11 +32,10 @@ public final class OutputArchive {
     private OutputArchive() {}
 
     public static byte[] of(ManifestTree tree) {
+        Wanted wanted = Wanted.of(tree);
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Manifest manifest : tree.manifests()) {
-            files.put(manifest.path().value(), manifest.bytes());
-        }
-        files.put(OwnerIndex.NAME, Wanted.of(tree).index().getBytes(StandardCharsets.UTF_8));
+        wanted.all().forEach(file -> files.put(file.path(), file.bytes()));
+        files.put(OwnerIndex.NAME, wanted.index().getBytes(StandardCharsets.UTF_8));
         OutputArchive archive = new OutputArchive();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             archive.add(file.getKey(), file.getValue());

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -110,10 +111,10 @@ public final class OutputFolder {
 
     /** A folder that refuses changes is found before the first change. */
     private void requireWritable(Survey survey, Staging staging) throws IOException, UnusableOutputException {
-        SortedSet<String> above = new TreeSet<>();
+        LinkedHashSet<String> above = new LinkedHashSet<>();
         survey.findings().forEach(finding -> above.add(folder(finding.place())));
         SortedSet<Path> folders = new TreeSet<>();
-        SortedMap<String, Path> nearest = new TreeMap<>();
+        Map<String, Path> nearest = new LinkedHashMap<>();
         above.forEach(folder -> folders.add(existing(folder, nearest)));
         List<Path> locked = new ArrayList<>(folders);
         locked.removeIf(Files::isWritable);
@@ -130,7 +131,7 @@ public final class OutputFolder {
     }
 
     /** A folder, or the nearest above it that is there; {@code nearest} has those that were asked for before. */
-    private Path existing(String folder, SortedMap<String, Path> nearest) {
+    private Path existing(String folder, Map<String, Path> nearest) {
         if (folder.isEmpty()) {
             return output;
         }

@@ -1,13 +1,13 @@
 package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.diagnostic.Json;
-import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.manifest.Provenance;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * A manifest tree and the digests of its manifests → the text of its owner index. One line a file, so that a change
@@ -17,36 +17,54 @@ final class OwnerIndex {
     static final String NAME = "cellc.lock.json";
     static final int VERSION = 1;
 
+    /** As long as most lines at most. */
+    private static final int LINE = 320;
+
     private OwnerIndex() {}
 
     /** What is said of each file, by its path. */
-    static SortedMap<String, String> lines(ManifestTree tree, SortedMap<String, String> digests) {
+    static SortedMap<String, String> lines(List<WantedFile> files) {
         SortedMap<String, String> lines = new TreeMap<>();
-        for (Manifest manifest : tree.manifests()) {
-            StringBuilder out = new StringBuilder(160);
-            Json.string(out, manifest.path().value());
-            out.append(": {\"digest\": ");
-            Json.string(out, Objects.requireNonNull(digests.get(manifest.path().value())));
-            out.append(", \"from\": ");
-            strings(out, manifest.origins());
-            lines.put(manifest.path().value(), out.append('}').toString());
+        for (WantedFile file : files) {
+            StringBuilder out = new StringBuilder(LINE);
+            line(out, file);
+            lines.put(file.path(), out.toString());
         }
         return lines;
     }
 
+    /** The index of a tree with these files. */
+    static String text(ManifestTree tree, List<WantedFile> files) {
+        return text(tree, files, OwnerIndex::line);
+    }
+
     /** The index of a tree with these lines for its files. */
     static String text(ManifestTree tree, SortedMap<String, String> lines) {
-        StringBuilder out = new StringBuilder(256 + 160 * lines.size());
+        return text(tree, lines.values(), StringBuilder::append);
+    }
+
+    private static <T> String text(ManifestTree tree, Collection<T> files, BiConsumer<StringBuilder, T> line) {
+        StringBuilder out = new StringBuilder(LINE * (files.size() + 2));
         out.append("{\n  \"version\": ").append(VERSION).append(",\n  \"input\": ");
         Json.string(out, tree.inputDigest());
         sources(out, tree.sources());
         out.append(",\n  \"files\": {");
-        String separator = "\n";
-        for (String line : lines.values()) {
-            out.append(separator).append("    ").append(line);
-            separator = ",\n";
+        String separator = "\n    ";
+        for (T file : files) {
+            out.append(separator);
+            line.accept(out, file);
+            separator = ",\n    ";
         }
-        return out.append(lines.isEmpty() ? "}\n}\n" : "\n  }\n}\n").toString();
+        return out.append(files.isEmpty() ? "}\n}\n" : "\n  }\n}\n").toString();
+    }
+
+    private static void line(StringBuilder out, WantedFile file) {
+        Json.string(out, file.path());
+        out.append(": {\"digest\": ");
+        Json.string(out, file.digest());
+        out.append(", \"from\": ");
+        strings(out, file.origins());
+        out.append('}');
     }
 
     /** Which other roots were part of the input; of what Git holds, exactly what. */

@@ -51,7 +51,7 @@ record Survey(
     /** Manifests do not take the place of a report, nor a report that of manifests: one would remove the other. */
     private static void requireSameUse(Claims claims, Wanted wanted) throws UnusableOutputException {
         boolean isReport = claims.contains(REPORT);
-        if (!claims.paths().isEmpty() && isReport != wanted.digests().containsKey(REPORT)) {
+        if (!claims.paths().isEmpty() && isReport != wanted.contains(REPORT)) {
             throw new UnusableOutputException(
                     isReport ? "holds a report" : "holds rendered manifests", "name a folder of its own");
         }

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,13 @@ final class Surveyor {
     private final DirectoryStore store;
     private final Claims claims;
     private final Wanted wanted;
-    private final SortedMap<String, Form> forms = new TreeMap<>();
+    private final Digest contents = new Digest();
+    private final Map<String, Form> forms = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int unchanged;
+
+    private String lastFolder = "";
+    private @Nullable String lastObstacle;
 
     Surveyor(Path output, Claims claims, Wanted wanted) {
         this.output = output;
@@ -31,8 +34,8 @@ final class Surveyor {
     }
 
     List<Finding> findings() throws IOException {
-        for (Map.Entry<String, String> entry : wanted.digests().entrySet()) {
-            wanted(entry.getKey(), entry.getValue());
+        for (WantedFile file : wanted.files().values()) {
+            wanted(file.path(), file.digest());
         }
         SortedSet<String> claimed = claims.paths();
         Predicate<String> isOwn = wanted.own(claimed);
@@ -63,7 +66,7 @@ final class Surveyor {
     }
 
     private void file(String path, String wantedDigest) throws IOException {
-        String digest = Digest.of(output.resolve(path));
+        String digest = contents.of(output.resolve(path));
         if (digest.equals(wantedDigest)) {
             unchanged++;
         } else if (claims.accepts(path, digest)) {
@@ -106,15 +109,24 @@ final class Surveyor {
             return;
         }
         State state = switch (form(path)) {
-            case FILE -> claims.accepts(path, Digest.of(output.resolve(path))) ? State.STALE : State.STALE_EDITED;
+            case FILE -> claims.accepts(path, contents.of(output.resolve(path))) ? State.STALE : State.STALE_EDITED;
             case LINK, OTHER -> State.STALE_EDITED;
             case FOLDER, MISSING -> State.GONE;
         };
         findings.add(Finding.at(state, path));
     }
 
-    /** The topmost thing above a path that is there and is not a folder. */
+    /** The topmost thing above a path that is there and is not a folder; asked for once where paths of a folder follow. */
     private @Nullable String obstacleAbove(String path) throws IOException {
+        String folder = OutputFolder.folder(path);
+        if (!folder.equals(lastFolder)) {
+            lastFolder = folder;
+            lastObstacle = obstacle(path);
+        }
+        return lastObstacle;
+    }
+
+    private @Nullable String obstacle(String path) throws IOException {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             String above = path.substring(0, slash);
             Form form = form(above);

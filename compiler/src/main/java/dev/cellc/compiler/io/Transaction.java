@@ -1,6 +1,5 @@
 package dev.cellc.compiler.io;
 
-import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.source.Batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -70,7 +70,7 @@ final class Transaction {
 
     private void stage(List<Finding> writes) throws IOException {
         staging.clear();
-        SortedSet<String> folders = new TreeSet<>();
+        LinkedHashSet<String> folders = new LinkedHashSet<>();
         writes.forEach(finding -> folders.add(OutputFolder.folder(finding.path())));
         for (String folder : folders) {
             disk.createFolders(staging.file(folder));
@@ -86,9 +86,9 @@ final class Transaction {
     }
 
     private void stage(String path) {
-        Manifest manifest = Objects.requireNonNull(wanted.manifests().get(path));
+        WantedFile file = Objects.requireNonNull(wanted.files().get(path));
         try {
-            disk.write(staging.file(path), manifest.bytes());
+            disk.write(staging.file(path), file.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,60 +1,61 @@
 package dev.cellc.compiler.io;
 
-import dev.cellc.compiler.manifest.Manifest;
 import dev.cellc.compiler.manifest.ManifestTree;
 import dev.cellc.compiler.manifest.Provenance;
 import dev.cellc.compiler.manifest.Shard;
 import dev.cellc.compiler.source.Batch;
 import java.text.ParseException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What an output folder should hold: the manifests and the digests of their contents, by path, and the owner index; and
- * the sources that it comes from. Of a tree that is written in parts, the manifests are those of one part; the index is
- * that of all.
+ * What an output folder should hold: its files by path, in the order of paths, the owner index, and the sources that it
+ * comes from. Of a tree that is written in parts, the files by path are those of one part; the index is that of all.
  */
-record Wanted(
-        ManifestTree tree,
-        SortedMap<String, Manifest> manifests,
-        SortedMap<String, String> digests,
-        SortedMap<String, String> lines,
-        String index) {
+record Wanted(ManifestTree tree, List<WantedFile> all, Map<String, WantedFile> files, String index) {
 
     private static final int MANY = 500;
 
     private static final String CELL = "/namespace.yaml";
 
     static Wanted of(ManifestTree tree) {
-        SortedMap<String, Manifest> manifests = new TreeMap<>();
-        SortedMap<String, String> digests = new TreeMap<>();
-        List<String> contents = new Batch<>(tree.manifests(), MANY).map(manifest -> Digest.of(manifest.bytes()));
-        for (int i = 0; i < contents.size(); i++) {
-            Manifest manifest = tree.manifests().get(i);
-            String path = manifest.path().value();
-            if (Claims.isReserved(path) || manifests.put(path, manifest) != null) {
+        List<WantedFile> all = new Batch<>(tree.manifests(), MANY).mapWith(() -> {
+            Digest digest = new Digest();
+            return manifest -> new WantedFile(manifest, digest);
+        });
+        Map<String, WantedFile> files = byPath(all);
+        String index = OwnerIndex.text(tree, all);
+        if (!tree.shard().isWhole()) {
+            Predicate<String> isOwn = own(tree.shard(), files.keySet(), List.of());
+            files.keySet().removeIf(path -> !isOwn.test(path));
+        }
+        return new Wanted(tree, all, files, index);
+    }
+
+    private static Map<String, WantedFile> byPath(List<WantedFile> all) {
+        Map<String, WantedFile> files = new LinkedHashMap<>(all.size() * 2);
+        LinkedHashSet<String> folders = new LinkedHashSet<>();
+        for (WantedFile file : all) {
+            String path = file.path();
+            if (Claims.isReserved(path) || files.put(path, file) != null) {
                 throw new IllegalStateException("`" + path + "` is reserved or given twice");
             }
-            digests.put(path, contents.get(i));
-        }
-        for (String path : manifests.keySet()) {
-            if (Claims.hasBelow(manifests, path)) {
-                throw new IllegalStateException("`" + path + "` is both a file and a folder");
+            for (String folder = OutputFolder.folder(path); folders.add(folder); ) {
+                folder = OutputFolder.folder(folder);
             }
         }
-        SortedMap<String, String> lines = OwnerIndex.lines(tree, digests);
-        String index = OwnerIndex.text(tree, lines);
-        if (!tree.shard().isWhole()) {
-            SortedMap<String, Manifest> written = new TreeMap<>();
-            tree.written().forEach(manifest -> written.put(manifest.path().value(), manifest));
-            manifests.keySet().retainAll(written.keySet());
-            digests.keySet().retainAll(written.keySet());
+        for (String folder : folders) {
+            if (files.containsKey(folder)) {
+                throw new IllegalStateException("`" + folder + "` is both a file and a folder");
+            }
         }
-        return new Wanted(tree, manifests, digests, lines, index);
+        return files;
     }
 
     /**
@@ -65,7 +66,7 @@ record Wanted(
         if (tree.shard().isWhole() || existing.isEmpty()) {
             return this;
         }
-        SortedMap<String, String> joined = new TreeMap<>(lines);
+        SortedMap<String, String> joined = OwnerIndex.lines(all);
         try {
             SortedMap<String, String> old = OwnerIndexReader.lines(existing);
             Predicate<String> isOwn = own(old.keySet());
@@ -75,17 +76,21 @@ record Wanted(
             // whoever reads the claims of this index will say so
             return this;
         }
-        return new Wanted(tree, manifests, digests, lines, OwnerIndex.text(tree, joined));
+        return new Wanted(tree, all, files, OwnerIndex.text(tree, joined));
     }
 
     /** Tells which paths belong to the part that is written, where these are there as well. */
     Predicate<String> own(Collection<String> others) {
-        if (tree.shard().isWhole()) {
+        return own(tree.shard(), all.stream().map(WantedFile::path).toList(), others);
+    }
+
+    private static Predicate<String> own(Shard part, Collection<String> paths, Collection<String> others) {
+        if (part.isWhole()) {
             return path -> true;
         }
-        SortedSet<String> cells = Shard.cells(lines.keySet());
+        SortedSet<String> cells = Shard.cells(paths);
         cells.addAll(Shard.cells(others));
-        return path -> tree.shard().has(path, cells);
+        return path -> part.has(path, cells);
     }
 
     List<Provenance> sources() {
@@ -99,7 +104,7 @@ record Wanted(
     /** Whether a file of ours lies in an environment that a partial tree says nothing of. */
     boolean isElsewhere(String path) {
         return isPartial()
-                && manifests.keySet().stream()
+                && files.keySet().stream()
                         .filter(wanted -> wanted.endsWith(CELL))
                         .noneMatch(cell -> path.startsWith(environment(cell)));
     }
@@ -111,6 +116,6 @@ record Wanted(
     }
 
     boolean contains(String path) {
-        return manifests.containsKey(path);
+        return files.containsKey(path);
     }
 }

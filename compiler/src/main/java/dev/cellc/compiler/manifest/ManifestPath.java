@@ -6,11 +6,23 @@ import java.util.Locale;
 public record ManifestPath(String value) implements Comparable<ManifestPath> {
 
     public ManifestPath {
-        for (String segment : value.split("/", -1)) {
-            if (segment.isEmpty() || segment.equals(".") || segment.equals("..") || segment.indexOf('\\') >= 0) {
-                throw new IllegalArgumentException("not a path below the output folder: " + value);
-            }
+        if (value.indexOf('\\') >= 0 || !hasNames(value)) {
+            throw new IllegalArgumentException("not a path below the output folder: " + value);
         }
+    }
+
+    /** Whether something stands between all slashes that is a name, and before the first and after the last of them. */
+    private static boolean hasNames(String value) {
+        int start = 0;
+        for (int end = value.indexOf('/'); start <= value.length(); end = value.indexOf('/', start)) {
+            int length = (end < 0 ? value.length() : end) - start;
+            boolean isDots = length <= 2 && value.startsWith("..".substring(0, length), start);
+            if (isDots) {
+                return false;
+            }
+            start += length + 1;
+        }
+        return true;
     }
 
     /** What a file system that ignores case takes this path for. */

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.manifest;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -74,17 +75,25 @@ public record ManifestTree(
 
     /** The objects of a cluster: namespaces before what lies in them, and policies before the pods that they isolate. */
     public List<Manifest> objects() {
-        return written().stream()
-                .filter(manifest -> isObject(manifest.path().value()))
-                .sorted(Comparator.comparingInt(manifest -> rank(manifest.path().value())))
-                .toList();
-    }
-
-    private static int rank(String path) {
-        if (path.endsWith("/namespace.yaml")) {
-            return 0;
+        List<Manifest> namespaces = new ArrayList<>();
+        List<Manifest> beforePods = new ArrayList<>();
+        List<Manifest> others = new ArrayList<>();
+        for (Manifest manifest : written()) {
+            String path = manifest.path().value();
+            if (!isObject(path)) {
+                continue;
+            }
+            if (path.endsWith("/namespace.yaml")) {
+                namespaces.add(manifest);
+            } else if (BEFORE_PODS.stream().anyMatch(path::contains)) {
+                beforePods.add(manifest);
+            } else {
+                others.add(manifest);
+            }
         }
-        return BEFORE_PODS.stream().anyMatch(path::contains) ? 1 : 2;
+        namespaces.addAll(beforePods);
+        namespaces.addAll(others);
+        return List.copyOf(namespaces);
     }
 
     /** What kustomize reads is no object of a cluster, and neither is what is not YAML. */

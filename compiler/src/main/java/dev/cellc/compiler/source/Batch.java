@@ -10,6 +10,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Items that have nothing to do with each other, whatever is done with them. {@code many} is how many there have to be
@@ -23,9 +24,15 @@ public record Batch<T>(List<T> items, int many) {
 
     /** What {@code work} makes of the items, in their order; by all processors that are free where they are many. */
     public <R> List<R> map(Function<? super T, ? extends R> work) {
+        return mapWith(() -> work);
+    }
+
+    /** The same, where every thread makes what it works with for itself, once. */
+    public <R> List<R> mapWith(Supplier<? extends Function<? super T, ? extends R>> worker) {
         if (!items.isEmpty() && items.size() >= many) {
-            return Shared.map(items, work);
+            return Shared.map(items, worker);
         }
+        Function<? super T, ? extends R> work = worker.get();
         List<R> results = new ArrayList<>(items.size());
         for (T item : items) {
             results.add(work.apply(item));
@@ -47,7 +54,7 @@ public record Batch<T>(List<T> items, int many) {
      */
     private record Shared<T, R>(
             List<T> items,
-            Function<? super T, ? extends R> work,
+            Supplier<? extends Function<? super T, ? extends R>> worker,
             AtomicInteger next,
             AtomicInteger open,
             List<R> results,
@@ -55,11 +62,11 @@ public record Batch<T>(List<T> items, int many) {
             implements Runnable {
 
         @SuppressWarnings("unchecked")
-        static <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+        static <T, R> List<R> map(List<T> items, Supplier<? extends Function<? super T, ? extends R>> worker) {
             int count = items.size();
             Shared<T, R> shared = new Shared<>(
                     items,
-                    work,
+                    worker,
                     new AtomicInteger(),
                     new AtomicInteger(count),
                     Arrays.asList((R[]) new Object[count]),
@@ -74,6 +81,7 @@ public record Batch<T>(List<T> items, int many) {
 
         @Override
         public void run() {
+            Function<? super T, ? extends R> work = worker.get();
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
                 try {
                     results.set(i, work.apply(items.get(i)));

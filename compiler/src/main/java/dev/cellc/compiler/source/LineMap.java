@@ -19,14 +19,20 @@ public final class LineMap {
         String text = file.text();
         int[] starts = new int[Math.max(16, text.length() / 24)];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean endsLine = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-            if (endsLine) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            boolean isFeed = carriage < 0 || (feed >= 0 && feed <= carriage + 1);
+            int end = isFeed ? feed : carriage;
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = end + 1;
+            if (feed == end) {
+                feed = text.indexOf('\n', end + 1);
+            }
+            if (carriage >= 0 && carriage <= end) {
+                carriage = text.indexOf('\r', end + 1);
             }
         }
         return new LineMap(text, Arrays.copyOf(starts, count));
@@ -34,9 +40,14 @@ public final class LineMap {
 
     public Position position(int offset) {
         int at = Math.min(offset, text.length());
-        int index = Arrays.binarySearch(starts, at);
-        int line = index >= 0 ? index : -index - 2;
-        return new Position(line + 1, text.codePointCount(starts[line], at) + 1);
+        int line = number(at);
+        return new Position(line, text.codePointCount(starts[line - 1], at) + 1);
+    }
+
+    /** The line of an offset. */
+    public int number(int offset) {
+        int index = Arrays.binarySearch(starts, Math.min(offset, text.length()));
+        return index >= 0 ? index + 1 : -index - 1;
     }
 
     /** The text of a line (counted from 1) without its line break. */
