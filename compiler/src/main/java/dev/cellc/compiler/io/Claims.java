@@ -56,7 +56,8 @@ final class Claims {
     String journal(Wanted wanted) {
         StringBuilder out = new StringBuilder();
         digests.forEach((path, all) -> all.forEach(digest -> line(out, path, digest)));
-        wanted.files().forEach((path, file) -> line(out, path, file.digest()));
+        Digest digest = new Digest();
+        wanted.files().forEach((path, file) -> line(out, path, file.digest(digest)));
         return out.toString();
     }
 

@@ -71,7 +71,7 @@ public final class OutputFolder {
         try {
             String index = Survey.index(output);
             Wanted here = wanted.beside(index);
-            if (index.equals(here.index())) {
+            if (here.hasIndex(index)) {
                 Survey survey = Survey.of(output, here);
                 if (survey.isCurrent()) {
                     return new WriteResult(0, 0, survey.unchanged(), List.of());

@@ -22,10 +22,13 @@ final class OwnerIndex {
 
     private OwnerIndex() {}
 
+    /** A file, the digest of its content, and the declarations it came from. */
+    record Line(String path, String digest, List<String> origins) {}
+
     /** What is said of each file, by its path. */
-    static SortedMap<String, String> lines(List<WantedFile> files) {
+    static SortedMap<String, String> lines(List<Line> files) {
         SortedMap<String, String> lines = new TreeMap<>();
-        for (WantedFile file : files) {
+        for (Line file : files) {
             StringBuilder out = new StringBuilder(LINE);
             line(out, file);
             lines.put(file.path(), out.toString());
@@ -34,7 +37,7 @@ final class OwnerIndex {
     }
 
     /** The index of a tree with these files. */
-    static String text(ManifestTree tree, List<WantedFile> files) {
+    static String text(ManifestTree tree, List<Line> files) {
         return text(tree, files, OwnerIndex::line);
     }
 
@@ -58,7 +61,7 @@ final class OwnerIndex {
         return out.append(files.isEmpty() ? "}\n}\n" : "\n  }\n}\n").toString();
     }
 
-    private static void line(StringBuilder out, WantedFile file) {
+    private static void line(StringBuilder out, Line file) {
         Json.string(out, file.path());
         out.append(": {\"digest\": ");
         Json.string(out, file.digest());

@@ -44,7 +44,7 @@ record Survey(
                 findings,
                 changed(recorded, wanted.sources()),
                 surveyor.unchanged(),
-                index.equals(wanted.index()),
+                wanted.hasIndex(index),
                 Files.exists(output.resolve(Staging.NAME), LinkOption.NOFOLLOW_LINKS));
     }
 

@@ -35,7 +35,7 @@ final class Surveyor {
 
     List<Finding> findings() throws IOException {
         for (WantedFile file : wanted.files().values()) {
-            wanted(file.path(), file.digest());
+            wanted(file);
         }
         SortedSet<String> claimed = claims.paths();
         Predicate<String> isOwn = wanted.own(claimed);
@@ -51,7 +51,8 @@ final class Surveyor {
         return unchanged;
     }
 
-    private void wanted(String path, String digest) throws IOException {
+    private void wanted(WantedFile file) throws IOException {
+        String path = file.path();
         @Nullable String obstacle = obstacleAbove(path);
         if (obstacle != null) {
             findings.add(obstructed(path, obstacle));
@@ -59,7 +60,7 @@ final class Surveyor {
         }
         switch (form(path)) {
             case MISSING -> findings.add(Finding.at(State.MISSING, path));
-            case FILE -> file(path, digest);
+            case FILE -> file(path, file.digest(contents));
             case FOLDER -> findings.add(Finding.at(folder(path), path));
             case LINK, OTHER -> findings.add(Finding.at(claims.contains(path) ? State.REPLACED : State.FOREIGN, path));
         }

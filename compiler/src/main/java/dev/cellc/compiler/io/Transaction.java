@@ -1,5 +1,6 @@
 package dev.cellc.compiler.io;
 
+import dev.cellc.compiler.source.Aside;
 import dev.cellc.compiler.source.Batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +71,8 @@ final class Transaction {
 
     private void stage(List<Finding> writes) throws IOException {
         staging.clear();
+        // digests of files take about as long as making folders, which waits for the disk
+        Aside<String> index = Aside.of(wanted::index, writes.size() >= MANY);
         LinkedHashSet<String> folders = new LinkedHashSet<>();
         writes.forEach(finding -> folders.add(OutputFolder.folder(finding.path())));
         for (String folder : folders) {
@@ -81,7 +84,7 @@ final class Transaction {
             throw e.getCause();
         }
         if (!survey.indexCurrent()) {
-            disk.write(staging.index(), wanted.index().getBytes(StandardCharsets.UTF_8));
+            disk.write(staging.index(), index.get().getBytes(StandardCharsets.UTF_8));
         }
     }
 

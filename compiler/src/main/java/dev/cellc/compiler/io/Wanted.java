@@ -13,29 +13,39 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an output folder should hold: its files by path, in the order of paths, the owner index, and the sources that it
  * comes from. Of a tree that is written in parts, the files by path are those of one part; the index is that of all.
  */
-record Wanted(ManifestTree tree, List<WantedFile> all, Map<String, WantedFile> files, String index) {
-
+final class Wanted {
     private static final int MANY = 500;
 
     private static final String CELL = "/namespace.yaml";
 
+    private final ManifestTree tree;
+    private final List<WantedFile> all;
+    private final Map<String, WantedFile> files;
+    private final Supplier<String> text;
+    private @Nullable String index;
+
+    private Wanted(ManifestTree tree, List<WantedFile> all, Map<String, WantedFile> files, Supplier<String> text) {
+        this.tree = tree;
+        this.all = all;
+        this.files = files;
+        this.text = text;
+    }
+
     static Wanted of(ManifestTree tree) {
-        List<WantedFile> all = new Batch<>(tree.manifests(), MANY).mapWith(() -> {
-            Digest digest = new Digest();
-            return manifest -> new WantedFile(manifest, digest);
-        });
+        List<WantedFile> all = tree.manifests().stream().map(WantedFile::new).toList();
         Map<String, WantedFile> files = byPath(all);
-        String index = OwnerIndex.text(tree, all);
         if (!tree.shard().isWhole()) {
             Predicate<String> isOwn = own(tree.shard(), files.keySet(), List.of());
             files.keySet().removeIf(path -> !isOwn.test(path));
         }
-        return new Wanted(tree, all, files, index);
+        return new Wanted(tree, all, files, () -> OwnerIndex.text(tree, withDigests(all)));
     }
 
     private static Map<String, WantedFile> byPath(List<WantedFile> all) {
@@ -58,6 +68,14 @@ record Wanted(ManifestTree tree, List<WantedFile> all, Map<String, WantedFile> f
         return files;
     }
 
+    /** What the index says of each file, in their order. */
+    private static List<OwnerIndex.Line> withDigests(List<WantedFile> all) {
+        return new Batch<>(all, MANY).mapWith(() -> {
+            Digest digest = new Digest();
+            return file -> new OwnerIndex.Line(file.path(), file.digest(digest), file.origins());
+        });
+    }
+
     /**
      * The same for a folder with this index: what it says of files of other parts stays as it is, until those parts are
      * written. Once all of them are, it is the index of the tree.
@@ -66,7 +84,7 @@ record Wanted(ManifestTree tree, List<WantedFile> all, Map<String, WantedFile> f
         if (tree.shard().isWhole() || existing.isEmpty()) {
             return this;
         }
-        SortedMap<String, String> joined = OwnerIndex.lines(all);
+        SortedMap<String, String> joined = OwnerIndex.lines(withDigests(all));
         try {
             SortedMap<String, String> old = OwnerIndexReader.lines(existing);
             Predicate<String> isOwn = own(old.keySet());
@@ -76,7 +94,7 @@ record Wanted(ManifestTree tree, List<WantedFile> all, Map<String, WantedFile> f
             // whoever reads the claims of this index will say so
             return this;
         }
-        return new Wanted(tree, all, files, OwnerIndex.text(tree, joined));
+        return new Wanted(tree, all, files, () -> OwnerIndex.text(tree, joined));
     }
 
     /** Tells which paths belong to the part that is written, where these are there as well. */
@@ -91,6 +109,31 @@ record Wanted(ManifestTree tree, List<WantedFile> all, Map<String, WantedFile> f
         SortedSet<String> cells = Shard.cells(paths);
         cells.addAll(Shard.cells(others));
         return path -> part.has(path, cells);
+    }
+
+    /** All files of the tree, of whichever part. */
+    List<WantedFile> all() {
+        return all;
+    }
+
+    /** Those that are to be written. */
+    Map<String, WantedFile> files() {
+        return files;
+    }
+
+    /** The text of the owner index: made when it is first asked for, as that takes the digests of all files. */
+    synchronized String index() {
+        String known = index;
+        if (known == null) {
+            known = text.get();
+            index = known;
+        }
+        return known;
+    }
+
+    /** Whether a folder that has this index, or none, has the one that it should have. */
+    boolean hasIndex(String existing) {
+        return !existing.isEmpty() && existing.equals(index());
     }
 
     List<Provenance> sources() {

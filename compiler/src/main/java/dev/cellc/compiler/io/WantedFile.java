@@ -2,17 +2,19 @@ package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.manifest.Manifest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One file that an output folder should hold: where, with which bytes, and what the index says of it. */
 final class WantedFile {
     private final Manifest manifest;
-    private final byte[] bytes;
-    private final String digest;
 
-    WantedFile(Manifest manifest, Digest digest) {
+    /** Made when they are first asked for, by whichever thread; two of them would make the same. */
+    private volatile byte @Nullable [] bytes;
+
+    private volatile @Nullable String digest;
+
+    WantedFile(Manifest manifest) {
         this.manifest = manifest;
-        this.bytes = manifest.bytes();
-        this.digest = digest.of(bytes);
     }
 
     String path() {
@@ -21,11 +23,22 @@ final class WantedFile {
 
     /** Not a copy, as nobody changes them. */
     byte[] bytes() {
-        return bytes;
+        byte[] known = bytes;
+        if (known == null) {
+            known = manifest.bytes();
+            bytes = known;
+        }
+        return known;
     }
 
-    String digest() {
-        return digest;
+    /** The digest of its bytes, by somebody's means. */
+    String digest(Digest by) {
+        String known = digest;
+        if (known == null) {
+            known = by.of(bytes());
+            digest = known;
+        }
+        return known;
     }
 
     /** The declarations it came from. */
