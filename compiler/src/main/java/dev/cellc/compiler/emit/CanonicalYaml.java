@@ -2,7 +2,9 @@ package dev.cellc.compiler.emit;
 
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.yaml.YamlReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tree → the one YAML text for it: LF, two spaces, lists at the indentation of their parent, nothing folded, and
@@ -21,6 +23,9 @@ final class CanonicalYaml {
             INDENTATIONS[columns] = " ".repeat(columns);
         }
     }
+
+    /** The forms of keys, most of which are in every text. */
+    private final Map<String, String> keys = new LinkedHashMap<>();
 
     /** One for all texts of a writer. */
     private final StringBuilder out = new StringBuilder(1024);
@@ -60,14 +65,18 @@ final class CanonicalYaml {
     }
 
     private void key(String name, int indent) {
-        String key = PlainText.isSafe(name) ? name : YamlReader.quoted(name);
+        String key = keys.computeIfAbsent(name, CanonicalYaml::key);
         if (key.length() > MAX_SIMPLE_KEY) {
-            out.append("? ").append(key).append('\n');
+            out.append("? ").append(key, 0, key.length() - 1).append('\n');
             indent(indent);
+            out.append(':');
         } else {
             out.append(key);
         }
-        out.append(':');
+    }
+
+    private static String key(String name) {
+        return (PlainText.isSafe(name) ? name : YamlReader.quoted(name)) + ':';
     }
 
     private void value(Tree value, int indent) {

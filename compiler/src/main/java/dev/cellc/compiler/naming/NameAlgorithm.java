@@ -2,6 +2,8 @@ package dev.cellc.compiler.naming;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The algorithm of OpenChoreo v0.3.2, so that an installation can move over in place: a name is made of what it names,
@@ -10,6 +12,9 @@ import java.util.Locale;
 final class NameAlgorithm {
     private static final int HASH = 8;
     private static final int TYPICAL = 48;
+
+    private static final int MOST_HASHES = 20_000;
+    private static final ConcurrentMap<String, String> HASHES = new ConcurrentHashMap<>();
 
     private NameAlgorithm() {}
 
@@ -27,7 +32,7 @@ final class NameAlgorithm {
     }
 
     private static String generate(int limit, List<String> parts, String between) {
-        String hash = Digests.of(String.join(between, parts), HASH);
+        String hash = hash(parts.size() == 1 ? parts.get(0) : String.join(between, parts));
         int room = limit - HASH - (parts.size() - 1) - 1;
         int share = room / parts.size();
         int wider = room % parts.size();
@@ -38,6 +43,14 @@ final class NameAlgorithm {
                     .append('-');
         }
         return trimmed(name.append(hash).toString(), false);
+    }
+
+    /** The names of a component's objects end in the same, in every environment. */
+    private static String hash(String identity) {
+        if (HASHES.size() > MOST_HASHES) {
+            HASHES.clear();
+        }
+        return HASHES.computeIfAbsent(identity, text -> Digests.of(text, HASH));
     }
 
     private static String sanitise(String part) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Parties by their labels. Labels with a key are looked at once, when somebody first asks for that key. */
 final class LabelIndex {
     private record Key(String source, String name) {
+
+        boolean isOf(Label label) {
+            return label.key().equals(name) && (source.equals(Requirement.ANY) || label.source().equals(source));
+        }
+
         /** As generated, but ready when a process starts. */
         @Override
         public boolean equals(@Nullable Object other) {
@@ -81,15 +86,11 @@ final class LabelIndex {
     }
 
     private Carriers find(Key key) {
-        boolean anySource = key.source().equals(Requirement.ANY);
         Map<String, List<Integer>> numbers = new LinkedHashMap<>();
         List<Integer> all = new ArrayList<>();
         for (int number = 0; number < labels.size(); number++) {
-            List<Label> carried = labels.get(number);
-            for (int i = 0; i < carried.size(); i++) {
-                Label label = carried.get(i);
-                if (label.key().equals(key.name())
-                        && (anySource || label.source().equals(key.source()))) {
+            for (Label label : labels.get(number)) {
+                if (key.isOf(label)) {
                     numbers.computeIfAbsent(label.value(), value -> new ArrayList<>())
                             .add(number);
                     all.add(number);

@@ -8,11 +8,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The files of the module {@code schemas}. */
 final class SchemaFiles {
+    private static final SchemaText TEXT = new SchemaText();
+
     private SchemaFiles() {}
 
     /** The document in a file such as {@code common.json}. */
     static JsonNode read(String file) {
-        return new SchemaText().read(text(file));
+        return TEXT.read(text(file));
     }
 
     static String text(String file) {
