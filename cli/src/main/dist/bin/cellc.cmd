@@ -49,7 +49,7 @@ for %%F in ("%base%.jsa") do if "%%~zF"=="%size%" if defined size set archive="-
 for %%F in ("%base%.aot") do if "%%~zF"=="%size%" if defined size set archive=-XX:+IgnoreUnrecognizedVMOptions "-XX:AOTCache=%base%.aot"
 if not defined archive call :check_java || exit /b 2
 
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn240m -XX:-UsePerfData -Xlog:disable -Djdk.reflect.useNativeAccessorOnly=true "-Dcellc.home=%home%" "-Dcellc.archive=%base%" %CELLC_JAVA_OPTS% %archive% -cp "%jar%" dev.cellc.cli.Main %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn240m -XX:C1MaxInlineSize=20 -XX:-UsePerfData -Xlog:disable -Djdk.reflect.useNativeAccessorOnly=true "-Dcellc.home=%home%" "-Dcellc.archive=%base%" %CELLC_JAVA_OPTS% %archive% -cp "%jar%" dev.cellc.cli.Main %*
 exit /b %errorlevel%
 
 rem Adds sizes and times to the key, without what no file name may hold.
