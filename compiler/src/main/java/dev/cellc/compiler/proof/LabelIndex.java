@@ -16,7 +16,8 @@ final class LabelIndex {
     private record Key(String source, String name) {
 
         boolean isOf(Label label) {
-            return label.key().equals(name) && (source.equals(Requirement.ANY) || label.source().equals(source));
+            return label.key().equals(name)
+                    && (source.equals(Requirement.ANY) || label.source().equals(source));
         }
 
         /** As generated, but ready when a process starts. */

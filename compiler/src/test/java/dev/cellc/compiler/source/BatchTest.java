@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,21 @@ class BatchTest {
         List<Integer> visited = Collections.synchronizedList(new ArrayList<>());
         new Batch<>(NUMBERS, 10).forEach(visited::add);
         assertThat(visited).containsExactlyInAnyOrderElementsOf(NUMBERS);
+    }
+
+    @Test
+    void everyThreadHasAWorkerOfItsOwn() {
+        Map<Object, Thread> users = new ConcurrentHashMap<>();
+        List<Integer> results = new Batch<>(NUMBERS, 10).mapWith(() -> {
+            Object worker = new Object();
+            return number -> {
+                Thread before = users.putIfAbsent(worker, Thread.currentThread());
+                assertThat(before).isIn(null, Thread.currentThread());
+                return number;
+            };
+        });
+        assertThat(results).isEqualTo(NUMBERS);
+        assertThat(users.values()).doesNotHaveDuplicates();
     }
 
     @Test
