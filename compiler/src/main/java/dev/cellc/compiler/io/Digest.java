@@ -13,6 +13,9 @@ import java.util.HexFormat;
 final class Digest {
     private final MessageDigest sha256 = sha256();
 
+    /** What is read of a file at once. */
+    private final byte[] buffer = new byte[1 << 13];
+
     String of(byte[] bytes) {
         return text(sha256.digest(bytes));
     }
@@ -21,7 +24,6 @@ final class Digest {
     String of(Path file) throws IOException {
         sha256.reset();
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] buffer = new byte[1 << 16];
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 sha256.update(buffer, 0, length);
             }

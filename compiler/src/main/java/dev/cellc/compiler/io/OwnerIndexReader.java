@@ -33,7 +33,7 @@ final class OwnerIndexReader {
 
     /** Adds the files to the claims; returns the sources. */
     static List<Provenance> read(String text, Claims claims) throws ParseException {
-        if (CONFLICT.matcher(text).find()) {
+        if (text.contains("<<<<<<<") && CONFLICT.matcher(text).find()) {
             for (String line : text.lines().filter(OwnerIndexReader::isFile).toList()) {
                 OwnerIndexReader reader = new OwnerIndexReader(line, claims);
                 String path = reader.string();

@@ -2,9 +2,16 @@ package dev.cellc.compiler.io;
 
 import dev.cellc.compiler.git.TreeStore.Form;
 import dev.cellc.compiler.io.Finding.State;
+import dev.cellc.compiler.source.Batch;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Folder, claims and what is wanted → findings. Links are never followed. */
 final class Surveyor {
+    private static final int MANY = 200;
+
     private final Path output;
     private final DirectoryStore store;
     private final Claims claims;
@@ -21,6 +30,7 @@ final class Surveyor {
     private final Digest contents = new Digest();
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<WantedFile> there = new ArrayList<>();
     private int unchanged;
 
     private String lastFolder = "";
@@ -37,6 +47,8 @@ final class Surveyor {
         for (WantedFile file : wanted.files().values()) {
             wanted(file);
         }
+        compareFiles();
+        findings.sort(Comparator.comparing(Finding::path));
         SortedSet<String> claimed = claims.paths();
         Predicate<String> isOwn = wanted.own(claimed);
         for (String path : claimed) {
@@ -60,17 +72,40 @@ final class Surveyor {
         }
         switch (form(path)) {
             case MISSING -> findings.add(Finding.at(State.MISSING, path));
-            case FILE -> file(path, file.digest(contents));
+            case FILE -> there.add(file);
             case FOLDER -> findings.add(Finding.at(folder(path), path));
             case LINK, OTHER -> findings.add(Finding.at(claims.contains(path) ? State.REPLACED : State.FOREIGN, path));
         }
     }
 
-    private void file(String path, String wantedDigest) throws IOException {
-        String digest = contents.of(output.resolve(path));
-        if (digest.equals(wantedDigest)) {
-            unchanged++;
-        } else if (claims.accepts(path, digest)) {
+    /** All that are there are read, by all processors; what is in those that differ is told by its digest. */
+    private void compareFiles() throws IOException {
+        List<Boolean> same;
+        try {
+            same = new Batch<>(there, MANY).map(this::isSame);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (int i = 0; i < same.size(); i++) {
+            if (same.get(i)) {
+                unchanged++;
+            } else {
+                differs(there.get(i).path());
+            }
+        }
+    }
+
+    private boolean isSame(WantedFile file) {
+        byte[] bytes = file.bytes();
+        try (InputStream in = Files.newInputStream(output.resolve(file.path()), LinkOption.NOFOLLOW_LINKS)) {
+            return Arrays.equals(in.readNBytes(bytes.length + 1), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void differs(String path) throws IOException {
+        if (claims.accepts(path, contents.of(output.resolve(path)))) {
             findings.add(Finding.at(State.OUTDATED, path));
         } else {
             findings.add(Finding.at(claims.contains(path) ? State.EDITED : State.FOREIGN, path));
