@@ -32,12 +32,14 @@ echo '|---|---|---|---|'
 for home in "$@"; do
   export JAVA_HOME=$home
   CELLC_FAST_START=wait "$cellc" version >"$scratch/printed"
+  "$cellc" render "$large" -o "$scratch/kept" >"$scratch/printed" 2>&1
   java=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$home/release")
   while IFS='|' read -r name words; do
     read -ra command <<<"$words"
     command=("${command[@]/SMALL/$small}")
     command=("${command[@]/LARGE/$large}")
     command=("${command[@]/OUT/$scratch/out-RUN}")
+    command=("${command[@]/KEPT/$scratch/kept}")
     without=$(CELLC_FAST_START=off measure "$cellc" "${command[@]}")
     with=$(measure "$cellc" "${command[@]}")
     echo "| $java | $name | $without | $with |"
@@ -46,6 +48,8 @@ for home in "$@"; do
 `validate`, small|validate SMALL
 `validate --staged`, small|validate --staged SMALL
 `validate`, large|validate LARGE
+`render -o -`, large|render LARGE -o -
 `render`, large|render LARGE -o OUT
+`render`, large, nothing to write|render LARGE -o KEPT
 COMMANDS
 done
