@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * tree holds some environments only. Of a tree that is written in several parts, {@code shard} is the one to write.
  */
 public record ManifestTree(
-        List<Manifest> manifests, String inputDigest, boolean isPartial, List<Provenance> sources, Shard shard) {
+        List<Manifest> manifests, Supplier<String> digest, boolean isPartial, List<Provenance> sources, Shard shard) {
 
     public static final ManifestTree EMPTY = new ManifestTree(List.of(), "");
 
@@ -21,8 +22,13 @@ public record ManifestTree(
             "/network-policies/", "/role-bindings/", "/limit-range.yaml", "/resource-quota.yaml", "/serviceaccount-");
 
     /** A tree of all environments, from one root. */
-    public ManifestTree(List<Manifest> manifests, String inputDigest) {
-        this(manifests, inputDigest, false, List.of(), Shard.WHOLE);
+    public ManifestTree(List<Manifest> manifests, Supplier<String> digest) {
+        this(manifests, digest, false, List.of(), Shard.WHOLE);
+    }
+
+    /** The same of an input whose digest is known. */
+    public ManifestTree(List<Manifest> manifests, String digest) {
+        this(manifests, () -> digest);
     }
 
     public ManifestTree {
@@ -32,9 +38,14 @@ public record ManifestTree(
                 sources.stream().sorted(Comparator.comparing(Provenance::name)).toList();
     }
 
+    /** The digest of the input; worked out by whoever asks, as not every output says it. */
+    public String inputDigest() {
+        return digest.get();
+    }
+
     /** The same files, known not to be all. */
     public ManifestTree partial() {
-        return new ManifestTree(manifests, inputDigest, true, sources, shard);
+        return new ManifestTree(manifests, digest, true, sources, shard);
     }
 
     /** The files in these folders, known not to be all. */
@@ -42,23 +53,23 @@ public record ManifestTree(
         List<Manifest> some = manifests.stream()
                 .filter(file -> folders.stream().anyMatch(folder -> folder.holds(file.path())))
                 .toList();
-        return new ManifestTree(some, inputDigest, true, sources, shard);
+        return new ManifestTree(some, digest, true, sources, shard);
     }
 
     /** The same files and one more. */
     public ManifestTree with(Manifest file) {
         List<Manifest> more = Stream.concat(manifests.stream(), Stream.of(file)).toList();
-        return new ManifestTree(more, inputDigest, isPartial, sources, shard);
+        return new ManifestTree(more, digest, isPartial, sources, shard);
     }
 
     /** The same files, known to come from these sources as well. */
     public ManifestTree from(List<Provenance> others) {
-        return new ManifestTree(manifests, inputDigest, isPartial, others, shard);
+        return new ManifestTree(manifests, digest, isPartial, others, shard);
     }
 
     /** The same files, of which only this part is to be written. */
     public ManifestTree in(Shard part) {
-        return new ManifestTree(manifests, inputDigest, isPartial, sources, part);
+        return new ManifestTree(manifests, digest, isPartial, sources, part);
     }
 
     /** The files that are to be written. */
