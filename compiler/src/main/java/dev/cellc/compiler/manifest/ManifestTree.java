@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The output files, sorted by path, the digest of the input that they came from, and the sources that were part of it.
@@ -41,6 +42,22 @@ public record ManifestTree(
     /** The digest of the input; worked out by whoever asks, as not every output says it. */
     public String inputDigest() {
         return digest.get();
+    }
+
+    /** By what the digest is, not by who works it out. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ManifestTree that
+                && manifests.equals(that.manifests)
+                && isPartial == that.isPartial
+                && sources.equals(that.sources)
+                && shard.equals(that.shard)
+                && inputDigest().equals(that.inputDigest());
+    }
+
+    @Override
+    public int hashCode() {
+        return manifests.hashCode();
     }
 
     /** The same files, known not to be all. */
