@@ -66,7 +66,7 @@ final class CanonicalYaml {
 
     private void key(String name, int indent) {
         String key = keys.computeIfAbsent(name, CanonicalYaml::key);
-        if (key.length() > MAX_SIMPLE_KEY) {
+        if (key.length() - 1 > MAX_SIMPLE_KEY) {
             out.append("? ").append(key, 0, key.length() - 1).append('\n');
             indent(indent);
             out.append(':');

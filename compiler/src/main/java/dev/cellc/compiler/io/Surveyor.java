@@ -90,7 +90,7 @@ final class Surveyor {
             if (same.get(i)) {
                 unchanged++;
             } else {
-                differs(there.get(i).path());
+                differs(there.get(i));
             }
         }
     }
@@ -104,8 +104,13 @@ final class Surveyor {
         }
     }
 
-    private void differs(String path) throws IOException {
-        if (claims.accepts(path, contents.of(output.resolve(path)))) {
+    /** Another run may have written it since it was read. */
+    private void differs(WantedFile file) throws IOException {
+        String path = file.path();
+        String digest = contents.of(output.resolve(path));
+        if (digest.equals(file.digest(contents))) {
+            unchanged++;
+        } else if (claims.accepts(path, digest)) {
             findings.add(Finding.at(State.OUTDATED, path));
         } else {
             findings.add(Finding.at(claims.contains(path) ? State.EDITED : State.FOREIGN, path));

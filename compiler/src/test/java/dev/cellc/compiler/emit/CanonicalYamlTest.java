@@ -197,6 +197,14 @@ class CanonicalYamlTest {
     }
 
     @Test
+    void theLongestSimpleKeyHasAThousandCharacters() {
+        String longest = "k".repeat(1000);
+        assertThat(CanonicalYaml.write(Tree.object().put(longest, "v").build())).isEqualTo(longest + ": v\n");
+        assertThat(CanonicalYaml.write(Tree.object().put(longest + 'k', "v").build()))
+                .isEqualTo("? " + longest + "k\n: v\n");
+    }
+
+    @Test
     void aKeyThatIsTooLongForReadersIsExplicit() {
         String key = "k".repeat(1100);
         Tree tree =
