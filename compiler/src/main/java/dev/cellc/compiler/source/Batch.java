@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,7 +50,7 @@ public record Batch<T>(List<T> items, int many) {
 
     /**
      * Work on items, of which every thread that has time takes the next one. Nobody waits for a thread that has not come,
-     * and all are busy until the last item is taken.
+     * and all are busy until the last item is taken, or something has gone wrong with one.
      */
     private record Shared<T, R>(
             List<T> items,
@@ -58,6 +58,7 @@ public record Batch<T>(List<T> items, int many) {
             AtomicInteger next,
             AtomicInteger open,
             List<R> results,
+            AtomicReference<Throwable> failure,
             CompletableFuture<Boolean> end)
             implements Runnable {
 
@@ -70,6 +71,7 @@ public record Batch<T>(List<T> items, int many) {
                     new AtomicInteger(),
                     new AtomicInteger(count),
                     Arrays.asList((R[]) new Object[count]),
+                    new AtomicReference<>(),
                     new CompletableFuture<>());
             for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
                 ForkJoinPool.commonPool().execute(shared);
@@ -86,7 +88,10 @@ public record Batch<T>(List<T> items, int many) {
                 try {
                     results.set(i, work.apply(items.get(i)));
                 } catch (RuntimeException | Error e) {
-                    end.completeExceptionally(e);
+                    // kept in what is there already, as there may be no memory for more
+                    failure.compareAndSet(null, e);
+                    next.set(items.size());
+                    end.complete(true);
                 }
                 if (open.decrementAndGet() == 0) {
                     end.complete(true);
@@ -96,13 +101,13 @@ public record Batch<T>(List<T> items, int many) {
 
         /** What went wrong with an item is thrown as if there were one thread. */
         private void await() {
-            try {
-                end.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof Error failure) {
-                    throw failure;
-                }
-                throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            end.join();
+            Throwable thrown = failure.get();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown instanceof RuntimeException exception) {
+                throw exception;
             }
         }
     }

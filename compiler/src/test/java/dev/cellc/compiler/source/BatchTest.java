@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +68,16 @@ class BatchTest {
                     throw new AssertionError("no " + number);
                 }))
                 .isExactlyInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void nothingIsBegunOnceSomethingHasGoneWrong() {
+        AtomicInteger begun = new AtomicInteger();
+        assertThatThrownBy(() -> new Batch<>(NUMBERS, 10).forEach(number -> {
+                    begun.incrementAndGet();
+                    throw new IllegalStateException();
+                }))
+                .isExactlyInstanceOf(IllegalStateException.class);
+        assertThat(begun).hasValueLessThanOrEqualTo(ForkJoinPool.getCommonPoolParallelism() + 1);
     }
 }
