@@ -42,8 +42,7 @@ final class CanonicalYaml {
             items(array, 0);
         } else if (tree instanceof Tree.Text text) {
             // readers do not agree about the indentation of a block scalar that has no parent
-            out.append(PlainText.isSafe(text.value()) ? text.value() : YamlReader.quoted(text.value()));
-            out.append('\n');
+            out.append(line(text.value())).append('\n');
         } else {
             leaf(tree, 0);
         }
@@ -65,18 +64,19 @@ final class CanonicalYaml {
     }
 
     private void key(String name, int indent) {
-        String key = keys.computeIfAbsent(name, CanonicalYaml::key);
-        if (key.length() - 1 > MAX_SIMPLE_KEY) {
-            out.append("? ").append(key, 0, key.length() - 1).append('\n');
+        String key = keys.computeIfAbsent(name, CanonicalYaml::line);
+        if (key.length() > MAX_SIMPLE_KEY) {
+            out.append("? ").append(key).append('\n');
             indent(indent);
-            out.append(':');
         } else {
             out.append(key);
         }
+        out.append(':');
     }
 
-    private static String key(String name) {
-        return (PlainText.isSafe(name) ? name : YamlReader.quoted(name)) + ':';
+    /** A text in one line, with quotes where it needs some. */
+    private static String line(String text) {
+        return PlainText.isSafe(text) ? text : YamlReader.quoted(text);
     }
 
     private void value(Tree value, int indent) {

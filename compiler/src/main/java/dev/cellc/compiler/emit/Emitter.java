@@ -78,7 +78,7 @@ public final class Emitter {
         Emitter emitter = new Emitter(layout);
         objects.forEach(object -> emitter.object(object.resource(), object.text()));
         emitter.kustomizations.forEach(emitter::kustomization);
-        return new ManifestTree(emitter.manifests, () -> InputDigest.of(input));
+        return new ManifestTree(emitter.manifests, new InputDigest(input));
     }
 
     private void object(Resource resource, String text) {

@@ -6,12 +6,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A digest of the input that is the same for every line ending and every order of files. */
-final class InputDigest {
-    private InputDigest() {}
+/**
+ * A digest of the input that is the same for every line ending and every order of files: worked out when somebody asks
+ * for it, once.
+ */
+final class InputDigest implements Supplier<String> {
+    private final List<SourceFile> files;
+    private @Nullable String text;
 
-    static String of(List<SourceFile> files) {
+    InputDigest(List<SourceFile> files) {
+        this.files = files;
+    }
+
+    @Override
+    public synchronized String get() {
+        String known = text;
+        if (known == null) {
+            known = of(files);
+            text = known;
+        }
+        return known;
+    }
+
+    private static String of(List<SourceFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (SourceFile file : files) {

@@ -9,12 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Contents → {@code sha256:…}, one after the other. */
+/** Contents → {@code sha256:…}, one after the other, on one thread. */
 final class Digest {
     private final MessageDigest sha256 = sha256();
-
-    /** What is read of a file at once. */
-    private final byte[] buffer = new byte[1 << 13];
 
     String of(byte[] bytes) {
         return text(sha256.digest(bytes));
@@ -22,13 +19,16 @@ final class Digest {
 
     /** Of a file of any size; a link is refused. */
     String of(Path file) throws IOException {
-        sha256.reset();
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] buffer = new byte[1 << 13];
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 sha256.update(buffer, 0, length);
             }
+            return text(sha256.digest());
+        } finally {
+            // where reading failed, what was read is not part of the next content
+            sha256.reset();
         }
-        return text(sha256.digest());
     }
 
     private static String text(byte[] digest) {

@@ -17,7 +17,7 @@ final class OwnerIndex {
     static final String NAME = "cellc.lock.json";
     static final int VERSION = 1;
 
-    /** As long as most lines at most. */
+    /** Room for nearly every line. */
     private static final int LINE = 320;
 
     private OwnerIndex() {}

@@ -33,6 +33,7 @@ final class OwnerIndexReader {
 
     /** Adds the files to the claims; returns the sources. */
     static List<Provenance> read(String text, Claims claims) throws ParseException {
+        // the pattern takes its time, and hardly any index has such marks
         if (text.contains("<<<<<<<") && CONFLICT.matcher(text).find()) {
             for (String line : text.lines().filter(OwnerIndexReader::isFile).toList()) {
                 OwnerIndexReader reader = new OwnerIndexReader(line, claims);

@@ -31,7 +31,7 @@ final class WantedFile {
         return known;
     }
 
-    /** The digest of its bytes, by somebody's means. */
+    /** The digest of its bytes, made with {@code by} when it is first asked for. */
     String digest(Digest by) {
         String known = digest;
         if (known == null) {

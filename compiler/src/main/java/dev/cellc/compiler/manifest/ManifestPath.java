@@ -11,7 +11,7 @@ public record ManifestPath(String value) implements Comparable<ManifestPath> {
         }
     }
 
-    /** Whether something stands between all slashes that is a name, and before the first and after the last of them. */
+    /** Whether every segment is a name: not empty, and no dots that stand for a folder. */
     private static boolean hasNames(String value) {
         int start = 0;
         for (int end = value.indexOf('/'); start <= value.length(); end = value.indexOf('/', start)) {

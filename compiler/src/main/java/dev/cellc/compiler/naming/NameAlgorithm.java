@@ -45,7 +45,7 @@ final class NameAlgorithm {
         return trimmed(name.append(hash).toString(), false);
     }
 
-    /** The names of a component's objects end in the same, in every environment. */
+    /** The names of a component's objects end in the same hash, in every environment. */
     private static String hash(String identity) {
         if (HASHES.size() > MOST_HASHES) {
             HASHES.clear();
