@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items that have nothing to do with each other, whatever is done with them. {@code many} is how many there have to be
@@ -58,7 +59,7 @@ public record Batch<T>(List<T> items, int many) {
             AtomicInteger next,
             AtomicInteger open,
             List<R> results,
-            AtomicReference<Throwable> failure,
+            AtomicReference<@Nullable Throwable> failure,
             CompletableFuture<Boolean> end)
             implements Runnable {
 
