@@ -5,9 +5,11 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -76,6 +78,7 @@ final class KnownKinds {
                         ClusterRole.class,
                         ConfigMap.class,
                         CronJob.class,
+                        DaemonSet.class,
                         Deployment.class,
                         GRPCRoute.class,
                         HTTPRoute.class,
@@ -84,6 +87,7 @@ final class KnownKinds {
                         LimitRange.class,
                         Namespace.class,
                         PersistentVolumeClaim.class,
+                        Pod.class,
                         PodDisruptionBudget.class,
                         ReferenceGrant.class,
                         ResourceQuota.class,

@@ -22,7 +22,7 @@ class TemplateValuesTest {
     private static final Path LISTED = Path.of("../docs/component-types.md");
     /** What is in these is up to whoever writes the type, or is a label. */
     private static final List<String> OPEN =
-            List.of("parameters", "environment.config", "component.labels", "component.selector");
+            List.of("parameters", "environment.config", "component.identity", "component.labels", "component.selector");
 
     @Test
     void everyValueIsListedAndEveryListedValueIsThere() throws IOException {

@@ -147,7 +147,16 @@ public final class MergeTraps {
         }
     }
 
-    private static void checkHostNamespaces(YamlNode.@Nullable Mapping pod, DiagnosticSink sink) {
+    /** Checks that the controller that {@code spec} is of selects the pods of its own template. */
+    public static void checkSelector(YamlNode.Mapping spec, DiagnosticSink sink) {
+        YamlNode.Mapping selector = mapping(spec, "selector");
+        if (selector != null) {
+            LabelTraps.checkSelector(selector, podLabels(List.of(spec), Overlay.NONE), Overlay.NONE, sink);
+        }
+    }
+
+    /** Checks that a pod, or the template of one, stays within the cell. */
+    public static void checkHostNamespaces(YamlNode.@Nullable Mapping pod, DiagnosticSink sink) {
         YamlNode.Mapping spec = mapping(pod, "spec");
         for (String field : HOST_NAMESPACES) {
             YamlNode.Entry entry = spec == null ? null : spec.entry(field);

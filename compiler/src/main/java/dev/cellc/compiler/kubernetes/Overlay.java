@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Overlay(
         Tree.Obj identityLabels, List<Container> containers, String serviceType, List<Port> servicePorts) {
 
+    /** For templates over which nothing is laid. */
+    static final Overlay NONE = new Overlay(Tree.Obj.EMPTY, List.of(), "", List.of());
+
     public Overlay {
         containers = List.copyOf(containers);
         servicePorts = List.copyOf(servicePorts);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectReader {
     private static final List<String> POLICIES =
             List.of("CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "NetworkPolicy");
-    private static final List<String> WORKLOADS =
-            List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod");
+    private static final List<String> WORKLOADS = List.of(
+            "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob", "Pod");
     private static final List<String> ROUTES = List.of("HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute");
     private static final List<String> OTHERS = List.of("Namespace", "Service", "InterceptorRoute", "Backend");
 

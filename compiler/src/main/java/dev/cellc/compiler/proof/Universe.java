@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Universe {
     static final String COMPONENT = "openchoreo.dev/component";
+    private static final List<String> SELECTOR =
+            List.of("component-name", "environment-name", "organization-name", "project-name");
     private static final String TRACK = "openchoreo.dev/deployment-track";
 
     private record InNamespace(String namespace, String component, String track) {
@@ -114,6 +116,19 @@ final class Universe {
     PartySet component(String namespace, ComponentId component) {
         String track = component.isDefaultTrack() ? "" : component.track();
         return ofComponent.getOrDefault(new InNamespace(namespace, component.component(), track), PartySet.NOBODY);
+    }
+
+    /**
+     * Those of them that its Service has to lead to: pods of further objects may do what the component may, but do not
+     * carry all that selectors ask for.
+     */
+    PartySet serving(String namespace, ComponentId component) {
+        PartySet pods = component(namespace, component);
+        return pods.size() == 1 ? pods : pods.only(number -> isSelected((Party.Pod) index.get(number)));
+    }
+
+    private static boolean isSelected(Party.Pod pod) {
+        return SELECTOR.stream().noneMatch(key -> value(pod, key).isEmpty());
     }
 
     PartySet platform(DataPlane.PlatformPods pods) {

@@ -59,7 +59,7 @@ final class Ways {
                 declare(new Way(gateway, host, path, via, target.host(), "TCP " + target.port()), isWhole);
             } else if (exposure.api().backend() instanceof Endpoint endpoint) {
                 String port = endpoint.transport() + ' ' + endpoint.targetPort();
-                universe.names(universe.component(cell.namespace(), deployment.component()))
+                universe.names(universe.serving(cell.namespace(), deployment.component()))
                         .forEach(pod -> declare(new Way(gateway, host, path, via, pod, port), isWhole));
             }
         }
@@ -106,7 +106,7 @@ final class Ways {
 
     /** Callers call a Service, which has to lead to the pods that policies speak of. */
     private void check(Cell cell, ComponentDeployment deployment, Endpoint endpoint) {
-        PartySet pods = universe.component(cell.namespace(), deployment.component());
+        PartySet pods = universe.serving(cell.namespace(), deployment.component());
         if (!services.lead(cell.namespace(), endpoint, pods)) {
             found.accept(new Difference(
                     "a Service of " + cell.namespace(),

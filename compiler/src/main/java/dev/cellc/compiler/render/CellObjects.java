@@ -133,6 +133,13 @@ final class CellObjects {
     static Tree.Obj podLabels(Cell cell, ComponentId component, Tree.Obj selector) {
         return Tree.object()
                 .putAll(selector)
+                .putAll(identityLabels(cell, component))
+                .build();
+    }
+
+    /** Of the labels of a pod those that network policies know it by. */
+    static Tree.Obj identityLabels(Cell cell, ComponentId component) {
+        return Tree.object()
                 .put(Labels.COMPONENT, component.component())
                 .put(Labels.DEPLOYMENT_TRACK, component.isDefaultTrack() ? null : component.track())
                 .put(Labels.ENVIRONMENT, cell.id().environment())

@@ -52,6 +52,20 @@ record Deployed(
                 bases);
     }
 
+    /** The labels of an object from a template: a Pod of its own is none of those that selectors are for. */
+    Tree.Obj labelsOf(String kind) {
+        if (!kind.equals("Pod")) {
+            return labels;
+        }
+        Tree.Builder others = Tree.object();
+        for (Tree.Field label : labels.fields()) {
+            if (selector.get(label.name()) == null) {
+                others.put(label.name(), label.value());
+            }
+        }
+        return others.build();
+    }
+
     private static Overlay clash(ComponentDeployment deployment, Tree.Obj podLabels) {
         int endpoints = deployment.endpoints().size();
         List<Overlay.Port> podPorts = new ArrayList<>(endpoints);

@@ -108,6 +108,7 @@ final class TemplateValues {
                 .put("serviceName", service)
                 .put("host", Hosts.serviceHost(service, cell.namespace()))
                 .put("serviceAccount", Names.serviceAccount(id))
+                .put("identity", CellObjects.identityLabels(cell, id))
                 .put("labels", CellObjects.podLabels(cell, id, selector))
                 .put("selector", selector)
                 .node();

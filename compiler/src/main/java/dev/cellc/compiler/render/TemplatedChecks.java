@@ -21,13 +21,15 @@ final class TemplatedChecks {
     private static final List<String> SECRET_VALUES = List.of("data", "stringData");
 
     private final Cell cell;
-    private final Tree.Obj labels;
+    private final Deployed deployed;
+    private final TemplatedPods pods;
     private final DiagnosticSink sink;
     private boolean sound;
 
     TemplatedChecks(Deployed deployed, DiagnosticSink sink) {
         this.cell = deployed.cell();
-        this.labels = deployed.labels();
+        this.deployed = deployed;
+        this.pods = new TemplatedPods(deployed, this::report);
         this.sink = diagnostic -> sink.report(TemplatedDiagnostics.usedBy(diagnostic, deployed.deployment()));
     }
 
@@ -44,7 +46,10 @@ final class TemplatedChecks {
         if (sound) {
             checkNamespace(object);
         }
-        checkLabels(object.metadata());
+        if (own == null) {
+            pods.check(object, isInCell(object));
+        }
+        checkLabels(object);
         if (isSecretWithValues(object)) {
             // the values stand in the lines that hold them, so those are not shown
             report(TemplatedDiagnostics.secret(place(object, "kind")));
@@ -114,8 +119,14 @@ final class TemplatedChecks {
         }
     }
 
-    private void checkLabels(Mapping metadata) {
-        if (metadata.get("labels") instanceof Mapping written) {
+    private boolean isInCell(Expanded object) {
+        return !(object.metadata().get("namespace") instanceof Scalar namespace)
+                || namespace.text().equals(cell.namespace());
+    }
+
+    private void checkLabels(Expanded object) {
+        Tree.Obj labels = deployed.labelsOf(object.kind());
+        if (object.metadata().get("labels") instanceof Mapping written) {
             for (YamlNode.Entry entry : written.entries()) {
                 if (labels.get(entry.key().text()) instanceof Tree.Text own
                         && !(entry.value() instanceof Scalar scalar

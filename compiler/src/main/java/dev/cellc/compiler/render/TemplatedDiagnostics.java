@@ -5,7 +5,9 @@ import dev.cellc.compiler.declaration.ResourceTemplate;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.source.Span;
+import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of what is wrong with the objects that templates of classes and types give. */
@@ -108,5 +110,36 @@ final class TemplatedDiagnostics {
                         key.span(),
                         "label `" + key.text() + "` is `" + own + "` on all objects of the component")
                 .help("remove it, or choose another key");
+    }
+
+    /** Pods with labels of others would pass for theirs, in this namespace or another. */
+    static Diagnostic foreignIdentity(YamlNode.Entry label, ComponentDeployment deployment) {
+        return Diagnostic.of(
+                        DiagnosticCode.IDENTITY_OVERRIDDEN,
+                        label.key().span(),
+                        "label `" + label.key().text() + "` makes these pods pass for others")
+                .help("remove it; in the cell, `{{component.identity}}` lets pods do what component `"
+                        + deployment.component().component() + "` may");
+    }
+
+    static Diagnostic amongTheWorkload(YamlNode.Entry first, ComponentDeployment deployment) {
+        WorkloadObject object = Objects.requireNonNull(WorkloadObject.of(deployment));
+        return Diagnostic.of(
+                        DiagnosticCode.IDENTITY_OVERRIDDEN,
+                        first.key().span(),
+                        "these pods carry all labels of `{{component.selector}}`, and so pass for pods of "
+                                + object.kind() + " `" + object.name() + "`")
+                .help("write `{{component.identity}}` instead: with it pods do what the component may, and answer no"
+                        + " requests to it");
+    }
+
+    static Diagnostic lacksTrack(Scalar key, ComponentDeployment deployment) {
+        return Diagnostic.of(
+                        DiagnosticCode.IDENTITY_OVERRIDDEN,
+                        key.span(),
+                        "label `" + key.text()
+                                + "` alone makes these pods pass for the default track, and this is track `"
+                                + deployment.component().track() + "`")
+                .help("write `{{component.identity}}` for all labels that say whose pods these are");
     }
 }

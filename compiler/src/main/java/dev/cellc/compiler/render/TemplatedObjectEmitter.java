@@ -152,9 +152,10 @@ final class TemplatedObjectEmitter {
 
     private Tree.Obj metadata(Mapping written, String name, @Nullable String namespace, String kind) {
         Tree.Obj tree = Trees.of(written);
-        Tree.Builder labels = Tree.object().putAll(deployed.labels());
+        Tree.Obj own = deployed.labelsOf(kind);
+        Tree.Builder labels = Tree.object().putAll(own);
         fields(tree.get("labels")).stream()
-                .filter(field -> deployed.labels().get(field.name()) == null)
+                .filter(field -> own.get(field.name()) == null)
                 .forEach(field -> labels.put(field.name(), text(field.value())));
         Tree.Builder annotations = Tree.object();
         List<Tree.Field> given = fields(tree.get("annotations"));
