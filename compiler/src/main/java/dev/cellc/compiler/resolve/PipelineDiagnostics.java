@@ -5,9 +5,27 @@ import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
 
-/** The wording of what a tree has to declare because the built-in declarations do not fit the others. */
+/** The wording about pipelines that lead nowhere or past an environment, and about built-in ones that do not fit. */
 final class PipelineDiagnostics {
     private PipelineDiagnostics() {}
+
+    static Diagnostic leadsNowhere(Located<String> pipeline) {
+        return Diagnostic.of(
+                        DiagnosticCode.PIPELINE_LEADS_NOWHERE,
+                        pipeline.span(),
+                        "pipeline `" + pipeline.value()
+                                + "` leads through no environment, so nothing of its projects would" + " run anywhere")
+                .help(
+                        "name the first environment: `promotionPaths: [{sourceEnvironmentRef: development, targetEnvironmentRefs: []}]`");
+    }
+
+    static Diagnostic leftOut(Located<String> environment) {
+        return Diagnostic.of(
+                        DiagnosticCode.ENVIRONMENT_LEFT_OUT,
+                        environment.span(),
+                        "no pipeline leads to environment `" + environment.value() + "`, so nothing runs there")
+                .help("add it to a pipeline, or remove it");
+    }
 
     static Diagnostic builtInProjectDoesNotFit(Located<String> pipeline) {
         return Diagnostic.of(

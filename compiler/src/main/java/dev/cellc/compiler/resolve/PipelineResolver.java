@@ -86,6 +86,18 @@ final class PipelineResolver {
         return missing.isEmpty();
     }
 
+    /** Remarks on environments that no pipeline leads to; {@code declared} are their names. */
+    void reportLeftOut(List<Located<String>> declared) {
+        if (pipelines.isEmpty() || !broken.isEmpty()) {
+            return;
+        }
+        for (Located<String> name : declared) {
+            if (pipelines.values().stream().allMatch(pipeline -> pipeline.environment(name.value()) == null)) {
+                sink.report(PipelineDiagnostics.leftOut(name));
+            }
+        }
+    }
+
     /** In the place of a broken pipeline, so that what else is wrong can be seen: it leads everywhere. */
     DeploymentPipeline standIn(Located<String> place) {
         List<Environment> all = platform.environments();
@@ -107,6 +119,11 @@ final class PipelineResolver {
                     connect(path.sourceEnvironmentRef(), target.name());
                     checkApprovers(target);
                 }
+            }
+            if (declaration.spec().promotionPaths().isEmpty()) {
+                failed = true;
+                sink.report(
+                        PipelineDiagnostics.leadsNowhere(declaration.header().name()));
             }
             List<Environment> roots = environments.keySet().stream()
                     .filter(name -> sources.getOrDefault(name, 0) == 0)

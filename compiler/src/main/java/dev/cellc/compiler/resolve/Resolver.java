@@ -142,6 +142,11 @@ public final class Resolver {
             }
         }
         artifacts.reportUnused(broken);
+        if (!index.hasBroken(Kind.DEPLOYMENT_PIPELINE)) {
+            pipelines.reportLeftOut(declared(Kind.ENVIRONMENT, organization).stream()
+                    .map(declaration -> declaration.header().name())
+                    .toList());
+        }
         return new Organization(
                 name,
                 projects,
