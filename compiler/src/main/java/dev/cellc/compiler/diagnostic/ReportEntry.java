@@ -1,12 +1,9 @@
 package dev.cellc.compiler.diagnostic;
 
 import dev.cellc.compiler.source.LineMap;
+import dev.cellc.compiler.source.Sha256;
 import dev.cellc.compiler.source.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportEntry(
         Diagnostic diagnostic, ReportPlace place, @Nullable Region region, String fingerprint) {
-    private static final int FINGERPRINT_BYTES = 16;
+    private static final int FINGERPRINT_DIGITS = 32;
 
     /** Lines and columns from 1, columns in code points; the end is exclusive. */
     record Region(int line, int column, int endLine, int endColumn) {
@@ -43,7 +40,8 @@ record ReportEntry(
             String identity = identity(diagnostic, place, region, maps);
             // the second of two that look alike has to differ from the first
             int number = counts.merge(identity, 1, Integer::sum);
-            entries.add(new ReportEntry(diagnostic, place, region, fingerprint(identity + '\0' + number)));
+            entries.add(new ReportEntry(
+                    diagnostic, place, region, Sha256.hex(identity + '\0' + number, FINGERPRINT_DIGITS)));
         }
         return entries;
     }
@@ -53,15 +51,6 @@ record ReportEntry(
         String line = region == null ? "" : maps.of(diagnostic.span().file()).line(region.line());
         return String.join(
                 "\0", diagnostic.code().id(), place.origin(), place.path(), line.strip(), diagnostic.message());
-    }
-
-    private static String fingerprint(String identity) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The message, and what to do about it. */

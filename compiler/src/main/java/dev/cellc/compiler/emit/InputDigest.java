@@ -1,9 +1,9 @@
 package dev.cellc.compiler.emit;
 
+import dev.cellc.compiler.source.Sha256;
 import dev.cellc.compiler.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,19 +32,15 @@ final class InputDigest implements Supplier<String> {
     }
 
     private static String of(List<SourceFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : files) {
-                String text = file.text().indexOf('\r') < 0
-                        ? file.text()
-                        : file.text().replace("\r\n", "\n").replace('\r', '\n');
-                byte[] content = text.getBytes(StandardCharsets.UTF_8);
-                digest.update((file.path() + '\n' + content.length + '\n').getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            }
-            return "sha256:" + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Sha256.digest();
+        for (SourceFile file : files) {
+            String text = file.text().indexOf('\r') < 0
+                    ? file.text()
+                    : file.text().replace("\r\n", "\n").replace('\r', '\n');
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            digest.update((file.path() + '\n' + content.length + '\n').getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
         }
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 }

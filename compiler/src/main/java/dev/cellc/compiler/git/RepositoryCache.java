@@ -1,5 +1,6 @@
 package dev.cellc.compiler.git;
 
+import dev.cellc.compiler.source.Sha256;
 import dev.cellc.compiler.source.SourceFile;
 import dev.cellc.compiler.source.SourceRoot;
 import dev.cellc.compiler.source.SourceRoot.Content;
@@ -7,11 +8,7 @@ import dev.cellc.compiler.source.SourceRoot.NoFolder;
 import dev.cellc.compiler.source.SourceRoot.Offline;
 import dev.cellc.compiler.source.SourceRoot.Unreachable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,7 +76,7 @@ public final class RepositoryCache {
     }
 
     private Path folder(GitAddress address) {
-        return base().resolve("git").resolve(digest(address.text()) + ".git");
+        return base().resolve("git").resolve(Sha256.hex(address.text(), 32) + ".git");
     }
 
     /** {@code $CELLC_CACHE}, else {@code cellc} in the folder that the system has for caches. */
@@ -94,14 +91,5 @@ public final class RepositoryCache {
         }
         String home = environment.getOrDefault("HOME", "");
         return Path.of(home.isEmpty() ? System.getProperty("user.home") : home, ".cache", "cellc");
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

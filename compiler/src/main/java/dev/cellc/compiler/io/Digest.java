@@ -1,17 +1,17 @@
 package dev.cellc.compiler.io;
 
+import dev.cellc.compiler.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Contents → {@code sha256:…}, one after the other, on one thread. */
 final class Digest {
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
 
     String of(byte[] bytes) {
         return text(sha256.digest(bytes));
@@ -33,13 +33,5 @@ final class Digest {
 
     private static String text(byte[] digest) {
         return "sha256:" + HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

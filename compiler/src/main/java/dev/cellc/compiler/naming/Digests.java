@@ -1,8 +1,8 @@
 package dev.cellc.compiler.naming;
 
+import dev.cellc.compiler.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,7 +10,7 @@ import java.util.SortedMap;
 /** Short digests of text, by which names and pods differ where what they stand for does. */
 public final class Digests {
     /** Shared, as making one takes longer than a digest of a short text: whoever uses it holds its lock. */
-    private static final MessageDigest SHA_256 = sha256();
+    private static final MessageDigest SHA_256 = Sha256.digest();
 
     private Digests() {}
 
@@ -37,14 +37,6 @@ public final class Digests {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         synchronized (SHA_256) {
             return SHA_256.digest(bytes);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,9 +1,6 @@
 package dev.cellc.compiler.promotion;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.cellc.compiler.source.Sha256;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +8,12 @@ import org.jspecify.annotations.Nullable;
 public record WorkloadDigest(String hex) implements Comparable<WorkloadDigest> {
     private static final String ALGORITHM = "sha256:";
     private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final int DIGITS = 64;
     private static final int SHORT = 12;
 
     /** The digest of a text. */
     static WorkloadDigest ofText(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new WorkloadDigest(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new WorkloadDigest(Sha256.hex(text, DIGITS));
     }
 
     /** A digest in the form of {@link #text}; null if the text has another form. */

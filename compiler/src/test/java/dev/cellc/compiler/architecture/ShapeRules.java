@@ -14,6 +14,7 @@ final class ShapeRules {
             "source.InputException",
             "source.LineMap",
             "source.Places",
+            "source.Sha256",
             "resource.Tree$Builder",
             "naming.DeliveryNames",
             "naming.Labels",
