@@ -44,7 +44,9 @@ public final class Compiler {
 
     private static final List<String> KINDS =
             Stream.of(Kind.values()).map(Keyword::text).toList();
-    private static final List<String> DERIVED_KINDS = List.of("Deployment", "Endpoint", "Release");
+
+    /** Kinds of OpenChoreo that a control plane makes or obeys, and nobody declares. */
+    private static final List<String> NEVER_DECLARED = List.of("Deployment", "Endpoint", "GitCommitRequest", "Release");
 
     private Compiler() {}
 
@@ -144,7 +146,7 @@ public final class Compiler {
     }
 
     static Documents parse(SourceTree tree, DiagnosticSink sink) {
-        return DocumentParser.parse(tree, KINDS, DERIVED_KINDS, sink);
+        return DocumentParser.parse(tree, KINDS, NEVER_DECLARED, sink);
     }
 
     /** What refers to a part of the program that could not be read is not to blame: nothing of it is judged. */
