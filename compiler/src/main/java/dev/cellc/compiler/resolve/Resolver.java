@@ -95,7 +95,12 @@ public final class Resolver {
         PlatformResolver platform = new PlatformResolver(
                 organization, first(Kind.DATA_PLANE, organization, name), references, profile, sink);
         PipelineResolver pipelines = new PipelineResolver(organization, references, platform, sink);
-        ConfigurationResolver configuration = new ConfigurationResolver(organization, references, platform, sink);
+        ConfigurationResolver configuration = new ConfigurationResolver(
+                organization,
+                new ConfigurationScopes(organization, index, references, sink),
+                references,
+                platform,
+                sink);
         declared(Kind.ENVIRONMENT, organization)
                 .forEach(
                         declaration -> platform.environment(declaration.header().name()));
