@@ -74,9 +74,10 @@ public final class Compiler {
         Model model = resolve(declarations, sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
         List<Plane> planes = CellDeriver.planes(model, cells, sink);
+        boolean isWhole = !hasErrors(found);
         Aside<List<Diagnostic>> rules = Aside.of(
                 () -> found(each -> {
-                    Checker.check(model, cells, each);
+                    Checker.check(model, cells, isWhole, each);
                     Checker.checkDocuments(documents.ours(), cells, each);
                 }),
                 isLarge);
