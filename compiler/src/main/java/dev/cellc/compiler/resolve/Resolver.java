@@ -1,5 +1,6 @@
 package dev.cellc.compiler.resolve;
 
+import dev.cellc.compiler.declaration.ApiClassDeclaration;
 import dev.cellc.compiler.declaration.Capabilities;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration;
@@ -151,7 +152,10 @@ public final class Resolver {
                 name,
                 projects,
                 new BuildResolver(organization, index, references, sink).planes(),
-                addresses(declaration(organization)));
+                addresses(declaration(organization)),
+                declared(Kind.API_CLASS, organization).stream()
+                        .map(declared -> ApiResolver.apiClass((ApiClassDeclaration) declared))
+                        .toList());
     }
 
     /** The name of the organization's first declaration of a kind, or else another place that its author knows. */
