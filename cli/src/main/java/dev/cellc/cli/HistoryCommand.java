@@ -1,13 +1,15 @@
 package dev.cellc.cli;
 
 import dev.cellc.compiler.PastChange;
+import dev.cellc.compiler.Promotions;
 import dev.cellc.compiler.diagnostic.Json;
 import dev.cellc.compiler.git.CommitHistory;
 import dev.cellc.compiler.io.HistoryAudit;
-import dev.cellc.compiler.io.HistoryAudit.Step;
 import dev.cellc.compiler.source.InputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** Lists deployments as commits made them: when, who, from where, approved by whom. */
@@ -29,29 +31,50 @@ final class HistoryCommand {
     private HistoryCommand() {}
 
     static Exit run(Session session) throws UsageException, InputException {
-        String component = session.arguments().operand().orElse("");
-        List<String> environments = session.arguments().values(Option.ENV);
+        List<PastChange> all = new ArrayList<>();
+        String revision = session.arguments().value(Option.REF).orElse("HEAD");
         try (CommitHistory history =
                 CommitHistory.of(session.path("."), session.surroundings().environment())) {
             HistoryAudit audit = new HistoryAudit(history, session.reader(), session.path("."));
-            List<PastChange> rows = new ArrayList<>();
-            for (Step step : audit.steps(session.arguments().value(Option.REF).orElse("HEAD"))) {
-                PastChange row = PastChanges.of(step);
-                boolean isWanted = component.isEmpty() || row.component().equals(component);
-                if (isWanted && (environments.isEmpty() || environments.contains(row.environment()))) {
-                    rows.add(row);
-                }
-            }
-            String format = session.arguments().value(Option.FORMAT).orElse("text");
-            session.out()
-                    .print(
-                            switch (format) {
-                                case "json" -> json(rows);
-                                case "csv" -> csv(rows);
-                                default -> text(rows);
-                            });
+            audit.steps(revision).forEach(step -> all.add(PastChanges.of(step)));
         }
+        List<PastChange> rows = wanted(session, revision, all);
+        session.out()
+                .print(
+                        switch (session.arguments().value(Option.FORMAT).orElse("text")) {
+                            case "json" -> json(rows);
+                            case "csv" -> csv(rows);
+                            default -> text(rows);
+                        });
         return Exit.OK;
+    }
+
+    private static List<PastChange> wanted(Session session, String revision, List<PastChange> all)
+            throws UsageException, InputException {
+        List<PastChange> rows = new ArrayList<>(all);
+        Optional<String> component = session.arguments().operand();
+        if (component.isPresent()) {
+            rows.removeIf(row -> !row.component().equals(component.get()));
+            if (rows.isEmpty()) {
+                requireDeclared(component.get(), session, revision, all);
+            }
+        }
+        List<String> environments = session.arguments().values(Option.ENV);
+        rows.removeIf(row -> !environments.isEmpty() && !environments.contains(row.environment()));
+        return rows;
+    }
+
+    /** Refuses a component that neither is there nor ever was. */
+    private static void requireDeclared(String component, Session session, String revision, List<PastChange> all)
+            throws UsageException, InputException {
+        SortedSet<String> known = Promotions.program(
+                        session.readCommit(session.path("."), revision).tree())
+                .names();
+        if (!known.contains(component)) {
+            all.forEach(row -> known.add(row.component()));
+            throw UsageException.unknown(
+                    "component", component, known, "`cellc status` and `cellc history` list those that there are");
+        }
     }
 
     private static List<String> values(PastChange row) {

@@ -140,6 +140,28 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aComponentThatNeverWasHasNoHistory() throws Exception {
+        assertThat(run("cellc history shop/wed"))
+                .containsExactly(
+                        "cellc: there is no component `shop/wed`", "  = help: did you mean `shop/web`?", "[2]");
+    }
+
+    @Test
+    void aComponentThatIsGoneHasOne() throws Exception {
+        run("grep -rl 'name: web$\\|componentName: web$' --include=*.yaml . | xargs git rm -q");
+        run("git commit -qm 'Remove it'");
+
+        assertThat(run("cellc history shop/web").toString()).contains("promote(production): shop/web none -> ");
+    }
+
+    @Test
+    void aComponentWithoutAChangeIsNoError() throws Exception {
+        run("git switch -q --detach HEAD~1");
+
+        assertThat(run("cellc history shop/web")).containsExactly("no commit has changed a deployment");
+    }
+
+    @Test
     void aFolderThatIsNoRepositoryHasAStatus() throws Exception {
         run("rm -rf .git");
         run("cellc suspend shop/web --env production");

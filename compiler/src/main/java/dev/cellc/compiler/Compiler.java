@@ -44,7 +44,9 @@ public final class Compiler {
 
     private static final List<String> KINDS =
             Stream.of(Kind.values()).map(Keyword::text).toList();
-    private static final List<String> DERIVED_KINDS = List.of("Deployment", "Endpoint", "Release");
+
+    /** Kinds of OpenChoreo that a control plane makes or obeys, and nobody declares. */
+    private static final List<String> NEVER_DECLARED = List.of("Deployment", "Endpoint", "GitCommitRequest", "Release");
 
     private Compiler() {}
 
@@ -72,9 +74,10 @@ public final class Compiler {
         Model model = resolve(declarations, sink);
         List<Cell> cells = CellDeriver.derive(model, sink);
         List<Plane> planes = CellDeriver.planes(model, cells, sink);
+        boolean isWhole = !hasErrors(found);
         Aside<List<Diagnostic>> rules = Aside.of(
                 () -> found(each -> {
-                    Checker.check(model, cells, each);
+                    Checker.check(model, cells, isWhole, each);
                     Checker.checkDocuments(documents.ours(), cells, each);
                 }),
                 isLarge);
@@ -144,7 +147,7 @@ public final class Compiler {
     }
 
     static Documents parse(SourceTree tree, DiagnosticSink sink) {
-        return DocumentParser.parse(tree, KINDS, DERIVED_KINDS, sink);
+        return DocumentParser.parse(tree, KINDS, NEVER_DECLARED, sink);
     }
 
     /** What refers to a part of the program that could not be read is not to blame: nothing of it is judged. */

@@ -23,15 +23,16 @@ final class Suppressor {
         }
     }
 
-    private final boolean isComplete;
+    private final boolean isWhole;
     private final ObjectPlaces objects;
     private final SortedMap<String, SortedMap<String, List<Diagnostic>>> byPath = new TreeMap<>();
     private final SortedMap<String, List<Diagnostic>> byObject = new TreeMap<>();
     private final Set<Diagnostic> accepted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Diagnostic> added = new ArrayList<>();
 
+    /** A document that is broken hides what else there is to find in it. */
     private Suppressor(Declarations declarations) {
-        this.isComplete = declarations.isComplete();
+        this.isWhole = declarations.isComplete() && declarations.broken().isEmpty();
         this.objects = ObjectPlaces.of(declarations.sound());
     }
 
@@ -66,7 +67,7 @@ final class Suppressor {
                             suppression.code().span(),
                             "`" + code.id() + "` is an error, which cannot be suppressed")
                     .help("mend what it reports"));
-        } else if (!accept(suppression) && isComplete) {
+        } else if (!accept(suppression) && isWhole) {
             added.add(Diagnostic.of(
                             DiagnosticCode.UNUSED_SUPPRESSION,
                             suppression.code().span(),

@@ -1,7 +1,6 @@
 package dev.cellc.compiler.check;
 
 import dev.cellc.compiler.cell.Cell;
-import dev.cellc.compiler.cell.Entrance;
 import dev.cellc.compiler.cell.Exposure;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
@@ -137,48 +136,6 @@ final class CheckDiagnostics {
                                 + second.namespace() + "`")
                 .label(first.origins().get(0), "the other project")
                 .help("rename a project or an environment so that the joined names differ");
-    }
-
-    /** {@code what} is what callers write, quoted. */
-    static Diagnostic routeCollision(Exposure second, Exposure first, String what) {
-        boolean same = second.api().name().equals(first.api().name());
-        Diagnostic diagnostic = Diagnostic.of(
-                DiagnosticCode.ROUTE_COLLISION,
-                second.api().name().span(),
-                same
-                        ? what + " leads to one API in two environments, or at two levels"
-                        : what + " leads to two endpoints");
-        return same
-                ? diagnostic.help("give the environments different `dnsPrefix`es, and the data plane two virtual hosts")
-                : diagnostic.label(first.api().name().span(), "the other one").help(help(second.entrance()));
-    }
-
-    static Diagnostic sharedHost(Exposure second, Exposure first) {
-        return Diagnostic.of(
-                        DiagnosticCode.ROUTE_COLLISION,
-                        second.api().name().span(),
-                        "HTTP and gRPC cannot share the host `"
-                                + second.entrance().hostName() + "`")
-                .label(first.api().name().span(), "the other endpoint")
-                .help("make two components of them, or take one from the gateway by its `visibility`");
-    }
-
-    private static String help(Entrance entrance) {
-        if (entrance instanceof Entrance.Http) {
-            return "give one of them another `basePath`, `version` or `visibility`";
-        }
-        return entrance instanceof Entrance.Port
-                ? "name another listener in `protocolOptions.listener` of one of them"
-                : "give one of them another `visibility`, or list different gRPC services";
-    }
-
-    static Diagnostic longPath(Exposure exposure, int limit) {
-        return Diagnostic.of(
-                        DiagnosticCode.BAD_PATH,
-                        exposure.api().name().span(),
-                        "the path of API `" + exposure.api().name().value() + "` at the gateway is longer than " + limit
-                                + " characters, which no gateway can match")
-                .help("shorten its base path or the paths of its operations");
     }
 
     static Diagnostic operationsOverlap(Operation second, Operation first, boolean same) {

@@ -47,10 +47,20 @@ final class RouteRule {
         }
     }
 
-    private record Claimant(CellId cell, Exposure exposure) {
+    /** Who leads callers somewhere. */
+    record Claimant(CellId cell, Exposure exposure) {
 
         boolean isSame(Claimant other) {
             return cell.equals(other.cell) && exposure.routeName().equals(other.exposure.routeName());
+        }
+
+        /** Whether it is one API, which may be declared anew in the binding of an environment. */
+        boolean isOfOneApiWith(Claimant other) {
+            return exposure.component().equals(other.exposure.component())
+                    && exposure.api()
+                            .name()
+                            .value()
+                            .equals(other.exposure.api().name().value());
         }
     }
 
@@ -99,7 +109,7 @@ final class RouteRule {
         if (first != null
                 && first.exposure().entrance() instanceof Entrance.Http
                         != claimant.exposure().entrance() instanceof Entrance.Http) {
-            sink.report(CheckDiagnostics.sharedHost(claimant.exposure(), first.exposure()));
+            sink.report(RouteDiagnostics.sharedHost(claimant.exposure(), first.exposure()));
         }
     }
 
@@ -154,7 +164,7 @@ final class RouteRule {
 
     private void report(Claimant second, @Nullable Claimant first, String what) {
         if (first != null) {
-            sink.report(CheckDiagnostics.routeCollision(second.exposure(), first.exposure(), what));
+            sink.report(RouteDiagnostics.collision(second, first, what));
         }
     }
 
@@ -164,7 +174,7 @@ final class RouteRule {
                 .max()
                 .orElse(http.path().length());
         if (longest > LONGEST_PATH) {
-            sink.report(CheckDiagnostics.longPath(exposure, LONGEST_PATH));
+            sink.report(RouteDiagnostics.longPath(exposure, LONGEST_PATH));
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 final class OutputDiagnostics {
     private static final String RENDER = "`cellc render` brings the folder up to date";
     private static final String UNDO = "undo the change, or let `--force` overwrite it";
+    private static final String OVERWRITE = "undo the change, or let `cellc render --force` overwrite it";
+    private static final String MOVE = "move it away, or render into another folder";
 
     private OutputDiagnostics() {}
 
@@ -74,7 +76,7 @@ final class OutputDiagnostics {
                         .help(UNDO);
             case FOREIGN, MISSING, OUTDATED, STALE, GONE ->
                 at(DiagnosticCode.FOREIGN_FILE, finding, "is in the way and was not written by cellc")
-                        .help("move it away, or render into another folder");
+                        .help(MOVE);
         };
     }
 
@@ -106,7 +108,15 @@ final class OutputDiagnostics {
             case STALE_EDITED -> "comes from no declaration any more, and was edited since cellc wrote it";
             case GONE -> "is in the index and neither in the folder nor in the declarations";
         };
-        return at(DiagnosticCode.OUT_OF_DATE, finding, what).help(RENDER);
+        return at(DiagnosticCode.OUT_OF_DATE, finding, what).help(remedy(finding));
+    }
+
+    /** What `render` refuses to touch is not brought up to date by it alone. */
+    private static String remedy(Finding finding) {
+        if (finding.isRefused(true)) {
+            return MOVE;
+        }
+        return finding.isRefused(false) ? OVERWRITE : RENDER;
     }
 
     private static Finding index() {

@@ -36,23 +36,23 @@ public final class DocumentParser {
     private static final int MANY = 200;
 
     private final Collection<String> kinds;
-    private final Collection<String> derivedKinds;
+    private final Collection<String> neverDeclared;
     private final DiagnosticSink sink;
     private final List<Document> ours = new ArrayList<>();
     private final List<Document> unusable = new ArrayList<>();
     private final List<Wreck> wrecks = new ArrayList<>();
     private int foreign;
 
-    private DocumentParser(Collection<String> kinds, Collection<String> derivedKinds, DiagnosticSink sink) {
+    private DocumentParser(Collection<String> kinds, Collection<String> neverDeclared, DiagnosticSink sink) {
         this.kinds = kinds;
-        this.derivedKinds = derivedKinds;
+        this.neverDeclared = neverDeclared;
         this.sink = sink;
     }
 
     /** Reads every file but those below the output folder that the settings name. */
     public static Documents parse(
-            SourceTree tree, Collection<String> kinds, Collection<String> derivedKinds, DiagnosticSink sink) {
-        DocumentParser parser = new DocumentParser(kinds, derivedKinds, sink);
+            SourceTree tree, Collection<String> kinds, Collection<String> neverDeclared, DiagnosticSink sink) {
+        DocumentParser parser = new DocumentParser(kinds, neverDeclared, sink);
         Settings settings = settings(tree, sink);
         String output = outputFolder(settings.root());
         List<SourceFile> files = tree.files().stream()
@@ -164,8 +164,8 @@ public final class DocumentParser {
         } else if (!text.text().equals(API_VERSION)) {
             found.add(ParseDiagnostics.unsupportedVersion(text, API_VERSION));
             unusable.add(new Document(kind, root));
-        } else if (derivedKinds.contains(kind.text())) {
-            found.add(ParseDiagnostics.derivedKind(kind));
+        } else if (neverDeclared.contains(kind.text())) {
+            found.add(ParseDiagnostics.neverDeclared(kind));
         } else if (!kinds.contains(kind.text())) {
             String meant = NearNames.nearest(kind.text(), kinds);
             found.add(ParseDiagnostics.unknownKind(kind, meant));

@@ -40,7 +40,21 @@ final class ParseDiagnostics {
                 .help(near == null ? "`cellc schema` lists the kinds" : "did you mean `" + near + "`?");
     }
 
-    static Diagnostic derivedKind(Scalar kind) {
+    static Diagnostic neverDeclared(Scalar kind) {
+        return kind.text().equals("GitCommitRequest") ? commitRequest(kind) : derivedKind(kind);
+    }
+
+    private static Diagnostic commitRequest(Scalar kind) {
+        return Diagnostic.of(
+                        DiagnosticCode.DERIVED_KIND,
+                        kind.span(),
+                        "a `GitCommitRequest` asks a control plane to commit, and declares nothing")
+                .help(
+                        "remove the document; commit with Git, and move deployments with `cellc promote`, which commits by"
+                                + " itself");
+    }
+
+    private static Diagnostic derivedKind(Scalar kind) {
         String from = switch (kind.text()) {
             case "Deployment" ->
                 "the Workload of a component and its ServiceBinding, WebApplicationBinding or"

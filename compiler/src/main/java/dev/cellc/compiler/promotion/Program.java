@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +111,27 @@ public record Program(
             }
         }
         return null;
+    }
+
+    /** How messages name all components that are declared, and tracks of those without errors. */
+    public SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>();
+        components().forEach(component -> names.add(Movement.name(component.id())));
+        String organization = declarations.defaultOrganization();
+        for (Declaration declaration : declarations.sound()) {
+            ComponentId id = declaration instanceof ComponentDeclaration component
+                    ? Ownership.of(component, organization)
+                    : null;
+            if (id != null) {
+                names.add(Movement.name(id));
+            }
+        }
+        for (Declarations.Broken broken : declarations.broken()) {
+            if (broken.kind() == Kind.COMPONENT && broken.project() != null && broken.name() != null) {
+                names.add(Movement.name(new ComponentId(organization, broken.project(), broken.name())));
+            }
+        }
+        return names;
     }
 
     /** What is declared of a component itself. */

@@ -6,6 +6,7 @@ import dev.cellc.compiler.envoygateway.Authentication;
 import dev.cellc.compiler.model.Environment;
 import dev.cellc.compiler.source.Located;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How callers identify themselves, as a class says it → as the gateway takes it. */
@@ -15,10 +16,11 @@ final class Authentications {
     /** The minor version of Envoy Gateway that knows API keys. */
     private static final int KNOWS_API_KEYS = 4;
 
-    private final Environment environment;
+    private final @Nullable Environment environment;
     private final DiagnosticSink sink;
 
-    Authentications(Environment environment, DiagnosticSink sink) {
+    /** Without an environment, what depends on one is taken for given. */
+    Authentications(@Nullable Environment environment, DiagnosticSink sink) {
         this.environment = environment;
         this.sink = sink;
     }
@@ -88,9 +90,10 @@ final class Authentications {
             Located<String> issuer,
             @Nullable Located<String> keys,
             List<Located<String>> audiences) {
-        String address = keys == null ? environment.keySet() : keys.value();
+        String written = keys == null ? "" : keys.value();
+        String address = keys == null && environment != null ? environment.keySet() : written;
         if (address == null) {
-            sink.report(PolicyDiagnostics.missingKeys(declared.type(), environment));
+            sink.report(PolicyDiagnostics.missingKeys(declared.type(), Objects.requireNonNull(environment)));
             return null;
         }
         return new Authentication.Jwt(
@@ -104,7 +107,8 @@ final class Authentications {
         } else if (key.header() == null && key.queryParam() == null) {
             sink.report(PolicyDiagnostics.missing(
                     declared.type(), "place to look for the key", "`apikey.header` or `apikey.queryParam`"));
-        } else if (environment.dataPlane().gatewayTarget().envoyGatewayMinor() < KNOWS_API_KEYS) {
+        } else if (environment != null
+                && environment.dataPlane().gatewayTarget().envoyGatewayMinor() < KNOWS_API_KEYS) {
             sink.report(PolicyDiagnostics.noApiKeys(declared.type(), environment.dataPlane(), KNOWS_API_KEYS));
         } else {
             return new Authentication.ApiKey(

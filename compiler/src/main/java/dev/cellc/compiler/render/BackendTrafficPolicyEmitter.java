@@ -38,7 +38,7 @@ final class BackendTrafficPolicyEmitter {
         DataPlane plane = deployed.cell().environment().dataPlane();
         BackendTrafficPolicy traffic = new BackendTrafficPolicy(
                 part.route(),
-                rateLimit(part, policy, sink),
+                rateLimit(part, policy, plane, sink),
                 circuitBreaker(policy),
                 null,
                 Timeouts.ofPolicy(part.exposure(), plane.gatewayTarget()));
@@ -71,21 +71,15 @@ final class BackendTrafficPolicyEmitter {
         }
     }
 
-    private static @Nullable RateLimit rateLimit(RoutePart part, RestPolicy policy, DiagnosticSink sink) {
+    private static @Nullable RateLimit rateLimit(
+            RoutePart part, RestPolicy policy, DataPlane plane, DiagnosticSink sink) {
         RestPolicy.RateLimit own = part.rule() == null ? null : part.rule().rateLimit();
         RestPolicy.RateLimit common =
                 policy.rateLimit() == null ? null : policy.rateLimit().value();
         RestPolicy.RateLimit declared = own == null ? common : own;
-        if (declared == null) {
-            return null;
-        }
-        RateLimit limit = Rates.exact(
-                declared.requests().value(),
-                Rates.milliseconds(declared.window().value()));
-        if (limit == null) {
-            sink.report(RenderDiagnostics.inexactRate(declared));
-        }
-        return limit;
+        return declared == null
+                ? null
+                : Rates.of(declared, plane.gatewayTarget().strict(), sink);
     }
 
     /** One that is enabled without a number changes nothing. */

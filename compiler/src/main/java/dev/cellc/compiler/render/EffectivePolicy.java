@@ -12,8 +12,10 @@ import dev.cellc.compiler.declaration.RestPolicy.Cors;
 import dev.cellc.compiler.declaration.RestPolicy.IpSecurity;
 import dev.cellc.compiler.model.ApiClass;
 import dev.cellc.compiler.source.Located;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of an API class for one exposure: the defaults, and over them, field by field, what the level says. */
@@ -42,6 +44,39 @@ final class EffectivePolicy {
         return policies == null
                 ? NONE
                 : merged(policies.defaults(), isPublic ? policies.public_() : policies.organization());
+    }
+
+    /** What a class says, part by part. */
+    static List<RestPolicy> parts(ApiClass type) {
+        return policies(type).stream()
+                .flatMap(policies -> Stream.of(policies.defaults(), policies.public_(), policies.organization())
+                        .flatMap(Stream::ofNullable))
+                .toList();
+    }
+
+    /** What it comes to at the levels that it speaks of; at all, where it speaks of none. */
+    static List<RestPolicy> levels(ApiClass type) {
+        List<RestPolicy> levels = new ArrayList<>();
+        for (RestPolicies policies : policies(type)) {
+            if (policies.public_() == null && policies.organization() == null) {
+                levels.add(merged(policies.defaults(), null));
+            }
+            Stream.of(policies.public_(), policies.organization())
+                    .flatMap(Stream::ofNullable)
+                    .forEach(level -> levels.add(merged(policies.defaults(), level)));
+        }
+        return levels;
+    }
+
+    /** Those for HTTP and those for gRPC. */
+    private static List<RestPolicies> policies(ApiClass type) {
+        GrpcPolicies grpc = type.grpcPolicies();
+        RestPolicies ofGrpc = grpc == null
+                ? null
+                : new RestPolicies(rest(grpc.defaults()), rest(grpc.public_()), rest(grpc.organization()));
+        return Stream.of(type.restPolicies(), ofGrpc)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private static @Nullable RestPolicy rest(@Nullable GrpcPolicy policy) {

@@ -1,5 +1,8 @@
 package dev.cellc.compiler.render;
 
+import dev.cellc.compiler.declaration.RestPolicy;
+import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.diagnostic.Severity;
 import dev.cellc.compiler.envoygateway.BackendTrafficPolicy.RateLimit;
 import dev.cellc.compiler.envoygateway.BackendTrafficPolicy.Unit;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,20 @@ final class Rates {
     private static final long MAX_REQUESTS = Integer.MAX_VALUE;
 
     private Rates() {}
+
+    /** A limit as the gateway takes it; null, and then it is reported, where it cannot be kept. */
+    static @Nullable RateLimit of(RestPolicy.RateLimit declared, boolean strict, DiagnosticSink sink) {
+        long window = milliseconds(declared.window().value());
+        RateLimit limit = exact(declared.requests().value(), window);
+        if (limit == null) {
+            sink.report(RenderDiagnostics.inexactRate(declared));
+        } else if (limit.unit().milliseconds() != window) {
+            sink.report(RenderDiagnostics.rateInOtherUnit(
+                            declared, limit, limit.unit().milliseconds() > window)
+                    .as(strict ? Severity.ERROR : Severity.WARNING));
+        }
+        return limit;
+    }
 
     /**
      * The same rate in the smallest unit that is no shorter than the window and divides evenly, else in any that

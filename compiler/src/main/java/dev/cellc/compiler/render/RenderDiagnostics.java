@@ -4,11 +4,13 @@ import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.RestPolicy;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.envoygateway.BackendTrafficPolicy.RateLimit;
 import dev.cellc.compiler.model.Runner;
 import dev.cellc.compiler.resource.Resource;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import java.util.List;
+import java.util.Locale;
 
 /** The wording of this pass. */
 final class RenderDiagnostics {
@@ -66,5 +68,17 @@ final class RenderDiagnostics {
                         limit.requests().value() + " requests in `"
                                 + limit.window().value() + "` are no whole number per second, minute, hour or day")
                 .help("choose a window of `1s`, `1m`, `1h` or `1d`, or a number that divides evenly");
+    }
+
+    /** {@code longer}: the gateway counts in more time than the author does. */
+    static Diagnostic rateInOtherUnit(RestPolicy.RateLimit declared, RateLimit limit, boolean longer) {
+        String burst = longer ? ", and so many at once" : ", and no more at once";
+        return Diagnostic.of(
+                        DiagnosticCode.RATE_IN_OTHER_UNIT,
+                        declared.window().span(),
+                        "no gateway counts by `" + declared.window().value() + "`: "
+                                + declared.requests().value() + " requests become " + limit.requests() + " per "
+                                + limit.unit().text().toLowerCase(Locale.ROOT) + burst)
+                .help("choose a window of `1s`, `1m`, `1h` or `1d`");
     }
 }

@@ -38,6 +38,7 @@ public final class Renderer {
     /** The objects, plane by plane and cell by cell, in the order in which they are best applied. */
     public static List<Resource> render(Model model, List<Plane> planes, List<Cell> cells, DiagnosticSink sink) {
         Renderer renderer = new Renderer(sink);
+        ApiClassChecks.check(model, planes, renderer::report);
         for (Plane plane : planes) {
             renderer.add(Rendered.of(plane, "", plane.dataPlane().cluster(), Emitters.OF_DATA_PLANE));
         }
@@ -95,12 +96,7 @@ public final class Renderer {
     }
 
     private void add(Rendered rendered) {
-        for (Diagnostic diagnostic : rendered.found) {
-            // a mistake in a class or type is one, however many components it meets
-            if (reported.add(new Mistake(diagnostic.code(), diagnostic.span(), diagnostic.message()))) {
-                sink.report(diagnostic);
-            }
-        }
+        rendered.found.forEach(this::report);
         for (Resource resource : rendered.resources) {
             Resource first = seen.putIfAbsent(new Place(rendered.cluster, resource.id()), resource);
             if (first == null) {
@@ -109,6 +105,13 @@ public final class Renderer {
                     || !resource.id().namespace().equals(rendered.namespace)) {
                 sink.report(RenderDiagnostics.collision(resource, first));
             }
+        }
+    }
+
+    /** A mistake in a class or type is one, however many components it meets. */
+    private void report(Diagnostic diagnostic) {
+        if (reported.add(new Mistake(diagnostic.code(), diagnostic.span(), diagnostic.message()))) {
+            sink.report(diagnostic);
         }
     }
 

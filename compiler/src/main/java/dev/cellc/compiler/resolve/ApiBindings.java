@@ -63,8 +63,11 @@ final class ApiBindings {
     private void reportUnknown(Located<String> name, @Nullable ComponentId owner) {
         if (!index.isBroken(Kind.API, organization, name.value())) {
             SortedSet<String> names =
-                    owner == null ? index.names(Kind.API, organization) : index.namesOwnedBy(owner, Kind.API);
-            sink.report(ResolveDiagnostics.unknown(name, Kind.API, names));
+                    owner == null ? index.namesWritten(Kind.API, organization) : index.namesOwnedBy(owner, Kind.API);
+            String none = owner == null
+                    ? ResolveDiagnostics.lack(Kind.API, organization, index)
+                    : owner.described() + " has no API";
+            sink.report(ResolveDiagnostics.unknown(name, Kind.API, names, none));
         }
     }
 }

@@ -7,10 +7,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the tree, but cannot be used: documents with errors of their own, and strays. */
 final class BrokenDocuments {
+    private final List<Broken> documents;
+    private final Owners owners;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private final Set<Named> named = new LinkedHashSet<>();
     private final Set<Part> parts = new LinkedHashSet<>();
@@ -23,6 +28,8 @@ final class BrokenDocuments {
             Kind kind, String organization, @Nullable String project, String component) {}
 
     BrokenDocuments(List<Broken> documents, Owners owners) {
+        this.documents = documents;
+        this.owners = owners;
         for (Broken document : documents) {
             String organization = owners.of(document);
             kinds.add(document.kind());
@@ -64,6 +71,30 @@ final class BrokenDocuments {
     boolean containsPart(Kind kind, ComponentId owner) {
         return parts.contains(new Part(kind, owner.organization(), owner.project(), owner.component()))
                 || strayParts.contains(new Part(kind, owner.organization(), null, owner.component()));
+    }
+
+    /** What documents of this kind call themselves. */
+    SortedSet<String> names(Kind kind, String organization) {
+        return names(kind, organization, document -> true);
+    }
+
+    /** What the components of the project that {@code member} belongs to call themselves. */
+    SortedSet<String> components(ComponentId member) {
+        return names(
+                Kind.COMPONENT,
+                member.organization(),
+                document -> member.project().equals(document.project()));
+    }
+
+    private SortedSet<String> names(Kind kind, String organization, Predicate<Broken> chosen) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Broken document : documents) {
+            boolean fits = document.kind() == kind && owners.of(document).equals(organization);
+            if (fits && document.name() != null && chosen.test(document)) {
+                names.add(document.name());
+            }
+        }
+        return names;
     }
 
     boolean contains(Kind kind) {

@@ -36,6 +36,15 @@ final class ConfigurationDiagnostics {
                 .help("use a group whose scope covers this component, or widen the scope");
     }
 
+    static Diagnostic scopeOfOtherOrganization(Located<String> name, String organization) {
+        return Diagnostic.of(
+                        DiagnosticCode.OTHER_ORGANIZATION,
+                        name.span(),
+                        "a ConfigurationGroup of organization `" + organization + "` is for nobody in `" + name.value()
+                                + "`")
+                .help("organizations are kept apart: write `" + organization + "`, or leave it out");
+    }
+
     static Diagnostic unknownScope(Located<String> key, List<String> scopes) {
         return Diagnostic.of(DiagnosticCode.UNKNOWN_WORD, key.span(), "there is no scope `" + key.value() + "`")
                 .help(ResolveDiagnostics.candidates(key.value(), scopes, ""));

@@ -4,7 +4,6 @@ import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration;
 import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration.Configuration;
 import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration.EnvironmentGroup;
 import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration.Value;
-import dev.cellc.compiler.declaration.Entries;
 import dev.cellc.compiler.declaration.KeyRef;
 import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
@@ -23,16 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the configuration groups of one organization, each once, and the references to their keys. */
 final class ConfigurationResolver {
-    private static final List<String> SCOPES = List.of("organization", "project", "component", "environment");
-
     private final String organization;
+    private final ConfigurationScopes scopes;
     private final References references;
     private final PlatformResolver platform;
     private final DiagnosticSink sink;
     private final Map<String, ConfigurationGroup> groups = new TreeMap<>();
 
-    ConfigurationResolver(String organization, References references, PlatformResolver platform, DiagnosticSink sink) {
+    ConfigurationResolver(
+            String organization,
+            ConfigurationScopes scopes,
+            References references,
+            PlatformResolver platform,
+            DiagnosticSink sink) {
         this.organization = organization;
+        this.scopes = scopes;
         this.references = references;
         this.platform = platform;
         this.sink = sink;
@@ -55,23 +59,7 @@ final class ConfigurationResolver {
     @Nullable ConfigurationGroup whole(Located<String> reference, ComponentId user) {
         ConfigurationGroupDeclaration declaration = references.resolve(
                 reference, Kind.CONFIGURATION_GROUP, organization, ConfigurationGroupDeclaration.class);
-        return declaration == null || !inScope(reference, declaration, user) ? null : group(declaration);
-    }
-
-    private boolean inScope(Located<String> reference, ConfigurationGroupDeclaration group, ComponentId user) {
-        for (Entries.Entry<Located<String>> limit : group.spec().scope().list()) {
-            String actual = switch (limit.key().value()) {
-                case "organization" -> user.organization();
-                case "project" -> user.project();
-                case "component" -> user.component();
-                default -> limit.value().value();
-            };
-            if (!actual.equals(limit.value().value())) {
-                sink.report(ConfigurationDiagnostics.outOfScope(reference, limit));
-                return false;
-            }
-        }
-        return true;
+        return declaration == null || !scopes.covers(declaration, user, reference) ? null : group(declaration);
     }
 
     /** The resolved group; its own mistakes are reported the first time. */
@@ -81,7 +69,7 @@ final class ConfigurationResolver {
         if (known != null) {
             return known;
         }
-        checkScope(declaration);
+        scopes.check(declaration);
         Map<String, List<Located<String>>> environmentGroups = environmentGroups(declaration);
         List<ConfigurationGroup.Key> keys = new ArrayList<>();
         Map<String, Span> seen = new LinkedHashMap<>();
@@ -98,14 +86,6 @@ final class ConfigurationResolver {
         ConfigurationGroup group = new ConfigurationGroup(declaration.header().name(), keys);
         groups.put(name, group);
         return group;
-    }
-
-    private void checkScope(ConfigurationGroupDeclaration declaration) {
-        for (Entries.Entry<Located<String>> limit : declaration.spec().scope().list()) {
-            if (!SCOPES.contains(limit.key().value())) {
-                sink.report(ConfigurationDiagnostics.unknownScope(limit.key(), SCOPES));
-            }
-        }
     }
 
     private Map<String, List<Located<String>>> environmentGroups(ConfigurationGroupDeclaration declaration) {

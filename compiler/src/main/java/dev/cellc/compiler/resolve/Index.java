@@ -26,28 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Index {
     private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
-    /** What tells one declaration from another. */
-    record Identity(
-            Kind kind, String organization, @Nullable ComponentId owner, String name) {
-
-        /** As generated, but ready when a process starts. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Identity identity
-                    && kind == identity.kind
-                    && name.equals(identity.name)
-                    && organization.equals(identity.organization)
-                    && Objects.equals(owner, identity.owner);
-        }
-
-        @Override
-        public int hashCode() {
-            return (kind.name().hashCode() * 31 + organization.hashCode()) * 31 * 31
-                    + Objects.hashCode(owner) * 31
-                    + name.hashCode();
-        }
-    }
-
     private final Map<Identity, Entry> entries = new LinkedHashMap<>();
     private final Map<Kind, Map<String, List<Entry>>> byOrganization = new LinkedHashMap<>();
     private final Map<Kind, Map<String, List<Entry>>> byName = new LinkedHashMap<>();
@@ -218,11 +196,20 @@ final class Index {
         return names.getOrDefault(kind, Map.of()).getOrDefault(organization, NONE);
     }
 
-    /** The names of the components in the project that a component belongs to. */
+    /** The same with those of documents that cannot be used: they are there, too. */
+    SortedSet<String> namesWritten(Kind kind, String organization) {
+        SortedSet<String> written = broken.names(kind, organization);
+        written.addAll(names(kind, organization));
+        return written;
+    }
+
+    /** The names of the components in the project that a component belongs to, usable or not. */
     SortedSet<String> componentsOf(ComponentId member) {
-        return components
+        SortedSet<String> written = broken.components(member);
+        written.addAll(components
                 .getOrDefault(member.organization(), Collections.emptySortedMap())
-                .getOrDefault(member.project(), NONE);
+                .getOrDefault(member.project(), NONE));
+        return written;
     }
 
     /** Whether a document of this kind and name is there, but cannot be used. */

@@ -134,7 +134,7 @@ final class PlatformResolver {
         target.checkGuard(gateway.public_() == null ? null : gateway.public_().podPort(), sink);
         target.checkGuard(
                 gateway.organization() == null ? null : gateway.organization().podPort(), sink);
-        target.checkGuard(gateway.egress() == null ? null : gateway.egress().podPort(), sink);
+        target.checkEgress(gateway.egress(), sink);
         return new DataPlane(
                 declaration.header().name(),
                 spec.kubernetesCluster().name(),

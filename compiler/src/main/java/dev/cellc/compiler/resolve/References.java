@@ -95,6 +95,9 @@ final class References {
                 return ResolveDiagnostics.otherOrganization(reference, kind, entry, organization);
             }
         }
-        return ResolveDiagnostics.unknown(reference, kind, names(kind, organization));
+        SortedSet<String> candidates = index.namesWritten(kind, organization);
+        candidates.addAll(names(kind, organization));
+        return ResolveDiagnostics.unknown(
+                reference, kind, candidates, ResolveDiagnostics.lack(kind, organization, index));
     }
 }

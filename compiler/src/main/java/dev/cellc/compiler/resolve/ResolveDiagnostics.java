@@ -27,12 +27,13 @@ final class ResolveDiagnostics {
                 .help("rename one of them or remove it");
     }
 
-    static Diagnostic unknown(Located<String> reference, Kind kind, Collection<String> names) {
+    /** {@code none} is what to say where there are no names. */
+    static Diagnostic unknown(Located<String> reference, Kind kind, Collection<String> names, String none) {
         return Diagnostic.of(
                         DiagnosticCode.UNKNOWN_REFERENCE,
                         reference.span(),
                         "there is no " + kind.text() + " `" + reference.value() + "`")
-                .help(candidates(reference.value(), names, "no " + kind.text() + " is declared in this tree"));
+                .help(candidates(reference.value(), names, none));
     }
 
     static Diagnostic unknownComponent(Located<String> reference, ComponentId target, Collection<String> names) {
@@ -63,7 +64,7 @@ final class ResolveDiagnostics {
     static Diagnostic unknownOrganization(Header header, String name, Collection<String> names) {
         Located<String> place = header.namespace() == null ? header.name() : header.namespace();
         return Diagnostic.of(DiagnosticCode.UNKNOWN_REFERENCE, place.span(), "there is no Organization `" + name + "`")
-                .help(candidates(name, names, "no Organization is declared"));
+                .help(candidates(name, names, "no Organization could be read"));
     }
 
     static Diagnostic wrongKind(Located<String> reference, Kind wanted, Kind found, Span place) {
@@ -161,6 +162,16 @@ final class ResolveDiagnostics {
         return Diagnostic.of(DiagnosticCode.INLINE_CREDENTIALS, place.span(), "a " + what + " is written into Git")
                 .hiding(place.span())
                 .help("keep it in a Secret and name that in `secretRef`");
+    }
+
+    /** Why an organization has no declaration of a kind. */
+    static String lack(Kind kind, String organization, Index index) {
+        if (index.declaresNone(kind)) {
+            return "no " + kind.text() + " is declared in this tree";
+        }
+        return index.hasBroken(kind)
+                ? "organization `" + organization + "` has no " + kind.text() + " that could be read"
+                : "no " + kind.text() + " is declared in organization `" + organization + '`';
     }
 
     /** The nearest name; else all of them, if they are few; else what to say when there are none. */

@@ -1,5 +1,6 @@
 package dev.cellc.compiler.resolve;
 
+import dev.cellc.compiler.declaration.ApiClassDeclaration;
 import dev.cellc.compiler.declaration.Capabilities;
 import dev.cellc.compiler.declaration.ComponentDeclaration;
 import dev.cellc.compiler.declaration.ConfigurationGroupDeclaration;
@@ -95,7 +96,12 @@ public final class Resolver {
         PlatformResolver platform = new PlatformResolver(
                 organization, first(Kind.DATA_PLANE, organization, name), references, profile, sink);
         PipelineResolver pipelines = new PipelineResolver(organization, references, platform, sink);
-        ConfigurationResolver configuration = new ConfigurationResolver(organization, references, platform, sink);
+        ConfigurationResolver configuration = new ConfigurationResolver(
+                organization,
+                new ConfigurationScopes(organization, index, references, sink),
+                references,
+                platform,
+                sink);
         declared(Kind.ENVIRONMENT, organization)
                 .forEach(
                         declaration -> platform.environment(declaration.header().name()));
@@ -151,7 +157,10 @@ public final class Resolver {
                 name,
                 projects,
                 new BuildResolver(organization, index, references, sink).planes(),
-                addresses(declaration(organization)));
+                addresses(declaration(organization)),
+                declared(Kind.API_CLASS, organization).stream()
+                        .map(declared -> ApiResolver.apiClass((ApiClassDeclaration) declared))
+                        .toList());
     }
 
     /** The name of the organization's first declaration of a kind, or else another place that its author knows. */

@@ -33,6 +33,17 @@ final class TargetDiagnostics {
                 .help("remove it: a NetworkPolicy cannot tell what is outside the cluster, nor hosts by name");
     }
 
+    static Diagnostic unguardedEgress(
+            Located<String> gateway, Located<Integer> podPort, Located<NetworkPolicyApi> networkPolicy) {
+        return Diagnostic.of(
+                        DiagnosticCode.UNGUARDED_GATEWAY,
+                        podPort.span(),
+                        "gateway `" + gateway.value()
+                                + "` has no policy of its own: a NetworkPolicy has no words for hosts by name")
+                .label(networkPolicy.span(), "the policies of this cluster")
+                .help("consumers may reach this port, and the platform has to keep others from it");
+    }
+
     static Diagnostic notYet(Located<Mtls> mtls, int first, int cilium, @Nullable Located<String> version) {
         return disagrees(mtls, "came with Cilium 1." + first, cilium, version)
                 .help("say `cilium: \"1." + first + "\"` once it runs there");

@@ -7,7 +7,9 @@ import dev.cellc.compiler.declaration.Capabilities.L7;
 import dev.cellc.compiler.declaration.Capabilities.Mtls;
 import dev.cellc.compiler.declaration.Capabilities.NetworkPolicyApi;
 import dev.cellc.compiler.declaration.Capabilities.SecretDelivery;
+import dev.cellc.compiler.declaration.EgressGatewayRef;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.diagnostic.Severity;
 import dev.cellc.compiler.model.DataPlane;
 import dev.cellc.compiler.source.Located;
 import java.util.function.Function;
@@ -52,6 +54,16 @@ record TargetProfile(@Nullable Capabilities own, @Nullable Capabilities profile)
         Located<NetworkPolicyApi> other = otherThanCilium();
         if (podPort != null && other != null) {
             sink.report(TargetDiagnostics.guardNeedsCilium(podPort, other));
+        }
+    }
+
+    /** Policies of components open its port by any means; its own policy would speak of hosts by name. */
+    void checkEgress(@Nullable EgressGatewayRef egress, DiagnosticSink sink) {
+        Located<NetworkPolicyApi> other = otherThanCilium();
+        if (egress != null && egress.podPort() != null && other != null) {
+            Severity severity = said(Capabilities::strict, false) ? Severity.ERROR : Severity.WARNING;
+            sink.report(TargetDiagnostics.unguardedEgress(egress.name(), egress.podPort(), other)
+                    .as(severity));
         }
     }
 

@@ -378,7 +378,12 @@ class OutputFolderTest {
                         "`e.yaml` comes from no declaration any more, and was edited since cellc wrote it",
                         "`new.yaml` is in the way and was not written by cellc");
         assertThat(differences).extracting(difference -> difference.code().id()).containsOnly("CELL0803");
-        assertThat(differences).extracting(Diagnostic::help).doesNotContainNull();
+        String render = "`cellc render` brings the folder up to date";
+        String force = "undo the change, or let `cellc render --force` overwrite it";
+        String move = "move it away, or render into another folder";
+        assertThat(differences)
+                .extracting(Diagnostic::help)
+                .containsExactly(render, force, render, render, force, move);
         assertThat(Trees.times(output())).isEqualTo(before);
         assertThat(OutputFolder.compare(temp.resolve("absent"), TREE))
                 .extracting(Diagnostic::message)
