@@ -29,20 +29,23 @@ final class Rates {
     }
 
     /**
-     * The same rate in the smallest unit that is no shorter than the window and divides evenly, else in any that
-     * does; null where none does, because a rounded limit is another limit.
+     * The same rate in the longest unit that is no longer than the window and divides evenly, as then no more get
+     * through at once than the author lets; else in the shortest that does. Null where none does, because a rounded
+     * limit is another limit.
      */
     static @Nullable RateLimit exact(long requests, long window) {
-        RateLimit shorter = null;
+        RateLimit within = null;
         for (Unit unit : Unit.values()) {
             long scaled = requests * unit.milliseconds();
-            boolean exact = scaled % window == 0 && scaled / window >= 1 && scaled / window <= MAX_REQUESTS;
-            if (exact && unit.milliseconds() >= window) {
-                return new RateLimit(scaled / window, unit);
+            if (scaled % window == 0 && scaled / window >= 1 && scaled / window <= MAX_REQUESTS) {
+                RateLimit limit = new RateLimit(scaled / window, unit);
+                if (unit.milliseconds() > window) {
+                    return within == null ? limit : within;
+                }
+                within = limit;
             }
-            shorter = exact ? new RateLimit(scaled / window, unit) : shorter;
         }
-        return shorter;
+        return within;
     }
 
     /** The length of a window such as {@code 30s}, whose form the schema has checked. */

@@ -13,7 +13,9 @@ class RatesTest {
     @CsvSource({
         "10, 1m, 10, MINUTE",
         "100, 30s, 200, MINUTE",
-        "600, 10m, 3600, HOUR",
+        "600, 10m, 60, MINUTE",
+        "20, 2m, 10, MINUTE",
+        "7, 45s, 560, HOUR",
         "5, 1s, 5, SECOND",
         "1, 250ms, 4, SECOND",
         "1000, 1d, 1000, DAY",
