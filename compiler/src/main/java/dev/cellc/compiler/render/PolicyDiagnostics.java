@@ -130,7 +130,9 @@ final class PolicyDiagnostics {
                         "gateway `" + gateway + "` has no HTTPS listener that API `"
                                 + exposure.api().name().value() + "` could be kept to")
                 .label(exposure.origin(), "published here")
-                .help("declare it in the DataPlane: `listeners: [{name: https, protocol: HTTPS}]`");
+                .help(
+                        "declare what the platform set up there: `listeners: [{name: https, protocol: HTTPS}]` below `spec.gateway."
+                                + exposure.level().text() + "` of the DataPlane");
     }
 
     static Diagnostic weakListener(Span demand, Exposure exposure, String version) {

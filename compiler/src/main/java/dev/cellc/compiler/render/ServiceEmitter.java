@@ -52,7 +52,35 @@ final class ServiceEmitter {
                     templates.get(i), templates.subList(0, i), type.workloadTemplates(), deployed.clash(), sink);
         }
         Tree.Obj base = deployed.bases().of(templates, ApiTypes.SERVICE_SPEC);
-        return StrategicMerge.overlay(base, with(Tree.object(), deployed), ApiTypes.SERVICE_SPEC);
+        return withNamedPorts(StrategicMerge.overlay(base, with(Tree.object(), deployed), ApiTypes.SERVICE_SPEC));
+    }
+
+    /** Of several ports each needs a name, those that a class adds as well. */
+    private static Tree.Obj withNamedPorts(Tree.Obj spec) {
+        if (!(spec.get("ports") instanceof Tree.Arr ports) || ports.items().size() < 2) {
+            return spec;
+        }
+        List<Tree> named = new ArrayList<>();
+        for (Tree port : ports.items()) {
+            named.add(port instanceof Tree.Obj object && object.get("name") == null ? namedPort(object) : port);
+        }
+        return spec.with("ports", new Tree.Arr(named));
+    }
+
+    /** The same port with the name that an endpoint there would have, where the name of an endpoint's port stands. */
+    private static Tree namedPort(Tree.Obj port) {
+        if (!(port.get("port") instanceof Tree.Num number)) {
+            return port;
+        }
+        String transport = port.get("protocol") instanceof Tree.Text protocol ? protocol.value() : "TCP";
+        Tree.Builder named = Tree.object().put("appProtocol", port.get("appProtocol"));
+        named.put("name", Names.port(Integer.parseInt(number.text()), transport));
+        for (Tree.Field field : port.fields()) {
+            if (!field.name().equals("appProtocol")) {
+                named.put(field.name(), field.value());
+            }
+        }
+        return named.build();
     }
 
     /** Gives each pod of a StatefulSet a name of its own; it needs no port for that. */

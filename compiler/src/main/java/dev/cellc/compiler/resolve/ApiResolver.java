@@ -147,7 +147,7 @@ final class ApiResolver {
 
     private void reportUnknown(PublishedApi api, PublishedApi.OfEndpoint reference, Workload workload, ComponentId id) {
         if (reference.name() != null) {
-            endpoint(reference.name(), workload, id);
+            endpoint(reference.name(), null, workload, id);
         } else if (reference.port() != null) {
             sink.report(ApiDiagnostics.noEndpointOnPort(reference.port(), id));
         } else {
@@ -158,12 +158,12 @@ final class ApiResolver {
     private @Nullable Api api(Entry<ServiceApi> entry, Workload workload, ComponentId id) {
         ServiceApi spec = entry.value();
         ApiClassDeclaration type = apiClass(ClassResolver.orDefault(spec.className(), entry.key()), id);
-        Endpoint endpoint = endpoint(entry.key(), workload, id);
+        RestApi rest = spec.rest();
+        RestApi.Backend backend = rest == null ? null : rest.backend();
+        Endpoint endpoint = endpoint(entry.key(), backend, workload, id);
         if (type == null || endpoint == null) {
             return null;
         }
-        RestApi rest = spec.rest();
-        RestApi.Backend backend = rest == null ? null : rest.backend();
         if (!ApiTypes.fits(spec.type().value(), endpoint.type())) {
             sink.report(PartDiagnostics.apiTypeMismatch(spec.type(), endpoint));
         }
@@ -177,7 +177,8 @@ final class ApiResolver {
         return Api.of(entry.key(), endpoint, apiClass(type), basePath, levels);
     }
 
-    private @Nullable Endpoint endpoint(Located<String> name, Workload workload, ComponentId id) {
+    private @Nullable Endpoint endpoint(
+            Located<String> name, RestApi.@Nullable Backend backend, Workload workload, ComponentId id) {
         TreeSet<String> names = new TreeSet<>();
         for (Endpoint endpoint : workload.endpoints()) {
             if (endpoint.name().value().equals(name.value())) {
@@ -185,7 +186,20 @@ final class ApiResolver {
             }
             names.add(endpoint.name().value());
         }
-        sink.report(PartDiagnostics.unknownEndpoint(name, id, names));
+        Endpoint meant = byPort(workload, backend);
+        sink.report(
+                meant == null
+                        ? PartDiagnostics.unknownEndpoint(name, id, names)
+                        : PartDiagnostics.apiIsNoEndpoint(name, id, meant));
         return null;
+    }
+
+    /** The one endpoint that has the port of a backend, by which an author may have meant it. */
+    private static @Nullable Endpoint byPort(Workload workload, RestApi.@Nullable Backend backend) {
+        List<Endpoint> found = workload.endpoints().stream()
+                .filter(endpoint ->
+                        backend != null && endpoint.port() == backend.port().value())
+                .toList();
+        return found.size() == 1 ? found.get(0) : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.cellc.compiler.resolve;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.diagnostic.Severity;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import java.util.Collection;
@@ -49,8 +50,10 @@ final class BuildDiagnostics {
                 .help(ResolveDiagnostics.candidates(name.value(), known, "it takes none"));
     }
 
-    static Diagnostic missingParameter(String name, Located<String> template) {
+    /** Until a build runs, what a Component leaves out does no harm. */
+    static Diagnostic missingParameter(String name, Located<String> template, boolean isRun) {
         return bad(template, "build template `" + template.value() + "` needs parameter `" + name + "`")
+                .as(isRun ? Severity.ERROR : Severity.WARNING)
                 .help("add it to `parameters` with a `name` and a `value`");
     }
 

@@ -74,7 +74,7 @@ final class BuildResolver {
                 spec.repository(),
                 kind == null ? TemplateKind.CLUSTER_WORKFLOW_TEMPLATE : kind.value(),
                 spec.templateRef().name().value(),
-                new BuildTemplates(sink)
+                new BuildTemplates(true, sink)
                         .arguments(
                                 spec.templateRef(), spec.repository().appPath().value()));
         String plane = planeOf(component.project(), build.name());

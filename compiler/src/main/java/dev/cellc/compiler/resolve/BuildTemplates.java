@@ -24,9 +24,12 @@ final class BuildTemplates {
     private static final List<String> OURS = List.of(
             "app-path", "branch", "commit", "component-name", "git-repo", "image-name", "image-tag", "project-name");
 
+    private final boolean isRun;
     private final DiagnosticSink sink;
 
-    BuildTemplates(DiagnosticSink sink) {
+    /** {@code isRun}: what is judged is a build, not what a component says of its builds to come. */
+    BuildTemplates(boolean isRun, DiagnosticSink sink) {
+        this.isRun = isRun;
         this.sink = sink;
     }
 
@@ -73,7 +76,7 @@ final class BuildTemplates {
         switch (name) {
             case "docker-context" -> arguments.add(new Argument(name, appPath));
             case "dockerfile-path" -> arguments.add(new Argument(name, folder(appPath) + "Dockerfile"));
-            default -> sink.report(BuildDiagnostics.missingParameter(name, reference.name()));
+            default -> sink.report(BuildDiagnostics.missingParameter(name, reference.name(), isRun));
         }
     }
 

@@ -40,6 +40,16 @@ final class PartDiagnostics {
                 .help(ResolveDiagnostics.candidates(reference.value(), names, "its workload declares no endpoints"));
     }
 
+    static Diagnostic apiIsNoEndpoint(Located<String> api, ComponentId target, Endpoint meant) {
+        return Diagnostic.of(
+                        DiagnosticCode.UNKNOWN_ENDPOINT,
+                        api.span(),
+                        target.described() + " has no endpoint `" + api.value() + "`")
+                .label(meant.name().span(), "has port " + meant.port())
+                .help("an API is called like the endpoint that it publishes: `"
+                        + meant.name().value() + "`");
+    }
+
     static Diagnostic typeMismatch(Index.Entry realiser, Located<ComponentDeclaration.Type> type) {
         String kind = realiser.declaration().header().kind().value();
         return Diagnostic.of(

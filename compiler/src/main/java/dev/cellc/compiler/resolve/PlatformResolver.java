@@ -92,7 +92,8 @@ final class PlatformResolver {
     private static @Nullable String keySet(EnvironmentDeclaration.@Nullable Gateway gateway) {
         EnvironmentDeclaration.Security security = gateway == null ? null : gateway.security();
         EnvironmentDeclaration.RemoteJwks keys = security == null ? null : security.remoteJwks();
-        return keys == null || keys.uri() == null ? null : keys.uri().value();
+        String uri = keys == null || keys.uri() == null ? "" : keys.uri().value();
+        return uri.isEmpty() ? null : uri;
     }
 
     private @Nullable DataPlane dataPlane(Located<String> reference) {

@@ -135,7 +135,7 @@ final class ReferenceChecker {
     /** What a Build that is made of it would be told. */
     private void checkBuild(ComponentDeclaration.@Nullable Build build) {
         if (build != null) {
-            new BuildTemplates(sink)
+            new BuildTemplates(false, sink)
                     .arguments(build.templateRef(), build.repository().appPath().value());
         }
     }

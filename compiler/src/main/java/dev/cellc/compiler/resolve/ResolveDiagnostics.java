@@ -16,6 +16,9 @@ import java.util.Objects;
 
 /** The wording of what is wrong with references, owners, pipelines and bindings. */
 final class ResolveDiagnostics {
+    private static final List<String> SHIPPED_CLASSES = List.of(
+            "default-with-circuit-breaker", "default-with-cors", "default-with-jwt-auth", "default-with-rate-limit");
+
     private ResolveDiagnostics() {}
 
     static Diagnostic duplicate(Kind kind, Located<String> second, Located<String> first) {
@@ -33,7 +36,15 @@ final class ResolveDiagnostics {
                         DiagnosticCode.UNKNOWN_REFERENCE,
                         reference.span(),
                         "there is no " + kind.text() + " `" + reference.value() + "`")
-                .help(candidates(reference.value(), names, none));
+                .help(
+                        isShipped(kind, reference.value())
+                                ? "OpenChoreo's Helm chart installs it, and nothing outside of the tree is read: declare it"
+                                : candidates(reference.value(), names, none));
+    }
+
+    /** Whether an installation of OpenChoreo has it: another class in its place might leave an API open. */
+    private static boolean isShipped(Kind kind, String name) {
+        return kind == Kind.API_CLASS && SHIPPED_CLASSES.contains(name);
     }
 
     static Diagnostic unknownComponent(Located<String> reference, ComponentId target, Collection<String> names) {

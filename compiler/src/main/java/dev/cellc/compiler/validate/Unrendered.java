@@ -5,6 +5,7 @@ import dev.cellc.compiler.declaration.Kind;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
+import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
@@ -70,12 +71,23 @@ final class Unrendered {
 
     /** Judges a declaration that its schema lets through. */
     void check(Kind kind, Mapping root, DiagnosticSink sink) {
+        List<Idle> found = new ArrayList<>();
         for (Path path : IDLE.of(kind)) {
             if (!isDelivered(path)) {
-                new Search(path, sink).in(root.get("spec"));
+                new Search(path, found).in(root.get("spec"));
             }
         }
+        while (!found.isEmpty()) {
+            Span owner = found.get(0).owner().span();
+            sink.report(idle(found.stream()
+                    .filter(idle -> idle.owner().span().equals(owner))
+                    .toList()));
+            found.removeIf(idle -> idle.owner().span().equals(owner));
+        }
     }
+
+    /** What has no effect, as it is said, and the mapping that it is a part of. */
+    private record Idle(Mapping owner, YamlNode.Entry entry, String said) {}
 
     /** Whether it is told to the tool that delivers. */
     private boolean isDelivered(Path path) {
@@ -91,8 +103,8 @@ final class Unrendered {
         }
     }
 
-    /** Reports what stands at a path. */
-    private record Search(Path path, DiagnosticSink sink) {
+    /** Collects what stands at a path. */
+    private record Search(Path path, List<Idle> found) {
 
         void in(@Nullable YamlNode node) {
             walk(node, 0);
@@ -105,19 +117,19 @@ final class Unrendered {
                 for (YamlNode.Entry entry : mapping.entries()) {
                     if (path.keys().get(depth).equals("*")
                             || path.keys().get(depth).equals(entry.key().text())) {
-                        visit(entry, depth);
+                        visit(mapping, entry, depth);
                     }
                 }
             }
         }
 
-        private void visit(YamlNode.Entry entry, int depth) {
+        private void visit(Mapping owner, YamlNode.Entry entry, int depth) {
             if (depth + 1 < path.keys().size()) {
                 walk(entry.value(), depth + 1);
             } else if (matches(entry.value())) {
                 String key = entry.key().text();
                 String said = path.value().isEmpty() ? key : key + ": " + path.value();
-                sink.report(idleField(entry, said));
+                found.add(new Idle(owner, entry, said));
             }
         }
 
@@ -138,9 +150,16 @@ final class Unrendered {
         }
     }
 
-    private static Diagnostic idleField(YamlNode.Entry entry, String what) {
+    /** One remark on what stands side by side. */
+    private static Diagnostic idle(List<Idle> together) {
+        List<String> said =
+                together.stream().map(idle -> '`' + idle.said() + '`').toList();
+        int last = said.size() - 1;
+        String all = last == 0 ? said.get(0) : String.join(", ", said.subList(0, last)) + " and " + said.get(last);
         return Diagnostic.of(
-                        DiagnosticCode.NO_EFFECT, entry.key().span(), "`" + what + "` has no effect on the manifests")
-                .help("it is read and checked, nothing else");
+                        DiagnosticCode.NO_EFFECT,
+                        together.get(0).entry().key().span(),
+                        all + (last == 0 ? " has" : " have") + " no effect on the manifests")
+                .help(last == 0 ? "it is read and checked, nothing else" : "they are read and checked, nothing else");
     }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Documents → schema-checked, typed declarations. A broken document hides no other. */
 public final class Validator {
     private static final int MANY = 200;
+    private static final List<String> NAMED_BY_LABEL =
+            List.of(Kind.DEPLOYABLE_ARTIFACT.text(), Kind.DEPLOYMENT_TRACK.text());
 
     private final SchemaChecker schemas = new SchemaChecker();
     private final RecordDecoder decoder = new RecordDecoder();
@@ -113,11 +115,20 @@ public final class Validator {
                 new Located<>(document.kind().text(), document.kind().span());
         return new Header(
                 kind,
-                fields.name(),
+                name(document.kind().text(), fields),
                 fields.namespace(),
                 fields.labels(),
                 fields.annotations(),
                 document.root().span());
+    }
+
+    /**
+     * Parts of different components may have one name, while objects of a namespace may not: then a label says what such
+     * a part is called.
+     */
+    private static Located<String> name(String kind, Metadata fields) {
+        Located<String> label = fields.labels().get("openchoreo.dev/name");
+        return label != null && NAMED_BY_LABEL.contains(kind) ? label : fields.name();
     }
 
     /** The part of the metadata that means something here. */
