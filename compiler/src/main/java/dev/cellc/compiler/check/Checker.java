@@ -64,9 +64,15 @@ public final class Checker {
             ReplicaRule.check(unit, sink);
             LimitsRule.check(unit, sink);
             ProbeRule.check(unit, sink);
-            PortNameRule.check(unit, sink);
             AutoscalerRule.check(unit, sink);
             BudgetRule.check(unit, sink);
+            unit.pods().forEach(pod -> checkPod(pod, sink));
+        }
+    }
+
+    private static void checkPod(Pod pod, DiagnosticSink sink) {
+        for (PodContainer container : pod.containers()) {
+            PortNameRule.check(container, sink);
         }
     }
 }
