@@ -73,6 +73,7 @@ public final class Checker {
     private static void checkPod(Pod pod, DiagnosticSink sink) {
         for (PodContainer container : pod.containers()) {
             PortNameRule.check(container, sink);
+            ImageFormRule.check(container, sink);
         }
     }
 }
