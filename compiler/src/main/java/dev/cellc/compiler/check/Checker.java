@@ -74,6 +74,9 @@ public final class Checker {
         for (PodContainer container : pod.containers()) {
             PortNameRule.check(container, sink);
             ImageFormRule.check(container, sink);
+            if (pod.isTyped()) {
+                ProbeFormRule.check(container, sink);
+            }
         }
     }
 }
