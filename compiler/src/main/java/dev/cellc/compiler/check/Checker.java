@@ -76,6 +76,7 @@ public final class Checker {
             ImageFormRule.check(container, sink);
             if (pod.isTyped()) {
                 ProbeFormRule.check(container, sink);
+                ResourceRule.check(container, sink);
             }
         }
     }

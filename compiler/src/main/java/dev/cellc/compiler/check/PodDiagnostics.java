@@ -2,6 +2,7 @@ package dev.cellc.compiler.check;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.diagnostic.NearNames;
 import java.util.List;
 
 /** The wording of this pass about what Kubernetes refuses of pods. */
@@ -96,6 +97,73 @@ final class PodDiagnostics {
         return Diagnostic.of(
                         DiagnosticCode.BAD_FORMAT, container.place(path), code(name) + " is not the name of a header")
                 .help("a name is made of letters, digits and `-`");
+    }
+
+    static Diagnostic unknownResource(PodContainer container, String list, String name, List<String> known) {
+        String near = NearNames.nearest(name, known);
+        return Diagnostic.of(
+                        DiagnosticCode.UNKNOWN_WORD,
+                        container.place(List.of("resources", list, name)),
+                        "containers have no resource " + code(name))
+                .help(
+                        near == null
+                                ? "there are " + codes(known) + "; those of vendors have a name like `example.com/gpu`"
+                                : "did you mean " + code(near) + '?');
+    }
+
+    static Diagnostic negative(PodContainer container, String list, String name, String amount) {
+        return refused(container, list, name, code(amount) + " for " + code(name) + " is negative")
+                .help("write an amount from 0 on");
+    }
+
+    static Diagnostic notWhole(PodContainer container, String list, String name, String amount) {
+        return refused(container, list, name, code(amount) + " for " + code(name) + " is no whole number")
+                .help("a device is given as a whole or not at all");
+    }
+
+    private static Diagnostic refused(PodContainer container, String list, String name, String message) {
+        return Diagnostic.of(
+                DiagnosticCode.BAD_RESOURCES,
+                container.place(List.of("resources", list, name)),
+                message + " in `resources." + list + "` of container " + code(container.name()));
+    }
+
+    static Diagnostic noLimit(PodContainer container, String name, String request) {
+        return Diagnostic.of(
+                        DiagnosticCode.BAD_RESOURCES,
+                        container.place(List.of("resources", "requests", name)),
+                        asks(container, name, request) + " without a limit, which this resource has to have")
+                .help("add `" + name + ": " + request + "` to `resources.limits`");
+    }
+
+    static Diagnostic belowLimit(PodContainer container, String name, String request, String limit) {
+        return compared(
+                container,
+                name,
+                asks(container, name, request) + ", and its limit is " + code(limit),
+                "of this resource, ask for as much as the limit");
+    }
+
+    static Diagnostic aboveLimit(PodContainer container, String name, String request, String limit) {
+        return compared(
+                container,
+                name,
+                asks(container, name, request) + ", above its limit of " + code(limit),
+                "raise the limit, or let it ask for at most " + code(limit));
+    }
+
+    /** Who sets one of the two in a workload has come upon what a class says of the other, and can mend it there. */
+    private static Diagnostic compared(PodContainer container, String name, String message, String help) {
+        List<String> request = List.of("resources", "requests", name);
+        List<String> limit = List.of("resources", "limits", name);
+        boolean isOfLimit = container.own(request) == null && container.own(limit) != null;
+        return Diagnostic.of(DiagnosticCode.BAD_RESOURCES, container.place(isOfLimit ? limit : request), message)
+                .label(container.place(isOfLimit ? request : limit), isOfLimit ? "what it asks for" : "the limit")
+                .help(help);
+    }
+
+    private static String asks(PodContainer container, String name, String request) {
+        return "container " + code(container.name()) + " asks for " + code(request) + " of " + code(name);
     }
 
     private static String of(List<String> path) {
