@@ -66,12 +66,15 @@ public final class Checker {
             ProbeRule.check(unit, sink);
             AutoscalerRule.check(unit, sink);
             BudgetRule.check(unit, sink);
-            unit.pods().forEach(pod -> checkPod(pod, sink));
+            unit.pods().forEach(pod -> checkPod(pod, unit, sink));
         }
     }
 
-    private static void checkPod(Pod pod, DiagnosticSink sink) {
-        for (PodContainer container : pod.containers()) {
+    private static void checkPod(Pod pod, Unit unit, DiagnosticSink sink) {
+        List<PodContainer> containers = pod.containers();
+        PodSecurityRule.check(
+                pod, containers, unit.cell().environment().dataPlane().podSecurity(), sink);
+        for (PodContainer container : containers) {
             PortNameRule.check(container, sink);
             ImageFormRule.check(container, sink);
             if (pod.isTyped()) {
