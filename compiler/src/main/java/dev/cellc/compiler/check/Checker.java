@@ -67,9 +67,23 @@ public final class Checker {
             ReplicaRule.check(unit, sink);
             LimitsRule.check(unit, sink);
             ProbeRule.check(unit, sink);
-            PortNameRule.check(unit, sink);
             AutoscalerRule.check(unit, sink);
             BudgetRule.check(unit, sink);
+            unit.pods().forEach(pod -> checkPod(pod, unit, sink));
+        }
+    }
+
+    private static void checkPod(Pod pod, Unit unit, DiagnosticSink sink) {
+        List<PodContainer> containers = pod.containers();
+        PodSecurityRule.check(
+                pod, containers, unit.cell().environment().dataPlane().podSecurity(), sink);
+        for (PodContainer container : containers) {
+            PortNameRule.check(container, sink);
+            ImageFormRule.check(container, sink);
+            if (pod.isTyped()) {
+                ProbeFormRule.check(container, sink);
+                ResourceRule.check(container, sink);
+            }
         }
     }
 }

@@ -1,20 +1,17 @@
 package dev.cellc.compiler.check;
 
-import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.cell.DeployedContainer;
+import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.resource.Tree;
 import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A container as it was made of workload, class and overrides, and where authors speak of it; {@code endless} ones
- * go on until they are stopped.
- */
-record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeployment deployment) {
-    private static final List<String> TO_POD = List.of("jobTemplate", "spec", "template", "spec");
+/** A container of a pod, in one of its lists, and where authors speak of it. */
+record PodContainer(String name, String list, Tree.Obj tree, Pod pod) {
 
     String image() {
         return tree.get("image") instanceof Tree.Text image ? image.value() : "";
@@ -33,6 +30,23 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
         return at;
     }
 
+    /** Whether it is over before the others start: an init container that restarts goes on beside them. */
+    boolean isOver() {
+        return list.equals("initContainers") && tree.get("restartPolicy") == null;
+    }
+
+    /** Whether it is one of those that prepare the pod, and not one that goes on beside the others. */
+    boolean startsPod() {
+        return list.equals("initContainers")
+                && !(tree.get("restartPolicy") instanceof Tree.Text policy
+                        && policy.value().equals("Always"));
+    }
+
+    /** Whether it goes on until it is stopped. */
+    boolean endless() {
+        return pod.isEndless() && !isOver();
+    }
+
     /** Whether it is the workload's own, and not one that a class or an override adds. */
     boolean isOfWorkload() {
         return declared() != null;
@@ -42,73 +56,74 @@ record PodContainer(String name, Tree.Obj tree, boolean endless, ComponentDeploy
     Span place() {
         DeployedContainer declared = declared();
         return declared == null
-                ? span(written(List.of("name")), "name")
+                ? written("name", pod.origin())
                 : declared.spec().name().span();
     }
 
-    /** Where something of it stands that a probe or a hook says: the word of the workload goes over that of a class. */
+    /** Where something of it stands: the word of the workload goes over that of a class. */
     Span place(List<String> path) {
-        DeployedContainer declared = declared();
-        YamlNode own =
-                declared == null ? null : YamlNode.at(probe(declared, path.get(0)), path.subList(1, path.size()));
-        YamlNode found = own == null ? YamlNode.at(written(path), path) : own;
-        return found == null ? place() : found.span();
+        Span own = own(path);
+        Span found = own == null ? pod.written(inPod(path)) : own;
+        return found == null ? place() : found;
     }
 
-    private static @Nullable YamlNode probe(DeployedContainer declared, String name) {
-        return switch (name) {
-            case "readinessProbe" -> declared.spec().declaration().readinessProbe();
-            case "livenessProbe" -> declared.spec().declaration().livenessProbe();
-            case "startupProbe" -> declared.spec().declaration().startupProbe();
+    /** Where the workload, or an override of it, says something of it; null where they do not. */
+    @Nullable Span own(List<String> path) {
+        DeployedContainer declared = declared();
+        if (declared == null) {
+            return null;
+        }
+        Container container = declared.spec().declaration();
+        return switch (path.get(0)) {
+            case "readinessProbe" -> inProbe(container.readinessProbe(), path);
+            case "livenessProbe" -> inProbe(container.livenessProbe(), path);
+            case "startupProbe" -> inProbe(container.startupProbe(), path);
+            case "resources" -> inResources(declared.spec().resources(), path);
             default -> null;
         };
+    }
+
+    private static @Nullable Span inProbe(@Nullable YamlNode probe, List<String> path) {
+        return probe == null || path.size() > 1 ? Pod.span(probe, path.subList(1, path.size())) : probe.span();
+    }
+
+    /** Of several, a later one says more. */
+    private static @Nullable Span inResources(List<YamlNode.Mapping> resources, List<String> path) {
+        Span found = null;
+        for (YamlNode.Mapping written : resources) {
+            Span span = Pod.span(written, path.subList(1, path.size()));
+            found = span == null ? found : span;
+        }
+        return found;
     }
 
     /** Where its image stands. */
     Span imagePlace() {
         DeployedContainer declared = declared();
         if (declared == null) {
-            return span(written(List.of("image")), "image");
+            return written("image", pod.origin());
         }
         Located<String> image = declared.spec().declaration().image();
         return image == null ? declared.spec().name().span() : image.span();
     }
 
     private @Nullable DeployedContainer declared() {
-        for (DeployedContainer container : deployment.containers()) {
-            if (container.spec().name().value().equals(name)) {
+        for (DeployedContainer container : pod.deployment().containers()) {
+            if (container.spec().name().value().equals(name) && list.equals("containers") && pod.isOfWorkload()) {
                 return container;
             }
         }
         return null;
     }
 
-    private Span span(YamlNode.@Nullable Mapping written, String field) {
-        YamlNode value = written == null ? null : written.get(field);
-        return value == null ? deployment.release().origin() : value.span();
+    private Span written(String field, Span otherwise) {
+        Span found = pod.written(inPod(List.of(field)));
+        return found == null ? otherwise : found;
     }
 
-    /** What the class, or the last patch of it, writes of this container with something in a certain place. */
-    private YamlNode.@Nullable Mapping written(List<String> path) {
-        YamlNode.Mapping found = null;
-        for (YamlNode.Mapping template : deployment.release().workloadClass().workloadTemplates()) {
-            for (String list : List.of("initContainers", "containers")) {
-                YamlNode items = pod(template) instanceof YamlNode.Mapping pod ? pod.get(list) : null;
-                for (YamlNode item :
-                        items instanceof YamlNode.Sequence sequence ? sequence.items() : List.<YamlNode>of()) {
-                    if (item instanceof YamlNode.Mapping container
-                            && container.get("name") instanceof YamlNode.Scalar scalar
-                            && scalar.text().equals(name)
-                            && YamlNode.at(container, path) != null) {
-                        found = container;
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static @Nullable YamlNode pod(YamlNode.Mapping template) {
-        return YamlNode.at(template, template.get("jobTemplate") == null ? List.of("template", "spec") : TO_POD);
+    private List<String> inPod(List<String> path) {
+        List<String> inPod = new ArrayList<>(List.of("spec", list, name));
+        inPod.addAll(path);
+        return inPod;
     }
 }

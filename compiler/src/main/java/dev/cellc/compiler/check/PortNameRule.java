@@ -20,12 +20,10 @@ final class PortNameRule {
 
     private PortNameRule() {}
 
-    static void check(Unit unit, DiagnosticSink sink) {
-        for (PodContainer container : unit.containers()) {
-            for (List<String> asker : ASKERS) {
-                if (container.at(asker) instanceof Tree.Obj asking) {
-                    check(container, asker, asking, sink);
-                }
+    static void check(PodContainer container, DiagnosticSink sink) {
+        for (List<String> asker : ASKERS) {
+            if (container.at(asker) instanceof Tree.Obj asking) {
+                check(container, asker, asking, sink);
             }
         }
     }

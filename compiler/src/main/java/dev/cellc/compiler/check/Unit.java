@@ -56,40 +56,25 @@ record Unit(Cell cell, ComponentDeployment deployment, List<Resource> objects) {
         return null;
     }
 
-    /** The containers of all objects that run pods. */
+    /** Those of all objects that run some. */
+    List<Pod> pods() {
+        List<Pod> pods = new ArrayList<>();
+        for (Resource object : objects) {
+            Pod pod = Pod.of(object, deployment);
+            if (pod != null) {
+                pods.add(pod);
+            }
+        }
+        return pods;
+    }
+
+    /** The containers of all pods. */
     List<PodContainer> containers() {
         List<PodContainer> containers = new ArrayList<>();
-        for (Resource object : objects) {
-            Tree.Obj pod = pod(object);
-            if (pod != null) {
-                boolean endless = isEndless(object.id().kind());
-                add(pod, "initContainers", endless, containers);
-                add(pod, "containers", endless, containers);
-            }
+        for (Pod pod : pods()) {
+            containers.addAll(pod.containers());
         }
         return containers;
-    }
-
-    private static boolean isEndless(String kind) {
-        return kind.equals("Deployment") || kind.equals("StatefulSet") || kind.equals("DaemonSet");
-    }
-
-    /** An init container that restarts goes on beside the others; all else among them is over before these start. */
-    private void add(Tree.Obj pod, String list, boolean endless, List<PodContainer> containers) {
-        for (Tree item : pod.get(list) instanceof Tree.Arr items ? items.items() : List.<Tree>of()) {
-            if (item instanceof Tree.Obj container && container.get("name") instanceof Tree.Text name) {
-                boolean goesOn = list.equals("containers") || container.get("restartPolicy") != null;
-                containers.add(new PodContainer(name.value(), container, endless && goesOn, deployment));
-            }
-        }
-    }
-
-    private static Tree.@Nullable Obj pod(Resource object) {
-        return switch (object.id().kind()) {
-            case "Deployment", "StatefulSet", "DaemonSet", "Job" -> object(object.body(), "spec", "template", "spec");
-            case "CronJob" -> object(object.body(), "spec", "jobTemplate", "spec", "template", "spec");
-            default -> null;
-        };
     }
 
     static Tree.@Nullable Obj object(Tree.Obj root, String... path) {

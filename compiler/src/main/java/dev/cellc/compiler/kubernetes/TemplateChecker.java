@@ -72,6 +72,9 @@ public final class TemplateChecker {
                 field(entry, shape);
             }
         }
+        if (object.type().model() == ApiTypes.CRON_JOB_SPEC.model()) {
+            ScheduleChecker.check(mapping, sink);
+        }
     }
 
     private void map(YamlNode.Mapping mapping, Shape.MapOf map) {

@@ -3,9 +3,11 @@ package dev.cellc.compiler.kubernetes;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
 import dev.cellc.compiler.diagnostic.NearNames;
+import dev.cellc.compiler.source.Span;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.ScalarType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The wording of what is wrong with a template or a patch. */
 final class TemplateDiagnostics {
@@ -72,6 +74,19 @@ final class TemplateDiagnostics {
                         scalar.span(),
                         code(scalar.text()) + ' ' + where + " is not a quantity")
                 .help("a quantity is a number and at most one of n u m k M G T P E, Ki Mi Gi Ti Pi Ei");
+    }
+
+    static Diagnostic badSchedule(String schedule, Span place, CronMistake mistake) {
+        return Diagnostic.of(DiagnosticCode.BAD_FORMAT, place, code(schedule) + " is not a schedule: " + mistake.what())
+                .help(mistake.help());
+    }
+
+    static Diagnostic unknownTimezone(String name, Span place, @Nullable String near) {
+        return Diagnostic.of(DiagnosticCode.UNKNOWN_WORD, place, "there is no time zone " + code(name))
+                .help(
+                        near == null
+                                ? "zones are called as in the IANA database, such as `Europe/Berlin` or `Etc/UTC`"
+                                : "did you mean " + code(near) + '?');
     }
 
     static Diagnostic missingMergeKey(YamlNode item, String key, Where where) {

@@ -3,6 +3,8 @@ package dev.cellc.compiler.validate;
 import dev.cellc.compiler.declaration.Container;
 import dev.cellc.compiler.declaration.Declaration;
 import dev.cellc.compiler.declaration.DeployableArtifactDeclaration;
+import dev.cellc.compiler.declaration.DeployableArtifactDeclaration.Application;
+import dev.cellc.compiler.declaration.DeployableArtifactDeclaration.TaskSchedule;
 import dev.cellc.compiler.declaration.DeploymentOverride;
 import dev.cellc.compiler.declaration.Entries.Entry;
 import dev.cellc.compiler.declaration.OrganizationDeclaration;
@@ -23,7 +25,9 @@ import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.kubernetes.ApiType;
 import dev.cellc.compiler.kubernetes.ApiTypes;
+import dev.cellc.compiler.kubernetes.ScheduleChecker;
 import dev.cellc.compiler.kubernetes.TemplateChecker;
+import dev.cellc.compiler.source.Located;
 import dev.cellc.compiler.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +64,7 @@ final class TemplateParts {
         } else if (declaration instanceof WebApplicationDeclaration application) {
             application.spec().overrides().list().forEach(entry -> parts.check(entry.value()));
         } else if (declaration instanceof ScheduledTaskDeclaration task) {
+            parts.checkTimes(task.spec().schedule(), task.spec().timezone());
             task.spec().overrides().list().forEach(entry -> parts.check(entry.value()));
         } else if (declaration instanceof WorkloadDeclaration workload) {
             parts.check(workload.spec().workload());
@@ -87,6 +92,7 @@ final class TemplateParts {
     }
 
     private void check(ScheduledTaskOverride override) {
+        checkTimes(override.schedule(), override.timezone());
         check(override.resources(), ApiTypes.RESOURCE_REQUIREMENTS);
         checkPatch(override.cronJobTemplate(), ApiTypes.CRON_JOB_SPEC);
     }
@@ -111,11 +117,25 @@ final class TemplateParts {
     }
 
     private void check(DeployableArtifactDeclaration.@Nullable Configuration configuration) {
-        if (configuration != null
-                && configuration.application() != null
-                && configuration.application().probes() != null) {
-            check(configuration.application().probes().readinessProbe(), ApiTypes.PROBE);
-            check(configuration.application().probes().livenessProbe(), ApiTypes.PROBE);
+        Application application = configuration == null ? null : configuration.application();
+        if (application != null && application.probes() != null) {
+            check(application.probes().readinessProbe(), ApiTypes.PROBE);
+            check(application.probes().livenessProbe(), ApiTypes.PROBE);
+        }
+        if (application != null
+                && application.task() != null
+                && application.task().value().schedule() != null) {
+            TaskSchedule schedule = application.task().value().schedule();
+            checkTimes(schedule.cron(), schedule.timezone());
+        }
+    }
+
+    private void checkTimes(@Nullable Located<String> schedule, @Nullable Located<String> timezone) {
+        if (schedule != null) {
+            ScheduleChecker.schedule(schedule.value(), schedule.span(), this::report);
+        }
+        if (timezone != null) {
+            ScheduleChecker.timezone(timezone.value(), timezone.span(), this::report);
         }
     }
 
