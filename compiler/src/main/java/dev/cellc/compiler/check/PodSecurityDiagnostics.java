@@ -3,6 +3,7 @@ package dev.cellc.compiler.check;
 import dev.cellc.compiler.declaration.DataPlaneDeclaration.PodSecurity;
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.diagnostic.Severity;
 import dev.cellc.compiler.source.Span;
 import java.util.List;
 
@@ -37,7 +38,10 @@ final class PodSecurityDiagnostics {
                 .help(mend + ", or run it on a data plane with `podSecurity: " + other.text() + '`');
     }
 
-    /** A class says it for all its workloads; of a built-in one, a workload that needs another. */
+    /**
+     * A class says it for all its workloads; of a built-in one, a workload that needs another. Only a warning, as
+     * something in the cluster may add it to pods.
+     */
     static Diagnostic lacking(PodContainer container, List<String> lacking) {
         Span shared = container.pod().object().origin().isTemplate()
                 ? container.pod().origin()
@@ -48,6 +52,7 @@ final class PodSecurityDiagnostics {
                         isBuiltIn ? container.place() : shared,
                         "container `" + container.name() + "` lacks `" + String.join("`, `", lacking)
                                 + "`, which Pod Security level `restricted` demands")
+                .as(Severity.WARNING)
                 .help(
                         isBuiltIn
                                 ? "declare a class, and in its template the `securityContext` of this container"
