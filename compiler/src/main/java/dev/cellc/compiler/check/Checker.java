@@ -62,6 +62,7 @@ public final class Checker {
 
     /** Rules about what came of classes, workloads and overrides together. */
     public static void checkObjects(List<Cell> cells, List<Resource> resources, DiagnosticSink sink) {
+        PodRules pods = new PodRules(sink);
         for (Unit unit : Unit.all(cells, resources)) {
             ImageRule.check(unit, sink);
             ReplicaRule.check(unit, sink);
@@ -69,21 +70,7 @@ public final class Checker {
             ProbeRule.check(unit, sink);
             AutoscalerRule.check(unit, sink);
             BudgetRule.check(unit, sink);
-            unit.pods().forEach(pod -> checkPod(pod, unit, sink));
-        }
-    }
-
-    private static void checkPod(Pod pod, Unit unit, DiagnosticSink sink) {
-        List<PodContainer> containers = pod.containers();
-        PodSecurityRule.check(
-                pod, containers, unit.cell().environment().dataPlane().podSecurity(), sink);
-        for (PodContainer container : containers) {
-            PortNameRule.check(container, sink);
-            ImageFormRule.check(container, sink);
-            if (pod.isTyped()) {
-                ProbeFormRule.check(container, sink);
-                ResourceRule.check(container, sink);
-            }
+            pods.check(unit);
         }
     }
 }

@@ -6,14 +6,13 @@ import dev.cellc.compiler.diagnostic.DiagnosticSink;
 final class ImageFormRule {
     private ImageFormRule() {}
 
-    static void check(PodContainer container, DiagnosticSink sink) {
+    /** Reports what is wrong. */
+    static boolean isSound(PodContainer container, DiagnosticSink sink) {
         String image = container.image();
-        if (image.isEmpty() || image.indexOf('$') >= 0) {
-            return;
-        }
-        String mistake = ImageReference.mistake(image);
+        String mistake = image.isEmpty() || image.indexOf('$') >= 0 ? null : ImageReference.mistake(image);
         if (mistake != null) {
             sink.report(PodDiagnostics.badImage(container, mistake));
         }
+        return mistake == null;
     }
 }

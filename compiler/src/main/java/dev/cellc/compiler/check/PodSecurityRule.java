@@ -93,6 +93,9 @@ final class PodSecurityRule {
 
     /** What a pod says of all its containers, or one of them of itself. */
     private void context(Tree.Obj context, @Nullable PodContainer container) {
+        if (context.fields().isEmpty()) {
+            return;
+        }
         for (PodSecurityStandards.Ban ban : PodSecurityStandards.BANS) {
             Tree at = context;
             for (String key : ban.path()) {

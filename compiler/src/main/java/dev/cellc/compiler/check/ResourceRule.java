@@ -18,18 +18,22 @@ final class ResourceRule {
     private final PodContainer container;
     private final DiagnosticSink sink;
 
-    private ResourceRule(PodContainer container, DiagnosticSink sink) {
+    private boolean isSound = true;
+
+    ResourceRule(PodContainer container, DiagnosticSink sink) {
         this.container = container;
-        this.sink = sink;
+        this.sink = diagnostic -> {
+            isSound = false;
+            sink.report(diagnostic);
+        };
     }
 
-    static void check(PodContainer container, DiagnosticSink sink) {
-        if (container.tree().get("resources") instanceof Tree.Obj resources) {
-            Tree.Obj limits = amounts(resources, "limits");
-            ResourceRule rule = new ResourceRule(container, sink);
-            rule.check("limits", limits, null);
-            rule.check("requests", amounts(resources, "requests"), limits);
-        }
+    /** Reports what is wrong. */
+    boolean isSound(Tree.Obj resources) {
+        Tree.Obj limits = amounts(resources, "limits");
+        check("limits", limits, null);
+        check("requests", amounts(resources, "requests"), limits);
+        return isSound;
     }
 
     private static Tree.Obj amounts(Tree.Obj resources, String list) {
