@@ -85,6 +85,10 @@ final class Owners {
     private Index.@Nullable Entry owned(OwnedDeclaration declaration, Header header, String organization) {
         Owner owner = declaration.owner();
         boolean required = !(declaration instanceof ApiBindingDeclaration);
+        if (required && owner == null && label("project", header) == null && label("component", header) == null) {
+            sink.report(ResolveDiagnostics.missingOwner(header));
+            return null;
+        }
         Located<String> project =
                 owner("project", "projectName", owner == null ? null : owner.projectName(), header, required);
         Located<String> component =

@@ -97,6 +97,16 @@ final class ResolveDiagnostics {
                 .help("organizations are kept apart: declare one in organization `" + organization + "`");
     }
 
+    static Diagnostic missingOwner(Header header) {
+        return Diagnostic.of(
+                        DiagnosticCode.MISSING_OWNER,
+                        header.name().span(),
+                        header.kind().value() + " `" + header.name().value()
+                                + "` does not say which component of which project it belongs to")
+                .help("add `spec.owner` with `projectName` and `componentName` (or the labels `openchoreo.dev/project`"
+                        + " and `openchoreo.dev/component`)");
+    }
+
     static Diagnostic missingOwner(Header header, String what, String field) {
         return Diagnostic.of(
                         DiagnosticCode.MISSING_OWNER,
