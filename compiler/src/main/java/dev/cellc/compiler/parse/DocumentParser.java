@@ -167,16 +167,24 @@ public final class DocumentParser {
         } else if (neverDeclared.contains(kind.text())) {
             found.add(ParseDiagnostics.neverDeclared(kind));
         } else if (!kinds.contains(kind.text())) {
-            String meant = NearNames.nearest(kind.text(), kinds);
-            found.add(ParseDiagnostics.unknownKind(kind, meant));
-            if (meant != null) {
-                // what refers to it is not to blame
-                unusable.add(new Document(new Scalar(meant, kind.type(), kind.span()), root));
-            }
+            unknown(kind, root, found);
         } else if (hasStrangeValue(root, found)) {
             unusable.add(new Document(kind, root));
         } else {
             ours.add(new Document(kind, root));
+        }
+    }
+
+    private void unknown(Scalar kind, Mapping root, List<Diagnostic> found) {
+        OtherKinds.Row other = OtherKinds.of(kind.text());
+        String meant = other != null ? other.meant() : NearNames.nearest(kind.text(), kinds);
+        found.add(
+                other != null
+                        ? ParseDiagnostics.kindOfOtherVersion(kind, other)
+                        : ParseDiagnostics.unknownKind(kind, meant));
+        if (meant != null) {
+            // what refers to it is not to blame
+            unusable.add(new Document(new Scalar(meant, kind.type(), kind.span()), root));
         }
     }
 

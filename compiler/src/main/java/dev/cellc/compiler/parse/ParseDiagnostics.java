@@ -40,6 +40,15 @@ final class ParseDiagnostics {
                 .help(near == null ? "`cellc schema` lists the kinds" : "did you mean `" + near + "`?");
     }
 
+    static Diagnostic kindOfOtherVersion(Scalar kind, OtherKinds.Row other) {
+        return Diagnostic.of(
+                        DiagnosticCode.UNKNOWN_KIND,
+                        kind.span(),
+                        "`" + kind.text() + "` is a kind of OpenChoreo " + other.age()
+                                + " than v0.3.2, the version that cellc reads")
+                .help(other.instead());
+    }
+
     static Diagnostic neverDeclared(Scalar kind) {
         return kind.text().equals("GitCommitRequest") ? commitRequest(kind) : derivedKind(kind);
     }
