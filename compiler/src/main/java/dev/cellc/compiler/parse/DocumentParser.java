@@ -29,6 +29,11 @@ public final class DocumentParser {
     private static final String SETTINGS = "cellc.yaml";
     private static final String GROUP = "openchoreo.dev/";
     private static final String API_VERSION = GROUP + "v1alpha1";
+    private static final String API_VERSION_FIELD = "apiVersion";
+
+    /** The fields of workload descriptors, those of other versions included. */
+    private static final List<String> DESCRIPTOR =
+            List.of(API_VERSION_FIELD, "metadata", "endpoints", "connections", "dependencies", "configurations");
 
     private static final List<DiagnosticCode> STRANGE =
             List.of(DiagnosticCode.UNSUPPORTED_TAG, DiagnosticCode.CONTROL_CHARACTER);
@@ -42,6 +47,7 @@ public final class DocumentParser {
     private final List<Document> unusable = new ArrayList<>();
     private final List<Wreck> wrecks = new ArrayList<>();
     private int foreign;
+    private int descriptors;
 
     private DocumentParser(Collection<String> kinds, Collection<String> neverDeclared, DiagnosticSink sink) {
         this.kinds = kinds;
@@ -66,7 +72,13 @@ public final class DocumentParser {
                 parser.add(text);
             }
         }
-        return new Documents(files, parser.ours, parser.unusable, parser.wrecks, settings, parser.foreign);
+        return new Documents(
+                files,
+                parser.ours,
+                parser.unusable,
+                parser.wrecks,
+                settings,
+                new Documents.PassedOver(parser.foreign, parser.descriptors));
     }
 
     private static Settings settings(SourceTree tree, DiagnosticSink sink) {
@@ -117,13 +129,22 @@ public final class DocumentParser {
         }
         for (YamlNode root : roots) {
             if (isForeign(root)) {
-                foreign++;
+                passOver(root);
                 found.removeIf(diagnostic -> within(diagnostic.span(), root.span()));
             } else if (root instanceof Mapping mapping) {
                 classify(mapping, found);
             }
         }
         found.forEach(sink::report);
+    }
+
+    private void passOver(YamlNode root) {
+        YamlNode version = root instanceof Mapping mapping ? mapping.get(API_VERSION_FIELD) : null;
+        if (version instanceof Scalar ours && ours.text().startsWith(GROUP)) {
+            descriptors++;
+        } else {
+            foreign++;
+        }
     }
 
     private void salvage(SourceFile file, Diagnostic diagnostic) {
@@ -138,16 +159,26 @@ public final class DocumentParser {
         if (!(root instanceof Mapping mapping) || isDescriptor(mapping)) {
             return true;
         }
-        if (mapping.get("apiVersion") instanceof Scalar version) {
+        if (mapping.get(API_VERSION_FIELD) instanceof Scalar version) {
             return !version.text().startsWith(GROUP);
         }
         return !(mapping.get("kind") instanceof Scalar kind) || !kinds.contains(kind.text());
     }
 
-    /** A workload descriptor has no kind; only the command that takes it in reads it. */
+    /**
+     * A workload descriptor has no kind; only the command that takes it in reads it. It is known by its lists, or by
+     * having nothing that a descriptor has not.
+     */
     private static boolean isDescriptor(Mapping root) {
-        boolean lists = root.get("endpoints") instanceof Sequence || root.get("connections") instanceof Sequence;
-        return lists && root.get("kind") == null && root.get("spec") == null;
+        if (root.get("kind") != null || root.get("spec") != null) {
+            return false;
+        }
+        if (root.get("endpoints") instanceof Sequence || root.get("connections") instanceof Sequence) {
+            return true;
+        }
+        return root.get("metadata") instanceof Mapping
+                && root.entries().stream()
+                        .allMatch(entry -> DESCRIPTOR.contains(entry.key().text()));
     }
 
     private static boolean within(Span inner, Span outer) {
@@ -155,7 +186,7 @@ public final class DocumentParser {
     }
 
     private void classify(Mapping root, List<Diagnostic> found) {
-        YamlNode version = root.get("apiVersion");
+        YamlNode version = root.get(API_VERSION_FIELD);
         if (!(root.get("kind") instanceof Scalar kind)) {
             found.add(ParseDiagnostics.missingKind(root));
         } else if (!(version instanceof Scalar text)) {
