@@ -31,6 +31,9 @@ public final class DocumentParser {
     private static final String API_VERSION = GROUP + "v1alpha1";
     private static final String API_VERSION_FIELD = "apiVersion";
 
+    /** That of OpenChoreo before it had its own, and of Choreo, the service that it comes from. */
+    private static final String EARLIER_GROUP = "core.choreo.dev/";
+
     /** The fields of workload descriptors, those of other versions included. */
     private static final List<String> DESCRIPTOR =
             List.of(API_VERSION_FIELD, "metadata", "endpoints", "connections", "dependencies", "configurations");
@@ -46,6 +49,7 @@ public final class DocumentParser {
     private final List<Document> ours = new ArrayList<>();
     private final List<Document> unusable = new ArrayList<>();
     private final List<Wreck> wrecks = new ArrayList<>();
+    private final List<Scalar> earlier = new ArrayList<>();
     private int foreign;
     private int descriptors;
 
@@ -72,6 +76,7 @@ public final class DocumentParser {
                 parser.add(text);
             }
         }
+        parser.remarkOnEarlierGroup();
         return new Documents(
                 files,
                 parser.ours,
@@ -142,8 +147,18 @@ public final class DocumentParser {
         YamlNode version = root instanceof Mapping mapping ? mapping.get(API_VERSION_FIELD) : null;
         if (version instanceof Scalar ours && ours.text().startsWith(GROUP)) {
             descriptors++;
-        } else {
-            foreign++;
+            return;
+        }
+        foreign++;
+        if (version instanceof Scalar other && other.text().startsWith(EARLIER_GROUP)) {
+            earlier.add(other);
+        }
+    }
+
+    /** Once for a tree: where it is not meant for us, it is so in every file. */
+    private void remarkOnEarlierGroup() {
+        if (!earlier.isEmpty()) {
+            sink.report(ParseDiagnostics.earlierGroup(earlier.get(0), earlier.size(), API_VERSION));
         }
     }
 

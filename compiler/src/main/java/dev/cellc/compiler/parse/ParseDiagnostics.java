@@ -49,6 +49,18 @@ final class ParseDiagnostics {
                 .help(other.instead());
     }
 
+    static Diagnostic earlierGroup(Scalar first, int count, String expected) {
+        String group = first.text().substring(0, first.text().indexOf('/'));
+        String documents = count == 1 ? "a document" : count + " documents";
+        return Diagnostic.of(
+                        DiagnosticCode.EARLIER_API_GROUP,
+                        first.span(),
+                        documents + " of `" + group + "`, an earlier API group of OpenChoreo, "
+                                + (count == 1 ? "is" : "are") + " passed over: cellc reads `" + expected + "`")
+                .help("write what is to be deployed as `" + expected
+                        + "`, and name files of Choreo that stay as they are in `.cellcignore`");
+    }
+
     static Diagnostic neverDeclared(Scalar kind) {
         return kind.text().equals("GitCommitRequest") ? commitRequest(kind) : derivedKind(kind);
     }
