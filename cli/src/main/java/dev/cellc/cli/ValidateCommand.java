@@ -19,9 +19,17 @@ final class ValidateCommand {
     private static String summary(Compilation.Counts counts) {
         String checked = "checked " + Words.count(counts.declarations(), "declaration") + " in "
                 + Words.count(counts.files(), "file");
-        int foreign = counts.foreignDocuments();
-        return foreign == 0
-                ? checked
-                : checked + ", passed over " + Words.count(foreign, "document") + " of other API groups";
+        String passedOver = passedOver(counts.foreignDocuments(), counts.descriptors());
+        return passedOver.isEmpty() ? checked : checked + ", passed over " + passedOver;
+    }
+
+    private static String passedOver(int foreign, int descriptors) {
+        String others = foreign == 0 ? "" : Words.count(foreign, "document") + " of other API groups";
+        if (descriptors == 0) {
+            return others;
+        }
+        String become = descriptors == 1 ? "turns it into a Workload" : "turns them into Workloads";
+        return others + (foreign == 0 ? "" : " and ") + Words.count(descriptors, "workload descriptor")
+                + " (`cellc workload create` " + become + ")";
     }
 }

@@ -51,6 +51,17 @@ class LoadedClassesTest {
     }
 
     @Test
+    void validateLoadsNothingOfOtherVersionsWhereNoneIsMet() throws Exception {
+        List<String> loaded = loaded("validate", EXAMPLE.toString());
+        assertThat(from(
+                        loaded,
+                        "dev.cellc.compiler.parse.OtherKinds",
+                        "dev.cellc.compiler.validate.OtherFields",
+                        "dev.cellc.compiler.validate.Version"))
+                .isEmpty();
+    }
+
+    @Test
     void validateLoadsNoOtherCommand() throws Exception {
         List<String> loaded = loaded("validate", EXAMPLE.toString());
         assertThat(from(loaded, "dev.cellc.cli."))

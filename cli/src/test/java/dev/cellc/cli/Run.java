@@ -103,7 +103,7 @@ final class Run {
                 diagnostics,
                 "rendered",
                 List.of("development", "production"),
-                new Compilation.Counts(12, 27, 0));
+                new Compilation.Counts(12, 27, 0, 0));
     }
 
     static void write(Path file, String text) {

@@ -37,14 +37,28 @@ class ValidateCommandTest {
 
     @Test
     void documentsOfOthersAreCounted() {
-        Compilation compilation =
-                new Compilation(ManifestTree.EMPTY, List.of(), "rendered", List.of(), new Compilation.Counts(1, 1, 2));
-
-        assertThat(Run.in(folder)
-                        .compiler((tree, options) -> compilation)
-                        .cellc("validate")
-                        .err())
+        assertThat(summary(2, 0))
                 .isEqualTo("checked 1 declaration in 1 file, passed over 2 documents of other API groups\n");
+    }
+
+    @Test
+    void descriptorsAreCountedApart() {
+        assertThat(summary(0, 2))
+                .isEqualTo(
+                        "checked 1 declaration in 1 file, passed over 2 workload descriptors (`cellc workload create`"
+                                + " turns them into Workloads)\n");
+        assertThat(summary(1, 1))
+                .isEqualTo("checked 1 declaration in 1 file, passed over 1 document of other API groups and 1 workload"
+                        + " descriptor (`cellc workload create` turns it into a Workload)\n");
+    }
+
+    private String summary(int foreign, int descriptors) {
+        Compilation.Counts counts = new Compilation.Counts(1, 1, foreign, descriptors);
+        Compilation compilation = new Compilation(ManifestTree.EMPTY, List.of(), "rendered", List.of(), counts);
+        return Run.in(folder)
+                .compiler((tree, options) -> compilation)
+                .cellc("validate")
+                .err();
     }
 
     @Test

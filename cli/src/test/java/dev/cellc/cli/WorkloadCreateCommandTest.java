@@ -128,6 +128,20 @@ class WorkloadCreateCommandTest {
     }
 
     @Test
+    void theVisibilityOfLaterVersionsIsSpeltOut() {
+        Run.write(
+                folder.resolve("workload.yaml"),
+                "endpoints:\n- {name: rest, port: 8080, type: REST, visibility: [external]}\n");
+
+        Run.Result result = create("-d", "workload.yaml");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .startsWith("error[CELL0204]: `external` is not a value of `visibility[0]`\n --> workload.yaml:2:53\n")
+                .contains("help: write `public`: `external` is how OpenChoreo later than v0.3.2 spells it\n");
+    }
+
+    @Test
     void aNewFileIsWrittenWithItsFolders() {
         assertThat(create("-o", "a/b/workload.yaml")).isEqualTo(new Run.Result(0, "", "wrote a/b/workload.yaml\n"));
         assertThat(Run.read(folder.resolve("a/b/workload.yaml"))).isEqualTo(PLAIN);

@@ -18,8 +18,8 @@ public record Compilation(
         Counts counts,
         Publication publication) {
 
-    /** How much was read: documents of ours, and documents of other API groups that were passed over. */
-    public record Counts(int files, int declarations, int foreignDocuments) {}
+    /** How much was read: documents of ours, and, passed over, those of other API groups and workload descriptors. */
+    public record Counts(int files, int declarations, int foreignDocuments, int descriptors) {}
 
     /** One of which nothing is to be published. */
     public Compilation(

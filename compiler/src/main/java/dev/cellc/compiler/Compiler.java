@@ -111,7 +111,10 @@ public final class Compiler {
                 outputFolder(config),
                 environments(cells),
                 new Compilation.Counts(
-                        documents.files().size(), documents.ours().size(), documents.foreign()),
+                        documents.files().size(),
+                        documents.ours().size(),
+                        documents.passedOver().foreign(),
+                        documents.passedOver().descriptors()),
                 Publication.of(folders, declarations.config()));
         Supplier<UnaryOperator<String>> screen = () -> Checker.secretScreen(documents.roots());
         return new Proof(

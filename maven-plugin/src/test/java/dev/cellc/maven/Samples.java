@@ -29,6 +29,6 @@ final class Samples {
                 List.of(diagnostics),
                 "manifests",
                 List.of("development"),
-                new Compilation.Counts(1, 4, 0));
+                new Compilation.Counts(1, 4, 0, 0));
     }
 }

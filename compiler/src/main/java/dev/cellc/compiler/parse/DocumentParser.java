@@ -29,6 +29,14 @@ public final class DocumentParser {
     private static final String SETTINGS = "cellc.yaml";
     private static final String GROUP = "openchoreo.dev/";
     private static final String API_VERSION = GROUP + "v1alpha1";
+    private static final String API_VERSION_FIELD = "apiVersion";
+
+    /** That of OpenChoreo before it had its own, and of Choreo, the service that it comes from. */
+    private static final String EARLIER_GROUP = "core.choreo.dev/";
+
+    /** The fields of workload descriptors, those of other versions included. */
+    private static final List<String> DESCRIPTOR =
+            List.of(API_VERSION_FIELD, "metadata", "endpoints", "connections", "dependencies", "configurations");
 
     private static final List<DiagnosticCode> STRANGE =
             List.of(DiagnosticCode.UNSUPPORTED_TAG, DiagnosticCode.CONTROL_CHARACTER);
@@ -41,7 +49,9 @@ public final class DocumentParser {
     private final List<Document> ours = new ArrayList<>();
     private final List<Document> unusable = new ArrayList<>();
     private final List<Wreck> wrecks = new ArrayList<>();
+    private final List<Scalar> earlier = new ArrayList<>();
     private int foreign;
+    private int descriptors;
 
     private DocumentParser(Collection<String> kinds, Collection<String> neverDeclared, DiagnosticSink sink) {
         this.kinds = kinds;
@@ -66,7 +76,14 @@ public final class DocumentParser {
                 parser.add(text);
             }
         }
-        return new Documents(files, parser.ours, parser.unusable, parser.wrecks, settings, parser.foreign);
+        parser.remarkOnEarlierGroup();
+        return new Documents(
+                files,
+                parser.ours,
+                parser.unusable,
+                parser.wrecks,
+                settings,
+                new Documents.PassedOver(parser.foreign, parser.descriptors));
     }
 
     private static Settings settings(SourceTree tree, DiagnosticSink sink) {
@@ -117,13 +134,32 @@ public final class DocumentParser {
         }
         for (YamlNode root : roots) {
             if (isForeign(root)) {
-                foreign++;
+                passOver(root);
                 found.removeIf(diagnostic -> within(diagnostic.span(), root.span()));
             } else if (root instanceof Mapping mapping) {
                 classify(mapping, found);
             }
         }
         found.forEach(sink::report);
+    }
+
+    private void passOver(YamlNode root) {
+        YamlNode version = root instanceof Mapping mapping ? mapping.get(API_VERSION_FIELD) : null;
+        if (version instanceof Scalar ours && ours.text().startsWith(GROUP)) {
+            descriptors++;
+            return;
+        }
+        foreign++;
+        if (version instanceof Scalar other && other.text().startsWith(EARLIER_GROUP)) {
+            earlier.add(other);
+        }
+    }
+
+    /** Once for a tree: where it is not meant for us, it is so in every file. */
+    private void remarkOnEarlierGroup() {
+        if (!earlier.isEmpty()) {
+            sink.report(ParseDiagnostics.earlierGroup(earlier.get(0), earlier.size(), API_VERSION));
+        }
     }
 
     private void salvage(SourceFile file, Diagnostic diagnostic) {
@@ -138,16 +174,26 @@ public final class DocumentParser {
         if (!(root instanceof Mapping mapping) || isDescriptor(mapping)) {
             return true;
         }
-        if (mapping.get("apiVersion") instanceof Scalar version) {
+        if (mapping.get(API_VERSION_FIELD) instanceof Scalar version) {
             return !version.text().startsWith(GROUP);
         }
         return !(mapping.get("kind") instanceof Scalar kind) || !kinds.contains(kind.text());
     }
 
-    /** A workload descriptor has no kind; only the command that takes it in reads it. */
+    /**
+     * A workload descriptor has no kind; only the command that takes it in reads it. It is known by its lists, or by
+     * having nothing that a descriptor has not.
+     */
     private static boolean isDescriptor(Mapping root) {
-        boolean lists = root.get("endpoints") instanceof Sequence || root.get("connections") instanceof Sequence;
-        return lists && root.get("kind") == null && root.get("spec") == null;
+        if (root.get("kind") != null || root.get("spec") != null) {
+            return false;
+        }
+        if (root.get("endpoints") instanceof Sequence || root.get("connections") instanceof Sequence) {
+            return true;
+        }
+        return root.get("metadata") instanceof Mapping
+                && root.entries().stream()
+                        .allMatch(entry -> DESCRIPTOR.contains(entry.key().text()));
     }
 
     private static boolean within(Span inner, Span outer) {
@@ -155,7 +201,7 @@ public final class DocumentParser {
     }
 
     private void classify(Mapping root, List<Diagnostic> found) {
-        YamlNode version = root.get("apiVersion");
+        YamlNode version = root.get(API_VERSION_FIELD);
         if (!(root.get("kind") instanceof Scalar kind)) {
             found.add(ParseDiagnostics.missingKind(root));
         } else if (!(version instanceof Scalar text)) {
@@ -167,16 +213,24 @@ public final class DocumentParser {
         } else if (neverDeclared.contains(kind.text())) {
             found.add(ParseDiagnostics.neverDeclared(kind));
         } else if (!kinds.contains(kind.text())) {
-            String meant = NearNames.nearest(kind.text(), kinds);
-            found.add(ParseDiagnostics.unknownKind(kind, meant));
-            if (meant != null) {
-                // what refers to it is not to blame
-                unusable.add(new Document(new Scalar(meant, kind.type(), kind.span()), root));
-            }
+            unknown(kind, root, found);
         } else if (hasStrangeValue(root, found)) {
             unusable.add(new Document(kind, root));
         } else {
             ours.add(new Document(kind, root));
+        }
+    }
+
+    private void unknown(Scalar kind, Mapping root, List<Diagnostic> found) {
+        OtherKinds.Row other = OtherKinds.of(kind.text());
+        String meant = other != null ? other.meant() : NearNames.nearest(kind.text(), kinds);
+        found.add(
+                other != null
+                        ? ParseDiagnostics.kindOfOtherVersion(kind, other)
+                        : ParseDiagnostics.unknownKind(kind, meant));
+        if (meant != null) {
+            // what refers to it is not to blame
+            unusable.add(new Document(new Scalar(meant, kind.type(), kind.span()), root));
         }
     }
 

@@ -40,6 +40,27 @@ final class ParseDiagnostics {
                 .help(near == null ? "`cellc schema` lists the kinds" : "did you mean `" + near + "`?");
     }
 
+    static Diagnostic kindOfOtherVersion(Scalar kind, OtherKinds.Row other) {
+        return Diagnostic.of(
+                        DiagnosticCode.UNKNOWN_KIND,
+                        kind.span(),
+                        "`" + kind.text() + "` is a kind of OpenChoreo " + other.age()
+                                + " than v0.3.2, the version that cellc reads")
+                .help(other.instead());
+    }
+
+    static Diagnostic earlierGroup(Scalar first, int count, String expected) {
+        String group = first.text().substring(0, first.text().indexOf('/'));
+        String documents = count == 1 ? "a document" : count + " documents";
+        return Diagnostic.of(
+                        DiagnosticCode.EARLIER_API_GROUP,
+                        first.span(),
+                        documents + " of `" + group + "`, an earlier API group of OpenChoreo, "
+                                + (count == 1 ? "is" : "are") + " passed over: cellc reads `" + expected + "`")
+                .help("write what is to be deployed as `" + expected
+                        + "`, and name files of Choreo that stay as they are in `.cellcignore`");
+    }
+
     static Diagnostic neverDeclared(Scalar kind) {
         return kind.text().equals("GitCommitRequest") ? commitRequest(kind) : derivedKind(kind);
     }

@@ -43,8 +43,10 @@ final class SchemaChecker {
         Schemas schemas = schemas();
         List<Error> errors = schemas.schema(schema).validate(JsonView.of(root));
         SchemaFindings findings = new SchemaFindings(schemas::document);
-        for (Finding finding : findings.onePerMistake(errors)) {
-            sink.report(describe(finding, root, Place.DOCUMENT, header(root)));
+        VersionFindings versions = VersionFindings.of(schema, root, findings.onePerMistake(errors));
+        versions.report(finding -> describe(finding, root), sink);
+        for (Finding finding : versions.others()) {
+            sink.report(describe(finding, root));
         }
         return errors.stream().map(Error::getInstanceLocation).toList();
     }
@@ -66,6 +68,10 @@ final class SchemaChecker {
             sink.report(ParameterSchemaDiagnostics.judged(diagnostic, schema.place(finding.rulePath())));
         }
         return errors.isEmpty();
+    }
+
+    private static Diagnostic describe(Finding finding, YamlNode root) {
+        return describe(finding, root, Place.DOCUMENT, header(root));
     }
 
     private static Diagnostic describe(Finding finding, YamlNode root, String name, Span start) {

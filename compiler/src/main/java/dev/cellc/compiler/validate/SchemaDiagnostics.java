@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The wording of schema findings. */
 final class SchemaDiagnostics {
+    private static final List<String> VISIBILITIES = List.of("project", "organization", "public");
+
     private SchemaDiagnostics() {}
 
     static Diagnostic describe(Finding finding, Place place) {
@@ -114,6 +116,11 @@ final class SchemaDiagnostics {
         String message = text.isEmpty()
                 ? "`" + place.name() + "` has to be one of " + SchemaWords.list(words)
                 : "`" + SchemaWords.shortened(text) + "` is not a value of `" + place.name() + "`";
+        String ours = words.equals(VISIBILITIES) ? OtherFields.visibility(text) : null;
+        if (ours != null) {
+            return Diagnostic.of(UNKNOWN_WORD, place.value(), message)
+                    .help("write `" + ours + "`: `" + text + "` is how OpenChoreo later than v0.3.2 spells it");
+        }
         return Diagnostic.of(UNKNOWN_WORD, place.value(), message)
                 .help((near == null ? "" : "did you mean `" + near + "`? ") + "the values are "
                         + SchemaWords.list(words));

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The documents of a tree: the files that were read; the documents that are ours; those of ours that are not read any
- * further because they have been reported; what can be told of those that are no YAML; the settings; and how many of
- * other API groups were passed over.
+ * further because they have been reported; what can be told of those that are no YAML; the settings; and how many
+ * were passed over.
  */
 public record Documents(
         List<SourceFile> files,
@@ -15,7 +15,10 @@ public record Documents(
         List<Document> unusable,
         List<Wreck> wrecks,
         Settings settings,
-        int foreign) {
+        PassedOver passedOver) {
+
+    /** How many documents are of other API groups, and how many are workload descriptors. */
+    public record PassedOver(int foreign, int descriptors) {}
 
     public Documents {
         files = List.copyOf(files);
