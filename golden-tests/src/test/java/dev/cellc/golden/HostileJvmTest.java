@@ -2,6 +2,8 @@ package dev.cellc.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cellc.compiler.Compiler;
+import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -38,5 +40,14 @@ class HostileJvmTest {
     @Test
     void filesComeInAnotherOrder() {
         assertThat(Hostility.seed()).isNotEqualTo(1);
+    }
+
+    @Test
+    void theCompilerIsTheOneThatIsShipped() throws ClassNotFoundException {
+        URL place = Compiler.class.getProtectionDomain().getCodeSource().getLocation();
+
+        assertThat(place.getPath()).contains("/dist/lib/");
+        assertThat(Class.forName(Compiler.class.getName() + "$$Lambda0").isSynthetic())
+                .isTrue();
     }
 }
