@@ -12,12 +12,14 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
     /** Far beyond what any unit reaches, and near enough to be computed with. */
     private static final int MOST_DIGITS = 4;
 
+    private static final int LONG_DIGITS = 18;
+
     /** The amount that a text of the right form means. */
     public static Quantity of(String text) {
         int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
         return exponent > 0 && Character.isDigit(text.charAt(text.length() - 1))
-                ? new Quantity(new BigDecimal(text.substring(0, exponent))
-                        .scaleByPowerOfTen(power(text.substring(exponent + 1))))
+                ? new Quantity(
+                        number(text.substring(0, exponent)).scaleByPowerOfTen(power(text.substring(exponent + 1))))
                 : withUnit(text);
     }
 
@@ -36,9 +38,18 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
         String unit = text.substring(end);
         int decimal = DECIMAL.indexOf(unit);
         if (decimal >= 0) {
-            return new Quantity(new BigDecimal(text.substring(0, end)).scaleByPowerOfTen((decimal - 3) * 3));
+            return new Quantity(number(text.substring(0, end)).scaleByPowerOfTen((decimal - 3) * 3));
         }
-        return new Quantity(new BigDecimal(text.substring(0, end)).multiply(KIBI.pow(BINARY.indexOf(unit))));
+        return new Quantity(number(text.substring(0, end)).multiply(KIBI.pow(BINARY.indexOf(unit))));
+    }
+
+    /** Nearly all are small and whole, for which the reader of any number would be compiled in each run. */
+    private static BigDecimal number(String text) {
+        boolean isWhole = !text.isEmpty() && text.length() <= LONG_DIGITS;
+        for (int i = 0; i < text.length() && isWhole; i++) {
+            isWhole = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return isWhole ? BigDecimal.valueOf(Long.parseLong(text)) : new BigDecimal(text);
     }
 
     @Override
