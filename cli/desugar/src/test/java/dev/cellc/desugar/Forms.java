@@ -103,7 +103,7 @@ public final class Forms implements Supplier<Map<String, String>> {
                 + constructor.apply("l", 1)
                 + array.apply(2).length
                 + own.apply(1)
-                + compared.compare("a", "b")
+                + Integer.signum(compared.compare("a", "b"))
                 + Stream.of(new Pair("p", 2)).map(Pair::left).collect(Collectors.joining());
     }
 
