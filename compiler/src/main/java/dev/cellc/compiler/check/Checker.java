@@ -30,6 +30,7 @@ public final class Checker {
         if (isWhole) {
             ReachRule.check(cells, sink);
         }
+        NamedServiceRule.check(cells, sink);
         PolicyWordsRule.check(cells, sink);
         MutualTlsRule.check(cells, sink);
         GatewayRule.check(cells, sink);
