@@ -47,7 +47,7 @@ final class DiffCommand {
         for (String name : wanted) {
             List<String> known = head.compilation().environments();
             if (!known.contains(name) && !base.compilation().environments().contains(name)) {
-                throw UsageException.unknown("environment", name, known, "there are: " + String.join(", ", known));
+                throw UsageException.unknownEnvironment(name, known);
             }
         }
         return wanted;

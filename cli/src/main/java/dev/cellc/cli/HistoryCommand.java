@@ -5,11 +5,13 @@ import dev.cellc.compiler.Promotions;
 import dev.cellc.compiler.diagnostic.Json;
 import dev.cellc.compiler.git.CommitHistory;
 import dev.cellc.compiler.io.HistoryAudit;
+import dev.cellc.compiler.promotion.Program;
 import dev.cellc.compiler.source.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Lists deployments as commits made them: when, who, from where, approved by whom. */
@@ -56,24 +58,40 @@ final class HistoryCommand {
         if (component.isPresent()) {
             rows.removeIf(row -> !row.component().equals(component.get()));
             if (rows.isEmpty()) {
-                requireDeclared(component.get(), session, revision, all);
+                requireDeclared(component.get(), program(session, revision), all);
             }
         }
         List<String> environments = session.arguments().values(Option.ENV);
         rows.removeIf(row -> !environments.isEmpty() && !environments.contains(row.environment()));
+        if (rows.isEmpty() && !environments.isEmpty()) {
+            requireEnvironments(environments, program(session, revision), all);
+        }
         return rows;
     }
 
+    private static Program program(Session session, String revision) throws UsageException, InputException {
+        return Promotions.program(
+                session.readCommit(session.path("."), revision).tree());
+    }
+
+    /** Refuses environments that neither are there nor ever were. */
+    private static void requireEnvironments(List<String> wanted, Program program, List<PastChange> all)
+            throws UsageException {
+        SortedSet<String> known = new TreeSet<>(program.environments());
+        all.forEach(row -> known.add(row.environment()));
+        for (String name : wanted) {
+            if (!known.contains(name)) {
+                throw UsageException.unknownEnvironment(name, known);
+            }
+        }
+    }
+
     /** Refuses a component that neither is there nor ever was. */
-    private static void requireDeclared(String component, Session session, String revision, List<PastChange> all)
-            throws UsageException, InputException {
-        SortedSet<String> known = Promotions.program(
-                        session.readCommit(session.path("."), revision).tree())
-                .names();
+    private static void requireDeclared(String component, Program program, List<PastChange> all) throws UsageException {
+        SortedSet<String> known = program.names();
         if (!known.contains(component)) {
             all.forEach(row -> known.add(row.component()));
-            throw UsageException.unknown(
-                    "component", component, known, "`cellc status` and `cellc history` list those that there are");
+            throw UsageException.unknown("component", component, known, "`cellc status` lists those that there are");
         }
     }
 

@@ -55,7 +55,7 @@ final class ProveCommand {
         List<String> wanted = session.arguments().values(Option.ENV);
         for (String name : wanted) {
             if (!known.contains(name)) {
-                throw UsageException.unknown("environment", name, known, "there are: " + String.join(", ", known));
+                throw UsageException.unknownEnvironment(name, known);
             }
         }
         return wanted.isEmpty() ? known : wanted;

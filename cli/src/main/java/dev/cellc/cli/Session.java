@@ -84,7 +84,7 @@ record Session(
         for (String name : wanted) {
             List<String> known = compilation.environments();
             if (!compilation.hasErrors() && !known.contains(name)) {
-                throw UsageException.unknown("environment", name, known, "there are: " + String.join(", ", known));
+                throw UsageException.unknownEnvironment(name, known);
             }
         }
     }

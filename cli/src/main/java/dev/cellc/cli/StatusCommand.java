@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Shows what runs where: of the last commit, or of a folder that is no repository. */
 final class StatusCommand {
@@ -25,6 +27,14 @@ final class StatusCommand {
                 : KnownDeployments.withoutHistory(session.reader().directory(root))
                         .places();
         List<String> wanted = session.arguments().values(Option.ENV);
+        SortedSet<String> known = new TreeSet<>();
+        places.forEach(place -> known.add(place.environment()));
+        for (String name : wanted) {
+            // where there is no component, nobody asks for environments either
+            if (!places.isEmpty() && !known.contains(name)) {
+                throw UsageException.unknownEnvironment(name, known);
+            }
+        }
         List<Place> shown = places.stream()
                 .filter(place -> wanted.isEmpty() || wanted.contains(place.environment()))
                 .toList();

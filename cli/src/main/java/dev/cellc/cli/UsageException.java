@@ -21,6 +21,11 @@ final class UsageException extends Exception {
                 "there is no " + what + " `" + word + "`", near == null ? help : "did you mean `" + near + "`?");
     }
 
+    static UsageException unknownEnvironment(String name, Collection<String> known) {
+        String none = known.isEmpty() ? "there are none" : "there are: " + String.join(", ", known);
+        return unknown("environment", name, known, none);
+    }
+
     /** What to do about it. */
     String help() {
         return help;

@@ -136,7 +136,7 @@ class VerifyCommandTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).startsWith("time,commit,author,operation,environment,component,from,");
         assertThat(lines.get(1)).contains(",a@example.com,promote,production,shop/web,development,,sha256:");
-        assertThat(run("cellc history --format json -e staging")).containsExactly("{\"deployments\": []}");
+        assertThat(run("cellc history --format json -e development")).containsExactly("{\"deployments\": []}");
     }
 
     @Test
@@ -144,6 +144,16 @@ class VerifyCommandTest {
         assertThat(run("cellc history shop/wed"))
                 .containsExactly(
                         "cellc: there is no component `shop/wed`", "  = help: did you mean `shop/web`?", "[2]");
+    }
+
+    @Test
+    void anEnvironmentThatNeverWasIsRefused() throws Exception {
+        assertThat(run("cellc history -e produktion"))
+                .containsExactly(
+                        "cellc: there is no environment `produktion`", "  = help: did you mean `production`?", "[2]");
+        assertThat(run("cellc status -e produktion"))
+                .containsExactly(
+                        "cellc: there is no environment `produktion`", "  = help: did you mean `production`?", "[2]");
     }
 
     @Test

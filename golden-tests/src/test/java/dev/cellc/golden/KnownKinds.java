@@ -60,6 +60,7 @@ final class KnownKinds {
             "kustomize.config.k8s.io/v1beta1 Kustomization",
             "kustomize.toolkit.fluxcd.io/v1 Kustomization",
             "many.example/v1 Values",
+            "monitoring.coreos.com/v1 Prometheus",
             "monitoring.coreos.com/v1 PrometheusRule",
             "monitoring.coreos.com/v1 ServiceMonitor",
             "networking.k8s.io/v1 NetworkPolicy",

@@ -30,11 +30,6 @@ record PodContainer(String name, String list, Tree.Obj tree, Pod pod) {
         return at;
     }
 
-    /** Whether it is over before the others start: an init container that restarts goes on beside them. */
-    boolean isOver() {
-        return list.equals("initContainers") && tree.get("restartPolicy") == null;
-    }
-
     /** Whether it is one of those that prepare the pod, and not one that goes on beside the others. */
     boolean startsPod() {
         return list.equals("initContainers")
@@ -44,7 +39,7 @@ record PodContainer(String name, String list, Tree.Obj tree, Pod pod) {
 
     /** Whether it goes on until it is stopped. */
     boolean endless() {
-        return pod.isEndless() && !isOver();
+        return pod.isEndless() && !startsPod();
     }
 
     /** Whether it is the workload's own, and not one that a class or an override adds. */
@@ -64,7 +59,11 @@ record PodContainer(String name, String list, Tree.Obj tree, Pod pod) {
     Span place(List<String> path) {
         Span own = own(path);
         Span found = own == null ? pod.written(inPod(path)) : own;
-        return found == null ? place() : found;
+        if (found != null) {
+            return found;
+        }
+        // what neither the workload nor a class says, the template of a type does
+        return pod.object().origin().isTemplate() ? pod.origin() : place();
     }
 
     /** Where the workload, or an override of it, says something of it; null where they do not. */

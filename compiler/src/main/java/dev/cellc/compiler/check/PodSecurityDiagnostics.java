@@ -13,8 +13,10 @@ final class PodSecurityDiagnostics {
 
     private PodSecurityDiagnostics() {}
 
-    static Diagnostic forbidden(Span place, String whose, String field, String value, PodSecurity level) {
-        return of(place, whose + " has `" + field + "` of `" + value + '`', level, "remove it", PodSecurity.PRIVILEGED);
+    /** What no level but the lowest lets in, and so the one above it does not. */
+    static Diagnostic forbidden(Span place, String whose, String field, String value) {
+        String what = whose + " has `" + field + "` of `" + value + '`';
+        return of(place, what, PodSecurity.BASELINE, "remove it", PodSecurity.PRIVILEGED);
     }
 
     /** What is fine elsewhere. */
@@ -24,9 +26,10 @@ final class PodSecurityDiagnostics {
         return of(place, what, PodSecurity.RESTRICTED, opposite, PodSecurity.BASELINE);
     }
 
-    static Diagnostic volume(Span place, String name, String kind, PodSecurity level) {
-        boolean isOfNode = kind.equals("hostPath");
+    static Diagnostic volume(Span place, String name, String kind) {
         String what = "volume `" + name + "` is of kind `" + kind + '`';
+        boolean isOfNode = kind.equals("hostPath");
+        PodSecurity level = isOfNode ? PodSecurity.BASELINE : PodSecurity.RESTRICTED;
         return of(place, what, level, "use another kind", isOfNode ? PodSecurity.PRIVILEGED : PodSecurity.BASELINE);
     }
 

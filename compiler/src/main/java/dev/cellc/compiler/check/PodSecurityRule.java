@@ -70,7 +70,7 @@ final class PodSecurityRule {
                 for (Tree.Field field : volume.fields()) {
                     if (!PodSecurityStandards.isVolumePermitted(field.name(), level)) {
                         Span place = place(null, List.of("volumes", name.value(), field.name()));
-                        sink.report(PodSecurityDiagnostics.volume(place, name.value(), field.name(), level));
+                        sink.report(PodSecurityDiagnostics.volume(place, name.value(), field.name()));
                     }
                 }
             }
@@ -85,8 +85,7 @@ final class PodSecurityRule {
                     && !PodSecurityStandards.isAppArmorPermitted(profile.value())) {
                 Span written = pod.written(List.of("metadata", "annotations", annotation.name()));
                 Span place = written == null ? pod.origin() : written;
-                sink.report(
-                        PodSecurityDiagnostics.forbidden(place, "the pod", annotation.name(), profile.value(), level));
+                sink.report(PodSecurityDiagnostics.forbidden(place, "the pod", annotation.name(), profile.value()));
             }
         }
     }
@@ -156,7 +155,7 @@ final class PodSecurityRule {
         sink.report(
                 fineElsewhere
                         ? PodSecurityDiagnostics.unrestricted(place, whose(container), field, value)
-                        : PodSecurityDiagnostics.forbidden(place, whose(container), field, value, level));
+                        : PodSecurityDiagnostics.forbidden(place, whose(container), field, value));
     }
 
     private static String whose(@Nullable PodContainer container) {

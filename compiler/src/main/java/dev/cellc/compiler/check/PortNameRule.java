@@ -20,7 +20,11 @@ final class PortNameRule {
 
     private PortNameRule() {}
 
+    /** What prepares a pod has none of these, which is said elsewhere. */
     static void check(PodContainer container, DiagnosticSink sink) {
+        if (container.startsPod() && container.pod().isTyped()) {
+            return;
+        }
         for (List<String> asker : ASKERS) {
             if (container.at(asker) instanceof Tree.Obj asking) {
                 check(container, asker, asking, sink);

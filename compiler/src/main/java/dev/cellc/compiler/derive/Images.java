@@ -16,7 +16,9 @@ final class Images {
     static String complete(String image, DataPlane.Registry registry) {
         int slash = image.indexOf('/');
         String first = slash < 0 ? "" : image.substring(0, slash);
-        boolean hasRegistry = first.contains(".") || first.contains(":") || first.equals("localhost");
+        // what somebody else is to fill in may be a registry
+        boolean isOpen = image.indexOf('$') >= 0;
+        boolean hasRegistry = isOpen || first.contains(".") || first.contains(":") || first.equals("localhost");
         return hasRegistry || registry.prefix().equals(IMPLIED) ? image : withoutSlash(registry.prefix()) + '/' + image;
     }
 }

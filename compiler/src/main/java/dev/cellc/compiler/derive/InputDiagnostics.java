@@ -2,14 +2,35 @@ package dev.cellc.compiler.derive;
 
 import dev.cellc.compiler.diagnostic.Diagnostic;
 import dev.cellc.compiler.diagnostic.DiagnosticCode;
+import dev.cellc.compiler.model.ConfigurationGroup;
 import dev.cellc.compiler.model.EnvSource;
 import dev.cellc.compiler.source.Located;
+import java.util.Objects;
 
 /** The wording about variables and files of containers. */
 final class InputDiagnostics {
     private InputDiagnostics() {}
 
+    static boolean isElsewhere(ConfigurationGroup group, String environment) {
+        return group.only() != null && !group.only().value().equals(environment);
+    }
+
+    /** A group that is for another environment has no values here, whatever it says. */
+    static Diagnostic elsewhere(Located<String> place, ConfigurationGroup group, String environment) {
+        Located<String> only = Objects.requireNonNull(group.only());
+        return Diagnostic.of(
+                        DiagnosticCode.OUT_OF_SCOPE,
+                        place.span(),
+                        "ConfigurationGroup `" + group.name().value() + "` is only for environment `" + only.value()
+                                + "`, and is asked for in `" + environment + "`")
+                .label(only.span(), "its scope")
+                .help("widen the scope, or set this in `overrides` of `" + only.value() + "`");
+    }
+
     static Diagnostic nothingThere(EnvSource.Group source, String environment) {
+        if (isElsewhere(source.group(), environment)) {
+            return elsewhere(source.reference(), source.group(), environment);
+        }
         return Diagnostic.of(
                         DiagnosticCode.MISSING_CONFIGURATION_VALUE,
                         source.reference().span(),

@@ -4,8 +4,9 @@ import dev.cellc.compiler.source.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Named values that differ from environment to environment. */
-public record ConfigurationGroup(Located<String> name, List<Key> keys) {
+/** Named values that differ from environment to environment; {@code only} is the one that the group is for, if it is not for all. */
+public record ConfigurationGroup(
+        Located<String> name, List<Key> keys, @Nullable Located<String> only) {
 
     /** One key and its value in each environment that has one. */
     public record Key(Located<String> name, List<Entry> entries) {

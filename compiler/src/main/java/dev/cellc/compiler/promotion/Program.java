@@ -113,6 +113,19 @@ public record Program(
         return null;
     }
 
+    /** The environments of all pipelines that projects take. */
+    public SortedSet<String> environments() {
+        SortedSet<String> names = new TreeSet<>();
+        for (Organization organization : model.organizations()) {
+            for (Project project : organization.projects()) {
+                project.pipeline()
+                        .environments()
+                        .forEach(environment -> names.add(environment.name().value()));
+            }
+        }
+        return names;
+    }
+
     /** How messages name all components that are declared, and tracks of those without errors. */
     public SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();

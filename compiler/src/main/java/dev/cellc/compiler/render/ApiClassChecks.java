@@ -1,38 +1,47 @@
 package dev.cellc.compiler.render;
 
-import dev.cellc.compiler.cell.Plane;
+import dev.cellc.compiler.cell.Cell;
+import dev.cellc.compiler.cell.ComponentDeployment;
 import dev.cellc.compiler.declaration.RestPolicy;
 import dev.cellc.compiler.diagnostic.DiagnosticSink;
 import dev.cellc.compiler.model.ApiClass;
 import dev.cellc.compiler.model.Model;
 import dev.cellc.compiler.model.Organization;
+import dev.cellc.compiler.source.Span;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with an API class by itself, whether anything uses it or not. */
 final class ApiClassChecks {
-    private final boolean strict;
+    private final Set<Span> used;
     private final DiagnosticSink sink;
 
-    private ApiClassChecks(boolean strict, DiagnosticSink sink) {
-        this.strict = strict;
+    private ApiClassChecks(Set<Span> used, DiagnosticSink sink) {
+        this.used = used;
         this.sink = sink;
     }
 
-    /** {@code planes} say how strict it is meant. */
-    static void check(Model model, List<Plane> planes, DiagnosticSink sink) {
+    static void check(Model model, List<Cell> cells, DiagnosticSink sink) {
+        Set<Span> used = new LinkedHashSet<>();
+        for (Cell cell : cells) {
+            for (ComponentDeployment deployment : cell.deployments()) {
+                deployment
+                        .exposures()
+                        .forEach(exposure ->
+                                used.add(exposure.api().apiClass().name().span()));
+            }
+        }
         for (Organization organization : model.organizations()) {
-            boolean strict = planes.stream()
-                    .filter(plane ->
-                            plane.organization().equals(organization.name().value()))
-                    .anyMatch(plane -> plane.dataPlane().gatewayTarget().strict());
-            organization.apiClasses().forEach(new ApiClassChecks(strict, sink)::check);
+            organization.apiClasses().forEach(new ApiClassChecks(used, sink)::check);
         }
     }
 
     private void check(ApiClass type) {
         for (RestPolicy part : EffectivePolicy.parts(type)) {
-            if (part.rateLimit() != null) {
-                Rates.of(part.rateLimit().value(), strict, sink);
+            // how strict a rate is meant depends on the data plane that it is used on
+            if (part.rateLimit() != null && !used.contains(type.name().span())) {
+                Rates.of(part.rateLimit().value(), false, sink);
             }
             if (part.security() != null) {
                 Addresses.ranges(part.security().value().blockedIPs(), sink);

@@ -38,7 +38,7 @@ public final class Renderer {
     /** The objects, plane by plane and cell by cell, in the order in which they are best applied. */
     public static List<Resource> render(Model model, List<Plane> planes, List<Cell> cells, DiagnosticSink sink) {
         Renderer renderer = new Renderer(sink);
-        ApiClassChecks.check(model, planes, renderer::report);
+        ApiClassChecks.check(model, cells, renderer::report);
         for (Plane plane : planes) {
             renderer.add(Rendered.of(plane, "", plane.dataPlane().cluster(), Emitters.OF_DATA_PLANE));
         }

@@ -38,12 +38,16 @@ final class TemplatedPods {
         if (CONTROLLERS.contains(object.kind()) && object.apiVersion().equals("apps/v1")) {
             MergeTraps.checkSelector(object.part("spec"), report::accept);
         }
-        if (isPod(object.root())) {
+        if (object.kind().equals("Pod") && object.apiVersion().equals("v1")) {
             // what every object carries is judged as that of any other
             Tree.Obj judged = deployed.labelsOf(object.kind());
             checkPod(object.root(), inCell, key -> judged.get(key) == null);
         } else {
-            check(object.root(), inCell);
+            // an object with containers that is no Pod keeps its labels to itself
+            if (inCell && isPod(object.root())) {
+                MergeTraps.checkHostNamespaces(object.root(), report::accept);
+            }
+            object.root().entries().forEach(entry -> check(entry.value(), inCell));
         }
     }
 

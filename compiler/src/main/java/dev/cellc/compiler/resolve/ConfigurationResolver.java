@@ -70,6 +70,7 @@ final class ConfigurationResolver {
             return known;
         }
         scopes.check(declaration);
+        Located<String> only = scopes.environment(declaration);
         Map<String, List<Located<String>>> environmentGroups = environmentGroups(declaration);
         List<ConfigurationGroup.Key> keys = new ArrayList<>();
         Map<String, Span> seen = new LinkedHashMap<>();
@@ -80,10 +81,10 @@ final class ConfigurationResolver {
                 sink.report(ConfigurationDiagnostics.repeatedKey(configuration.key(), first));
             } else {
                 keys.add(new ConfigurationGroup.Key(
-                        configuration.key(), entries(configuration, environmentGroups, declaration)));
+                        configuration.key(), entries(configuration, environmentGroups, only)));
             }
         }
-        ConfigurationGroup group = new ConfigurationGroup(declaration.header().name(), keys);
+        ConfigurationGroup group = new ConfigurationGroup(declaration.header().name(), keys, only);
         groups.put(name, group);
         return group;
     }
@@ -101,9 +102,8 @@ final class ConfigurationResolver {
     private List<ConfigurationGroup.Entry> entries(
             Configuration configuration,
             Map<String, List<Located<String>>> environmentGroups,
-            ConfigurationGroupDeclaration declaration) {
+            @Nullable Located<String> only) {
         Map<String, ConfigurationGroup.Entry> result = new LinkedHashMap<>();
-        Located<String> only = declaration.spec().scope().get("environment");
         for (Value value : configuration.values()) {
             for (Located<String> environment : environments(value, environmentGroups)) {
                 Located<String> text = Objects.requireNonNull(value.value() == null ? value.vaultKey() : value.value());

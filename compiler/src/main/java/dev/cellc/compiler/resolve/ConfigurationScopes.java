@@ -38,6 +38,12 @@ final class ConfigurationScopes {
         }
     }
 
+    /** The environment that a group is for; null where it is for all, or names one that is not there. */
+    @Nullable Located<String> environment(ConfigurationGroupDeclaration group) {
+        Located<String> name = group.spec().scope().get("environment");
+        return name == null || unknown(name, Kind.ENVIRONMENT) != null ? null : name;
+    }
+
     /** Whether a group is for a component; a scope with a mistake, which is reported by itself, is for nobody. */
     boolean covers(ConfigurationGroupDeclaration group, ComponentId user, Located<String> reference) {
         Entries<Located<String>> scope = group.spec().scope();
