@@ -79,11 +79,7 @@ final class HistoryCommand {
             throws UsageException {
         SortedSet<String> known = new TreeSet<>(program.environments());
         all.forEach(row -> known.add(row.environment()));
-        for (String name : wanted) {
-            if (!known.contains(name)) {
-                throw UsageException.unknownEnvironment(name, known);
-            }
-        }
+        Session.requireEnvironments(wanted, known);
     }
 
     /** Refuses a component that neither is there nor ever was. */

@@ -53,11 +53,7 @@ final class ProveCommand {
     static List<String> environments(Session session, Proof proof) throws UsageException {
         List<String> known = proof.compilation().environments();
         List<String> wanted = session.arguments().values(Option.ENV);
-        for (String name : wanted) {
-            if (!known.contains(name)) {
-                throw UsageException.unknownEnvironment(name, known);
-            }
-        }
+        Session.requireEnvironments(wanted, known);
         return wanted.isEmpty() ? known : wanted;
     }
 

@@ -9,6 +9,7 @@ import dev.cellc.compiler.source.InputException;
 import dev.cellc.compiler.source.SourceTree;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -81,9 +82,15 @@ record Session(
 
     /** Refuses an environment that is not there; where there is an error nobody knows which are. */
     void requireEnvironments(List<String> wanted, Compilation compilation) throws UsageException {
+        if (!compilation.hasErrors()) {
+            requireEnvironments(wanted, compilation.environments());
+        }
+    }
+
+    /** Refuses an environment that is not among those that there are. */
+    static void requireEnvironments(List<String> wanted, Collection<String> known) throws UsageException {
         for (String name : wanted) {
-            List<String> known = compilation.environments();
-            if (!compilation.hasErrors() && !known.contains(name)) {
+            if (!known.contains(name)) {
                 throw UsageException.unknownEnvironment(name, known);
             }
         }

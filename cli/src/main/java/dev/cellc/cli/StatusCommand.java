@@ -27,13 +27,11 @@ final class StatusCommand {
                 : KnownDeployments.withoutHistory(session.reader().directory(root))
                         .places();
         List<String> wanted = session.arguments().values(Option.ENV);
-        SortedSet<String> known = new TreeSet<>();
-        places.forEach(place -> known.add(place.environment()));
-        for (String name : wanted) {
-            // where there is no component, nobody asks for environments either
-            if (!places.isEmpty() && !known.contains(name)) {
-                throw UsageException.unknownEnvironment(name, known);
-            }
+        // where there is no component, no environment is known either
+        if (!places.isEmpty()) {
+            SortedSet<String> known = new TreeSet<>();
+            places.forEach(place -> known.add(place.environment()));
+            Session.requireEnvironments(wanted, known);
         }
         List<Place> shown = places.stream()
                 .filter(place -> wanted.isEmpty() || wanted.contains(place.environment()))

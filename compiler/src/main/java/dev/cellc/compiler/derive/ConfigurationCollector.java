@@ -71,7 +71,10 @@ final class ConfigurationCollector {
                     reference.group().key(reference.key().value());
             ConfigurationGroup.Entry entry = declared == null ? null : declared.in(environment);
             if (entry == null) {
-                sink.report(DeriveDiagnostics.missingValue(reference, environment));
+                sink.report(
+                        reference.group().isFor(environment)
+                                ? DeriveDiagnostics.missingValue(reference, environment)
+                                : InputDiagnostics.elsewhere(reference.key(), reference.group(), environment));
                 return null;
             }
             return use(reference.group(), reference.key().value(), entry, live);
@@ -88,7 +91,10 @@ final class ConfigurationCollector {
                 }
             }
             if (found.isEmpty()) {
-                sink.report(InputDiagnostics.nothingThere(source, environment));
+                sink.report(
+                        source.group().isFor(environment)
+                                ? InputDiagnostics.nothingThere(source, environment)
+                                : InputDiagnostics.elsewhere(source.reference(), source.group(), environment));
             }
             return found;
         }

@@ -17,9 +17,6 @@ final class DeriveDiagnostics {
     private DeriveDiagnostics() {}
 
     static Diagnostic missingValue(Variable.GroupKey reference, String environment) {
-        if (InputDiagnostics.isElsewhere(reference.group(), environment)) {
-            return InputDiagnostics.elsewhere(reference.key(), reference.group(), environment);
-        }
         return Diagnostic.of(
                         DiagnosticCode.MISSING_CONFIGURATION_VALUE,
                         reference.key().span(),

@@ -11,10 +11,6 @@ import java.util.Objects;
 final class InputDiagnostics {
     private InputDiagnostics() {}
 
-    static boolean isElsewhere(ConfigurationGroup group, String environment) {
-        return group.only() != null && !group.only().value().equals(environment);
-    }
-
     /** A group that is for another environment has no values here, whatever it says. */
     static Diagnostic elsewhere(Located<String> place, ConfigurationGroup group, String environment) {
         Located<String> only = Objects.requireNonNull(group.only());
@@ -28,9 +24,6 @@ final class InputDiagnostics {
     }
 
     static Diagnostic nothingThere(EnvSource.Group source, String environment) {
-        if (isElsewhere(source.group(), environment)) {
-            return elsewhere(source.reference(), source.group(), environment);
-        }
         return Diagnostic.of(
                         DiagnosticCode.MISSING_CONFIGURATION_VALUE,
                         source.reference().span(),

@@ -33,6 +33,11 @@ public record ConfigurationGroup(
         keys = List.copyOf(keys);
     }
 
+    /** Whether it has something to say in an environment at all. */
+    public boolean isFor(String environment) {
+        return only == null || only.value().equals(environment);
+    }
+
     /** The key with a name, or null where there is none. */
     public @Nullable Key key(String name) {
         for (Key key : keys) {

@@ -23,6 +23,10 @@ final class ApiClassChecks {
     }
 
     static void check(Model model, List<Cell> cells, DiagnosticSink sink) {
+        if (model.organizations().stream()
+                .allMatch(organization -> organization.apiClasses().isEmpty())) {
+            return;
+        }
         Set<Span> used = new LinkedHashSet<>();
         for (Cell cell : cells) {
             for (ComponentDeployment deployment : cell.deployments()) {

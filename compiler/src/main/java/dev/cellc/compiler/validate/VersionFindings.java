@@ -8,7 +8,6 @@ import dev.cellc.compiler.validate.SchemaFindings.Finding;
 import dev.cellc.compiler.yaml.YamlNode;
 import dev.cellc.compiler.yaml.YamlNode.Mapping;
 import dev.cellc.compiler.yaml.YamlNode.Scalar;
-import dev.cellc.compiler.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,13 +52,7 @@ record VersionFindings(String kind, List<Field> fields, List<Finding> others) {
 
     /** Later versions refer by a mapping of kind and name, or by a shape of workload and a name. */
     private static boolean hasForeignForm(YamlNode root, NodePath path) {
-        YamlNode node = root;
-        for (int i = 0; i < path.getNameCount(); i++) {
-            Object step = path.getElement(i);
-            node = node instanceof Sequence sequence && step instanceof Integer index
-                    ? sequence.items().get(index)
-                    : node instanceof Mapping mapping ? mapping.get(step.toString()) : null;
-        }
+        YamlNode node = SchemaChecker.Place.of(root, path, "", root.span()).node();
         return node instanceof Mapping
                 || (node instanceof Scalar scalar && scalar.text().indexOf('/') > 0);
     }
